@@ -1,0 +1,20 @@
+package io.shouxin;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+
+/**
+ * Credit management (授信管理) for a bank, a leasing company or a trading group.
+ *
+ * <p>Started without arguments it serves the web applications and the API; with arguments it runs one command
+ * ({@code help} lists them) and ends with that command's exit code.
+ */
+@SpringBootApplication
+@Modulithic(systemName = "Shouxin")
+public class ShouxinApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(ShouxinApplication.class, args);
+    }
+}
