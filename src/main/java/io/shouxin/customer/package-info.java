@@ -1,0 +1,8 @@
+/**
+ * Floor 2: who the bank's customers are, and the facts they are judged on: register, connected groups, financial
+ * statements, VAT invoices and credit reports.
+ */
+@ApplicationModule(displayName = "Customer", allowedDependencies = {"kernel", "identity", "audit"})
+package io.shouxin.customer;
+
+import org.springframework.modulith.ApplicationModule;
