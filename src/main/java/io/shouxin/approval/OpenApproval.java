@@ -1,0 +1,35 @@
+package io.shouxin.approval;
+
+import io.shouxin.kernel.Money;
+import io.shouxin.kernel.PersonId;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Command: have something decided.
+ *
+ * @param subjectType             what it is, e.g. {@code credit-application}; at most 40 characters
+ * @param subjectId               its business number
+ * @param subjectHash             sha-256 (hex) of exactly what the approvers are shown
+ * @param amount                  what is asked for
+ * @param exposure                total exposure of the customer's group if this is approved, {@code amount} included
+ * @param gradeCode               rating grade, e.g. {@code GOOD}
+ * @param straightThroughEligible false if anything about the case wants a person to look, whatever the policy says
+ * @param madeBy                  everybody who applied, prepared or assessed: none of them may decide
+ * @param asOf                    business date by which the authority table is picked
+ */
+public record OpenApproval(String subjectType, String subjectId, String subjectHash, Money amount, Money exposure,
+                           String gradeCode, boolean straightThroughEligible, Set<PersonId> madeBy, LocalDate asOf) {
+
+    public OpenApproval {
+        Objects.requireNonNull(subjectType, "subjectType");
+        Objects.requireNonNull(subjectId, "subjectId");
+        Objects.requireNonNull(subjectHash, "subjectHash");
+        Objects.requireNonNull(amount, "amount");
+        Objects.requireNonNull(exposure, "exposure");
+        Objects.requireNonNull(gradeCode, "gradeCode");
+        Objects.requireNonNull(asOf, "asOf");
+        madeBy = Set.copyOf(madeBy);
+    }
+}
