@@ -1,0 +1,25 @@
+package io.shouxin.origination;
+
+import io.shouxin.kernel.ApplicationId;
+import io.shouxin.kernel.CustomerId;
+import io.shouxin.kernel.Money;
+import io.shouxin.kernel.ProposalId;
+import io.shouxin.kernel.Rate;
+import java.util.List;
+
+/**
+ * What an offer and an agreement are made of: the terms of the latest proposal of an application.
+ *
+ * @param proposalHash  SHA-256 the approval was bound to
+ * @param conditions    codes of conditions precedent (放款前提条件); label under {@code condition.CODE}
+ * @param reservationKey key of the reservation in the limit ledger; source is {@code origination}
+ */
+public record ApprovedTerms(ApplicationId applicationId, CustomerId customerId, ProposalId proposalId, String proposalHash,
+                            Money amount, Rate rate, int paymentTermDays, List<ProposedFacility> facilities,
+                            List<String> conditions, String grade, String reservationKey) {
+
+    public ApprovedTerms {
+        facilities = List.copyOf(facilities);
+        conditions = List.copyOf(conditions);
+    }
+}

@@ -1,0 +1,9 @@
+package io.shouxin.review;
+
+/** What started a review. */
+public enum ReviewTrigger {
+    /** The cycle of the grade came round. */
+    TIMER,
+    /** An officer asked for it. */
+    MANUAL
+}

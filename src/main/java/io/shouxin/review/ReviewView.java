@@ -1,0 +1,27 @@
+package io.shouxin.review;
+
+import io.shouxin.kernel.CustomerId;
+import io.shouxin.kernel.Money;
+import io.shouxin.kernel.PersonId;
+import io.shouxin.kernel.RatingId;
+import io.shouxin.kernel.ReviewId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A periodic review as the bank sees it.
+ *
+ * @param statementsFresh fresh statements are on file, or were found not to be needed
+ * @param limitBefore     the customer's ceiling when the review was opened
+ * @param proposedLimit   ceiling after the conclusion; empty before one is proposed
+ * @param sha256          hash of the proposed conclusion, to which the approval is bound
+ * @param madeBy          the people who may not decide on it
+ */
+public record ReviewView(ReviewId reviewId, CustomerId customerId, ReviewTrigger trigger, ReviewStatus status, LocalDate openedOn,
+                         PersonId openedBy, boolean statementsFresh, Optional<RatingId> ratingBefore, Optional<RatingId> ratingAfter,
+                         Optional<ReviewDelta> delta, Money limitBefore, Optional<Money> proposedLimit,
+                         Optional<ReviewConclusion> conclusion, Optional<String> reasonCode, Optional<String> sha256,
+                         Set<PersonId> madeBy, Optional<Instant> closedAt, Optional<LocalDate> nextDue) {
+}
