@@ -1,0 +1,6 @@
+package io.shouxin.contract;
+
+/** Whether a facility can be used. */
+public enum FacilityStatus {
+    ACTIVE, SUSPENDED, EXPIRED, CLOSED
+}

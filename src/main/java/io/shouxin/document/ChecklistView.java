@@ -1,0 +1,36 @@
+package io.shouxin.document;
+
+import io.shouxin.kernel.CustomerId;
+import java.util.List;
+
+/**
+ * The checklist of a subject as it stands.
+ *
+ * @param policyVersion version of policy {@code document-checklist} it was drawn up by
+ * @param items         required ones first, in the order of the policy
+ * @param complete      every required item is accepted
+ * @param waitingFor    whose turn it is
+ */
+public record ChecklistView(String subject, CustomerId customer, String policyVersion, List<ChecklistItem> items, boolean complete,
+                            WaitingFor waitingFor) {
+
+    public ChecklistView {
+        items = List.copyOf(items);
+    }
+
+    /** Kinds of the required items that are still missing or rejected. */
+    public List<String> outstanding() {
+        return items.stream().filter(ChecklistItem::required)
+                .filter(item -> item.state() == ItemState.MISSING || item.state() == ItemState.REJECTED)
+                .map(ChecklistItem::kind).toList();
+    }
+
+    /** Whose turn it is with a checklist. */
+    public enum WaitingFor {
+        /** Required items are missing or rejected. */
+        CUSTOMER,
+        /** All required items are there, some not yet judged. */
+        BANK,
+        NOBODY
+    }
+}

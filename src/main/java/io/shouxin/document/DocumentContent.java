@@ -1,0 +1,5 @@
+package io.shouxin.document;
+
+/** A stored document with its bytes. */
+public record DocumentContent(DocumentView document, byte[] content) {
+}

@@ -1,0 +1,19 @@
+package io.shouxin.document;
+
+import io.shouxin.kernel.CustomerId;
+import io.shouxin.kernel.DocumentId;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A stored document without its content.
+ *
+ * @param sha256      fingerprint of the content in lower-case hex
+ * @param generated   made by the bank, not brought by anybody
+ * @param replaces    number of the earlier document of the same kind that this one replaced; null for the first
+ * @param retainUntil last day on which it must be kept
+ */
+public record DocumentView(DocumentId id, String subject, CustomerId customer, String kind, String fileName, String mediaType,
+                           long sizeBytes, String sha256, boolean generated, String replaces, String receivedBy, Instant receivedAt,
+                           LocalDate retainUntil) {
+}
