@@ -5,6 +5,7 @@ import io.shouxin.kernel.ApplicationId;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.DocumentId;
 import io.shouxin.kernel.OfferId;
+import io.shouxin.origination.ApprovedTerms;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class OfferDesk {
 
-    public Outcome<OfferView> issue(ApprovedTerms terms, PersonId actor) {
+    public Outcome<OfferView> issue(ApplicationId application, PersonId actor) {
         throw new UnsupportedOperationException();
     }
 

@@ -4,6 +4,7 @@ import io.shouxin.kernel.ApplicationId;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.DocumentId;
 import io.shouxin.kernel.OfferId;
+import io.shouxin.origination.ApprovedTerms;
 import java.time.Instant;
 import java.time.LocalDate;
 

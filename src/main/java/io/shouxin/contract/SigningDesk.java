@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SigningDesk {
 
-    public Outcome<AgreementView> drawUp(ApprovedTerms approved, PersonId actor) {
+    public Outcome<AgreementView> drawUp(ApplicationId application, PersonId actor) {
         throw new UnsupportedOperationException();
     }
 
