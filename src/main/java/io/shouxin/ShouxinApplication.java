@@ -2,6 +2,7 @@ package io.shouxin;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
 import org.springframework.modulith.Modulithic;
 
 /**
@@ -10,7 +11,7 @@ import org.springframework.modulith.Modulithic;
  * <p>Started without arguments it serves the web applications and the API; with arguments it runs one command
  * ({@code help} lists them) and ends with that command's exit code.
  */
-@SpringBootApplication
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 @Modulithic(systemName = "Shouxin")
 public class ShouxinApplication {
 

@@ -1,0 +1,71 @@
+package io.shouxin.kernel;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * The words people read, in Chinese and English. Each module keeps its own bundle in {@code messages/}: {@code limit.properties}
+ * (English) and {@code limit_zh.properties}. Values are named: {@code 可用额度 {free} 不足}.
+ */
+@Component
+public class Wording {
+
+    private final Map<String, String> english = new HashMap<>();
+    private final Map<String, String> chinese = new HashMap<>();
+
+    Wording() {
+        try {
+            for (Resource bundle : new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties")) {
+                Properties words = new Properties();
+                try (var reader = new InputStreamReader(bundle.getInputStream(), StandardCharsets.UTF_8)) {
+                    words.load(reader);
+                }
+                Map<String, String> language = bundle.getFilename().endsWith("_zh.properties") ? chinese : english;
+                words.forEach((key, text) -> language.put((String) key, (String) text));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** @return the text, or the key itself when no bundle has it (a test sees to it that this does not happen) */
+    public String of(String key, Locale language, Map<String, String> values) {
+        Map<String, String> first = isChinese(language) ? chinese : english;
+        String text = first.getOrDefault(key, english.getOrDefault(key, key));
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            text = text.replace("{" + value.getKey() + "}", value.getValue());
+        }
+        return text;
+    }
+
+    public String of(String key, Locale language) {
+        return of(key, language, Map.of());
+    }
+
+    public boolean knows(String key) {
+        return english.containsKey(key) && chinese.containsKey(key);
+    }
+
+    /** What was refused and why. */
+    public String of(Refusal refusal, Locale language) {
+        return of("refusal." + refusal.code(), language, refusal.arguments());
+    }
+
+    /** Who can help. */
+    public String help(Refusal refusal, Locale language) {
+        return of("refusal." + refusal.code() + ".help", language, refusal.arguments());
+    }
+
+    private static boolean isChinese(Locale language) {
+        return Locale.CHINESE.getLanguage().equals(language.getLanguage());
+    }
+}

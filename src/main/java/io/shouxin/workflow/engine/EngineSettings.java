@@ -1,0 +1,42 @@
+package io.shouxin.workflow.engine;
+
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.stereotype.Component;
+
+/**
+ * Settings of the process engine that have no property: the listeners every user task gets, what history must not keep,
+ * and how often a failed step is tried again before it becomes an incident.
+ */
+@Component
+class EngineSettings extends AbstractProcessEnginePlugin {
+
+    private final FormCommandGate gate;
+
+    EngineSettings(FormCommandGate gate) {
+        this.gate = gate;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        var listeners = configuration.getCustomPostBPMNParseListeners();
+        if (listeners == null) {
+            listeners = new java.util.ArrayList<>();
+            configuration.setCustomPostBPMNParseListeners(listeners);
+        }
+        listeners.add(new FormCommandParseListener(gate));
+        configuration.setHistoryEventHandler(new SubmissionBlindHistory());
+        configuration.setEnableDefaultDbHistoryEventHandler(false);
+        configuration.setHistoryTimeToLive("P3650D");
+        // The removal time is known at the start, so that the whole history need not be written again at the end.
+        configuration.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_START);
+        configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
+        configuration.setCmmnEnabled(false);
+        configuration.setFailedJobRetryTimeCycle("PT1M,PT5M,PT30M");
+        configuration.setCreateIncidentOnFailedJobEnabled(true);
+        configuration.setGeneralResourceWhitelistPattern("[a-zA-Z0-9]+([._-][a-zA-Z0-9]+)*|camunda-admin");
+        configuration.setEnableExpressionsInAdhocQueries(false);
+        configuration.setEnableExpressionsInStoredQueries(true);
+    }
+}

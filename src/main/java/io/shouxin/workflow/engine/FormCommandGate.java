@@ -1,0 +1,102 @@
+package io.shouxin.workflow.engine;
+
+import io.shouxin.identity.Person;
+import io.shouxin.identity.Role;
+import io.shouxin.identity.SignedIn;
+import io.shouxin.kernel.PersonId;
+import io.shouxin.kernel.Refusal;
+import io.shouxin.kernel.RefusedException;
+import io.shouxin.workflow.security.RefusalSeen;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one door through which a task is completed or a process started by a person, whatever the way in: Tasklist, the
+ * engine's REST API, or Cockpit. Checks who acts and what was handed in, then runs the element's {@link FormCommand}.
+ */
+@Component
+class FormCommandGate {
+
+    private final ObjectProvider<FormCommand> commands;
+    private final SignedIn signedIn;
+    private volatile Map<String, FormCommand> byElement;
+
+    FormCommandGate(ObjectProvider<FormCommand> commands, SignedIn signedIn) {
+        this.commands = commands;
+        this.signedIn = signedIn;
+    }
+
+    void complete(DelegateTask task) {
+        noting(() -> completeTask(task));
+    }
+
+    void start(DelegateExecution execution) {
+        noting(() -> run(execution.getCurrentActivityId(), execution, actor()));
+    }
+
+    private static void noting(Runnable work) {
+        try {
+            work.run();
+        } catch (RefusedException refused) {
+            RefusalSeen.note(refused.refusals());
+            throw refused;
+        }
+    }
+
+    private void completeTask(DelegateTask task) {
+        PersonId actor = actor();
+        if (task.getAssignee() == null) {
+            refuse(Refusal.of("TASK_NOT_CLAIMED"));
+        }
+        if (!task.getAssignee().equals(actor.value())) {
+            refuse(Refusal.of("TASK_OF_SOMEONE_ELSE"));
+        }
+        run(task.getTaskDefinitionKey(), task.getExecution(), actor);
+    }
+
+    private void run(String elementId, DelegateExecution execution, PersonId actor) {
+        FormCommand command = commands().get(elementId);
+        if (command == null) {
+            throw new IllegalStateException("no form command for " + elementId);
+        }
+        Object submitted = execution.getVariable(Submission.VARIABLE);
+        if (!(submitted instanceof String json)) {
+            throw new RefusedException(Refusal.of("FORM_MALFORMED"));
+        }
+        Set<String> names = execution.getVariableNames();
+        names.stream().filter(name -> !RouteVariables.NAMES.contains(name)).findFirst().ifPresent(unknown ->
+                refuse(Refusal.of("VARIABLE_NOT_ACCEPTED").with("name", unknown)));
+        execution.removeVariable(Submission.VARIABLE);
+        command.submit(new Submission(json), actor, execution);
+    }
+
+    private PersonId actor() {
+        Person person = signedIn.person().orElseThrow(() -> new RefusedException(Refusal.of("NOT_SIGNED_IN")));
+        if (person.roles().stream().allMatch(role -> role == Role.AUDITOR)) {
+            refuse(Refusal.of("AUDITOR_CHANGES_NOTHING"));
+        }
+        return person.id();
+    }
+
+    private static void refuse(Refusal refusal) {
+        throw new RefusedException(refusal);
+    }
+
+    private Map<String, FormCommand> commands() {
+        if (byElement == null) {
+            Map<String, FormCommand> found = new HashMap<>();
+            commands.forEach(command -> {
+                if (found.put(command.elementId(), command) != null) {
+                    throw new IllegalStateException("two form commands for " + command.elementId());
+                }
+            });
+            byElement = found;
+        }
+        return byElement;
+    }
+}

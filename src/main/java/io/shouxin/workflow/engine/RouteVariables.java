@@ -1,0 +1,36 @@
+package io.shouxin.workflow.engine;
+
+import java.util.Set;
+
+/**
+ * Everything a token may carry: identity and route, never facts, money or personal data. The names are the contract
+ * between models, delegates and form commands; a variable by any other name is refused.
+ */
+public final class RouteVariables {
+
+    /** Credit application the process is about; also its business key. */
+    public static final String APPLICATION_ID = "applicationId";
+    /** Periodic review the process is about. */
+    public static final String REVIEW_ID = "reviewId";
+    /** Customer number; pseudonymous. */
+    public static final String CUSTOMER_ID = "customerId";
+    /** Login of the person who acts for the customer. */
+    public static final String APPLICANT_ID = "applicantId";
+    /** Login of the person who opened the case. */
+    public static final String OPENED_BY = "openedBy";
+    /** Approval case that decides. */
+    public static final String APPROVAL_CASE_ID = "approvalCaseId";
+    /** What an approval case is about: {@code APPLICATION} or {@code REVIEW}. */
+    public static final String APPROVAL_SUBJECT = "approvalSubject";
+    /** Code the last step left for the next gateway. */
+    public static final String OUTCOME = "outcome";
+    /** When the open offer ends. */
+    public static final String OFFER_EXPIRES_AT = "offerExpiresAt";
+
+    static final Set<String> NAMES = Set.of(Submission.VARIABLE, APPLICATION_ID, REVIEW_ID, CUSTOMER_ID, APPLICANT_ID, OPENED_BY,
+            APPROVAL_CASE_ID, APPROVAL_SUBJECT, OUTCOME, OFFER_EXPIRES_AT,
+            "memberId", "loopCounter", "nrOfInstances", "nrOfCompletedInstances", "nrOfActiveInstances");
+
+    private RouteVariables() {
+    }
+}

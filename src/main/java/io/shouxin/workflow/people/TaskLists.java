@@ -1,0 +1,69 @@
+package io.shouxin.workflow.people;
+
+import io.shouxin.identity.Role;
+import io.shouxin.workflow.engine.RouteVariables;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The task lists everybody finds in Tasklist: own, to be claimed, overdue; and, for those who watch, all. */
+@Component
+class TaskLists {
+
+    private final FilterService filters;
+    private final TaskService tasks;
+    private final AuthorizationService authorizations;
+
+    TaskLists(FilterService filters, TaskService tasks, AuthorizationService authorizations) {
+        this.filters = filters;
+        this.tasks = tasks;
+        this.authorizations = authorizations;
+    }
+
+    @Transactional
+    public void provide() {
+        Role[] everybody = Role.values();
+        provide("我的任务 · Mine", 1, "#1d5fa8", tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"), everybody);
+        provide("待认领 · To claim", 2, "#1a7f5a",
+                tasks.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}").taskUnassigned(), everybody);
+        provide("已逾期 · Overdue", 3, "#b3261e",
+                tasks.createTaskQuery().or().taskAssigneeExpression("${currentUser()}")
+                        .taskCandidateGroupInExpression("${currentUserGroups()}").endOr().dueBeforeExpression("${now()}"), everybody);
+        provide("全部任务 · All", 4, "#5b6470", tasks.createTaskQuery(), Role.AUDITOR, Role.ADMINISTRATOR);
+    }
+
+    private void provide(String name, int priority, String color, TaskQuery query, Role... readers) {
+        if (filters.createFilterQuery().filterName(name).count() > 0) {
+            return;
+        }
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("priority", priority);
+        properties.put("color", color);
+        properties.put("refresh", true);
+        properties.put("showUndefinedVariable", false);
+        properties.put("variables", List.of(Map.of("name", RouteVariables.APPLICATION_ID, "label", "申请编号 No."),
+                Map.of("name", RouteVariables.REVIEW_ID, "label", "复评编号 No.")));
+        Filter filter = filters.newTaskFilter(name);
+        filter.setQuery(query);
+        filter.setProperties(properties);
+        filters.saveFilter(filter);
+        for (Role role : readers) {
+            Authorization authorization = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+            authorization.setGroupId(role.groupId());
+            authorization.setResource(Resources.FILTER);
+            authorization.setResourceId(filter.getId());
+            authorization.addPermission(Permissions.READ);
+            authorizations.saveAuthorization(authorization);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.shouxin.workflow.security;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.shouxin.kernel.Refusal;
+import io.shouxin.kernel.RefusalNotice;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Tells a refusal plainly. The engine's REST API, for the webapps and for programs alike, wraps what a form command
+ * refused into an internal error with a stack of engine words; here it becomes a 422 problem in the user's language.
+ */
+@Configuration(proxyBeanMethods = false)
+class RefusalOnTheWire {
+
+    @Bean
+    FilterRegistrationBean<OncePerRequestFilter> refusalFilter(RefusalNotice notice, ObjectMapper json) {
+        FilterRegistrationBean<OncePerRequestFilter> registration = new FilterRegistrationBean<>(new Translation(notice, json));
+        registration.addUrlPatterns("/camunda/api/engine/*", "/engine-rest/*");
+        registration.setOrder(0);
+        return registration;
+    }
+
+    private static final class Translation extends OncePerRequestFilter {
+
+        private final RefusalNotice notice;
+        private final ObjectMapper json;
+
+        private Translation(RefusalNotice notice, ObjectMapper json) {
+            this.notice = notice;
+            this.json = json;
+        }
+
+        @Override
+        protected boolean shouldNotFilter(HttpServletRequest request) {
+            return request.getMethod().equals("GET") || request.getMethod().equals("HEAD") || request.getMethod().equals("OPTIONS");
+        }
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            ContentCachingResponseWrapper held = new ContentCachingResponseWrapper(response);
+            RefusalSeen.forget();
+            try {
+                chain.doFilter(request, held);
+                List<Refusal> refusals = RefusalSeen.refusals();
+                if (held.getStatus() >= 400 && !refusals.isEmpty()) {
+                    held.reset();
+                    held.setStatus(422);
+                    held.setContentType("application/json");
+                    held.setCharacterEncoding("UTF-8");
+                    json.writeValue(held.getOutputStream(), notice.body(refusals, request.getLocale()));
+                } else if (held.getStatus() >= 400 && RefusalSeen.changedMeanwhile(held.getContentAsByteArray())) {
+                    held.reset();
+                    held.setStatus(409);
+                    held.setContentType("application/json");
+                    held.setCharacterEncoding("UTF-8");
+                    json.writeValue(held.getOutputStream(), notice.body(List.of(Refusal.of("CHANGED_MEANWHILE")), request.getLocale()));
+                }
+            } finally {
+                RefusalSeen.forget();
+                held.copyBodyToResponse();
+            }
+        }
+    }
+}
