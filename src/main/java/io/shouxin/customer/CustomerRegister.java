@@ -1,21 +1,202 @@
 package io.shouxin.customer;
 
-import io.shouxin.kernel.*;
-import java.util.*;
+import io.shouxin.audit.AuditTrail;
+import io.shouxin.customer.identifier.IdentityVault;
+import io.shouxin.customer.identifier.UnifiedSocialCreditCode;
+import io.shouxin.kernel.BusinessClock;
+import io.shouxin.kernel.BusinessNumbers;
+import io.shouxin.kernel.CustomerId;
+import io.shouxin.kernel.GroupId;
+import io.shouxin.kernel.Outcome;
+import io.shouxin.kernel.PersonId;
+import io.shouxin.kernel.Refusal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The register of customers (客户登记簿). */
+/**
+ * The register of customers (客户登记簿): enterprises and natural persons, each entered once, each with a checked identifier,
+ * some joined in connected groups, some blocked.
+ */
 @Service
 @Transactional
 public class CustomerRegister {
-    public Outcome<CustomerView> register(RegisterCustomer wish, PersonId actor) { throw new UnsupportedOperationException(); }
-    public Optional<CustomerView> find(CustomerId id) { throw new UnsupportedOperationException(); }
-    public Optional<CustomerView> findByIdentifier(IdentifierType type, String identifier) { throw new UnsupportedOperationException(); }
-    public List<CustomerView> search(String text, int limit) { throw new UnsupportedOperationException(); }
-    public List<CustomerView> membersOf(GroupId group) { throw new UnsupportedOperationException(); }
-    public Outcome<CustomerView> joinGroup(CustomerId id, String groupName, PersonId actor) { throw new UnsupportedOperationException(); }
-    public Outcome<CustomerView> block(CustomerId id, String reason, PersonId actor) { throw new UnsupportedOperationException(); }
-    public Outcome<CustomerView> unblock(CustomerId id, String reason, PersonId actor) { throw new UnsupportedOperationException(); }
-    public Outcome<String> revealIdentifier(CustomerId id, String purpose, PersonId actor) { throw new UnsupportedOperationException(); }
+
+    private final Customers customers;
+    private final ConnectedGroups groups;
+    private final IdentityVault vault;
+    private final BusinessNumbers numbers;
+    private final BusinessClock clock;
+    private final AuditTrail audit;
+
+    CustomerRegister(Customers customers, ConnectedGroups groups, IdentityVault vault, BusinessNumbers numbers,
+                     BusinessClock clock, AuditTrail audit) {
+        this.customers = customers;
+        this.groups = groups;
+        this.vault = vault;
+        this.numbers = numbers;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    /**
+     * Enters a customer. Refuses, all reasons at once, what is malformed; refuses {@code CUSTOMER_ALREADY_REGISTERED} with
+     * the number of the customer who holds the identifier.
+     */
+    public Outcome<CustomerView> register(RegisterCustomer wish, PersonId actor) {
+        return RegistrationCheck.of(wish, clock.today()).then(facts -> enter(facts, actor));
+    }
+
+    private Outcome<CustomerView> enter(RegisterCustomer facts, PersonId actor) {
+        String hash = hash(facts.identifierType(), facts.identifier());
+        Optional<Customer> holder = customers.findByHash(hash);
+        if (holder.isPresent()) {
+            return Outcome.refused(Refusal.of("CUSTOMER_ALREADY_REGISTERED").at("identifier").with("customerId", holder.get().id()));
+        }
+        CustomerId id = new CustomerId(numbers.next("C"));
+        Customer customer = new Customer(id, facts, new Customer.KeptIdentifier(hash, kept(facts, id), masked(facts)), clock.instant());
+        if (facts.groupName() != null) {
+            customer.join(groupNamed(facts.groupName()));
+        }
+        customers.save(customer);
+        audit.record(id.value(), "CUSTOMER_REGISTERED", actor, facts.kind() + " " + facts.identifierType());
+        return Outcome.done(customer.view());
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<CustomerView> find(CustomerId id) {
+        return customers.findById(id.value()).map(Customer::view);
+    }
+
+    /** @param identifier as typed; normalised before it is looked up */
+    @Transactional(readOnly = true)
+    public Optional<CustomerView> findByIdentifier(IdentifierType type, String identifier) {
+        return customers.findByHash(hash(type, UnifiedSocialCreditCode.normalised(identifier))).map(Customer::view);
+    }
+
+    /**
+     * Customers whose name or group name contains the text, or whose number or whole identifier it is; newest first.
+     *
+     * @param text  blank for all
+     * @param limit at most this many, 1 to 200
+     */
+    @Transactional(readOnly = true)
+    public List<CustomerView> search(String text, int limit) {
+        String wanted = text == null ? "" : text.strip();
+        String pattern = '%' + wanted.replace("!", "!!").replace("%", "!%").replace("_", "!_") + '%';
+        List<String> hashes = Arrays.stream(IdentifierType.values())
+                .map(type -> hash(type, UnifiedSocialCreditCode.normalised(wanted))).toList();
+        return customers.search(pattern, wanted, hashes, Limit.of(Math.max(1, Math.min(limit, 200))))
+                .stream().map(Customer::view).toList();
+    }
+
+    /** The customers of a connected group, in the order of their numbers. */
+    @Transactional(readOnly = true)
+    public List<CustomerView> membersOf(GroupId group) {
+        return customers.findMembers(group.value()).stream().map(Customer::view).toList();
+    }
+
+    /** Joins the connected group of this name, creating it if there is none; leaves the group joined before. */
+    public Outcome<CustomerView> joinGroup(CustomerId id, String groupName, PersonId actor) {
+        String name = PlainText.stripped(groupName);
+        List<Refusal> refusals = new ArrayList<>();
+        if (name == null) {
+            refusals.add(Refusal.of("GROUP_NAME_MISSING").at("groupName"));
+        }
+        PlainText.check(name, "groupName", 100, refusals);
+        return change(id, refusals, customer -> {
+            ConnectedGroup group = groupNamed(name);
+            customer.join(group);
+            audit.record(id.value(), "CUSTOMER_JOINED_GROUP", actor, group.id().value());
+            return Outcome.done(customer.view());
+        });
+    }
+
+    /** Bars all new business with the customer. */
+    public Outcome<CustomerView> block(CustomerId id, String reason, PersonId actor) {
+        return change(id, reasonRefusals(reason), customer -> {
+            if (customer.isBlocked()) {
+                return Outcome.refused(Refusal.of("CUSTOMER_ALREADY_BLOCKED"));
+            }
+            customer.block(reason.strip());
+            audit.record(id.value(), "CUSTOMER_BLOCKED", actor, reason.strip());
+            return Outcome.done(customer.view());
+        });
+    }
+
+    /** Lifts a block. */
+    public Outcome<CustomerView> unblock(CustomerId id, String reason, PersonId actor) {
+        return change(id, reasonRefusals(reason), customer -> {
+            if (!customer.isBlocked()) {
+                return Outcome.refused(Refusal.of("CUSTOMER_NOT_BLOCKED"));
+            }
+            customer.unblock();
+            audit.record(id.value(), "CUSTOMER_UNBLOCKED", actor, reason.strip());
+            return Outcome.done(customer.view());
+        });
+    }
+
+    /**
+     * The full identifier, for an agreement or a query at an authority. Each look leaves an audit entry.
+     *
+     * @param purpose what it is needed for, 1 to 200 characters
+     */
+    public Outcome<String> revealIdentifier(CustomerId id, String purpose, PersonId actor) {
+        String stated = PlainText.stripped(purpose);
+        List<Refusal> refusals = new ArrayList<>();
+        if (stated == null) {
+            refusals.add(Refusal.of("PURPOSE_MISSING").at("purpose"));
+        }
+        PlainText.check(stated, "purpose", 200, refusals);
+        return change(id, refusals, customer -> {
+            audit.record(id.value(), "IDENTIFIER_REVEALED", actor, stated);
+            return Outcome.done(customer.identifierType() == IdentifierType.RESIDENT_ID
+                    ? vault.open(customer.identifierKept(), id.value()) : customer.identifierKept());
+        });
+    }
+
+    private <T> Outcome<T> change(CustomerId id, List<Refusal> refusals, Function<Customer, Outcome<T>> act) {
+        if (!refusals.isEmpty()) {
+            return Outcome.refused(refusals);
+        }
+        return customers.findById(id.value()).map(act)
+                .orElseGet(() -> Outcome.refused(Refusal.of("CUSTOMER_UNKNOWN").with("customerId", id)));
+    }
+
+    private static List<Refusal> reasonRefusals(String reason) {
+        List<Refusal> refusals = new ArrayList<>();
+        String stated = PlainText.stripped(reason);
+        if (stated == null) {
+            refusals.add(Refusal.of("REASON_MISSING").at("reason"));
+        }
+        PlainText.check(stated, "reason", 500, refusals);
+        return refusals;
+    }
+
+    private ConnectedGroup groupNamed(String name) {
+        return groups.findByName(name)
+                .orElseGet(() -> groups.save(new ConnectedGroup(new GroupId(numbers.next("G")), name, clock.instant())));
+    }
+
+    private String hash(IdentifierType type, String identifier) {
+        return vault.hash(type.name(), identifier);
+    }
+
+    private String kept(RegisterCustomer facts, CustomerId id) {
+        return facts.identifierType() == IdentifierType.RESIDENT_ID ? vault.seal(facts.identifier(), id.value()) : facts.identifier();
+    }
+
+    private static String masked(RegisterCustomer facts) {
+        String number = facts.identifier();
+        return switch (facts.identifierType()) {
+            case UNIFIED_SOCIAL_CREDIT_CODE -> number.substring(0, 4) + "**********" + number.substring(14);
+            case RESIDENT_ID -> number.charAt(0) + "****************" + number.charAt(17);
+            case INTERNAL_REFERENCE -> number;
+        };
+    }
 }
