@@ -2,6 +2,7 @@ package io.shouxin.policy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Port to the engine that evaluates decision tables. The policy book decides which table and guards its inputs; the
@@ -26,8 +27,13 @@ public interface DecisionTables {
      * @param name     the variable, e.g. {@code exposure}
      * @param label    the column's heading for people, e.g. 授信敞口
      * @param type     DMN type: string, boolean, number, integer, long, double or date
-     * @param nullable whether "unknown" is a value this table has rows for
+     * @param nullable whether the column has a row that names {@code null}: then "unknown" is a value the table can answer for
+     * @param allowed  the codes the column allows; empty when it allows any value of its type
      */
-    record DeclaredInput(String name, String label, String type, boolean nullable) {
+    record DeclaredInput(String name, String label, String type, boolean nullable, Set<String> allowed) {
+
+        public DeclaredInput {
+            allowed = Set.copyOf(allowed);
+        }
     }
 }
