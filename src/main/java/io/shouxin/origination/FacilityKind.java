@@ -5,5 +5,5 @@ public enum FacilityKind {
     /** 融资授信: money is lent, with interest and a repayment plan. */
     LENDING,
     /** 赊销授信: goods are sold on account, with a payment term. */
-    TRADE
+    TRADE_CREDIT
 }

@@ -2,6 +2,7 @@ package io.shouxin.origination;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One facility the customer asks for (申请额度).
@@ -16,6 +17,6 @@ public record RequestedFacility(FacilityKind kind, String product, BigDecimal am
                                 String purpose, List<SecurityOffer> security) {
 
     public RequestedFacility {
-        security = security == null ? List.of() : List.copyOf(security);
+        security = security == null ? List.of() : security.stream().filter(Objects::nonNull).toList();
     }
 }

@@ -1,0 +1,210 @@
+package io.shouxin.origination;
+
+import io.shouxin.kernel.Money;
+import io.shouxin.kernel.Refusal;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** Reads an application line by line and notes everything that is wrong with it, each at its field. */
+final class ApplicationCheck {
+
+    /** Ten thousand million yuan: anything above is a slip of the keyboard, not a request. */
+    static final BigDecimal AMOUNT_CEILING = new BigDecimal("10000000000");
+    static final int MOST_FACILITIES = 10;
+    static final int MOST_SECURITIES = 20;
+    private static final String CNY = "CNY";
+
+    private final List<Refusal> refusals = new ArrayList<>();
+    private final String customerKind;
+    private final BiFunction<String, FacilityKind, Optional<ProductTerms>> terms;
+
+    ApplicationCheck(String customerKind, BiFunction<String, FacilityKind, Optional<ProductTerms>> terms) {
+        this.customerKind = customerKind;
+        this.terms = terms;
+    }
+
+    /** All refusals; empty when the form may be submitted. */
+    List<Refusal> check(ApplicationForm form) {
+        if (form == null) {
+            return List.of(Refusal.of("FIELD_REQUIRED").at("facilities"));
+        }
+        facilities(form.facilities());
+        optionalText(form.groupName(), 2, 100, "groupName");
+        if (!form.policyAccepted()) {
+            refuse("POLICY_NOT_ACCEPTED", "policyAccepted");
+        }
+        if (!form.creditReportAuthorised()) {
+            refuse("REPORT_NOT_AUTHORISED", "creditReportAuthorised");
+        }
+        operating(form.operating());
+        return List.copyOf(refusals);
+    }
+
+    /** The checks of the start form that need no customer. */
+    List<Refusal> check(OpenApplication opening) {
+        if (opening.choice() == null) {
+            refuse("FIELD_REQUIRED", "choice");
+        }
+        product(opening.product(), opening.facilityKind(), "");
+        amount(opening.amount(), opening.currency(), "");
+        return List.copyOf(refusals);
+    }
+
+    private void facilities(List<RequestedFacility> facilities) {
+        if (facilities.isEmpty()) {
+            refuse("FACILITIES_MISSING", "facilities");
+        }
+        if (facilities.size() > MOST_FACILITIES) {
+            refusals.add(Refusal.of("TOO_MANY_FACILITIES").at("facilities").with("most", MOST_FACILITIES));
+            return;
+        }
+        BigDecimal total = BigDecimal.ZERO;
+        for (int i = 0; i < facilities.size(); i++) {
+            String at = "facilities[" + i + "].";
+            RequestedFacility facility = facilities.get(i);
+            if (facility == null) {
+                refuse("FIELD_REQUIRED", at + "product");
+                continue;
+            }
+            Optional<ProductTerms> known = product(facility.product(), facility.kind(), at);
+            amount(facility.amount(), facility.currency(), at);
+            total = facility.amount() == null ? total : total.add(facility.amount());
+            tenor(facility.tenorMonths(), known, at);
+            text(facility.purpose(), 5, 500, at + "purpose");
+            security(facility.security(), at);
+        }
+        if (total.compareTo(AMOUNT_CEILING) > 0) {
+            refusals.add(Refusal.of("AMOUNT_TOO_LARGE").at("facilities").with("most", AMOUNT_CEILING.toPlainString()));
+        }
+    }
+
+    private Optional<ProductTerms> product(String product, FacilityKind kind, String at) {
+        if (kind == null) {
+            refuse("FIELD_REQUIRED", at + (at.isEmpty() ? "facilityKind" : "kind"));
+        }
+        if (product == null || product.isBlank()) {
+            refuse("FIELD_REQUIRED", at + "product");
+        }
+        if (kind == null || product == null || product.isBlank()) {
+            return Optional.empty();
+        }
+        Optional<ProductTerms> known = product.length() > 40 ? Optional.empty() : terms.apply(product, kind);
+        if (known.isEmpty()) {
+            refusals.add(Refusal.of("PRODUCT_UNKNOWN").at(at + "product").with("product", shortened(product)));
+        } else if (customerKind != null && !known.get().suits(customerKind)) {
+            refusals.add(Refusal.of("PRODUCT_NOT_FOR_CUSTOMER").at(at + "product").with("product", product));
+        }
+        return known;
+    }
+
+    private void amount(BigDecimal amount, String currency, String at) {
+        if (currency == null || currency.isBlank()) {
+            refuse("FIELD_REQUIRED", at + "currency");
+        } else if (!CNY.equals(currency)) {
+            refusals.add(Refusal.of("CURRENCY_NOT_OFFERED").at(at + "currency").with("currency", shortened(currency)));
+        }
+        amount(amount, at + "amount", false);
+    }
+
+    private void amount(BigDecimal amount, String field, boolean mayBeZero) {
+        if (amount == null) {
+            refuse("FIELD_REQUIRED", field);
+        } else if (amount.signum() < 0 || (amount.signum() == 0 && !mayBeZero)) {
+            refuse("AMOUNT_NOT_POSITIVE", field);
+        } else if (amount.compareTo(AMOUNT_CEILING) > 0) {
+            refusals.add(Refusal.of("AMOUNT_TOO_LARGE").at(field).with("most", AMOUNT_CEILING.toPlainString()));
+        } else if (amount.stripTrailingZeros().scale() > 2) {
+            refuse("AMOUNT_TOO_PRECISE", field);
+        }
+    }
+
+    private void tenor(Integer tenorMonths, Optional<ProductTerms> known, String at) {
+        if (tenorMonths == null) {
+            refuse("FIELD_REQUIRED", at + "tenorMonths");
+            return;
+        }
+        known.filter(product -> tenorMonths < product.minTenorMonths() || tenorMonths > product.maxTenorMonths())
+                .ifPresent(product -> refusals.add(Refusal.of("TENOR_OUT_OF_RANGE").at(at + "tenorMonths")
+                        .with("from", product.minTenorMonths()).with("to", product.maxTenorMonths())));
+    }
+
+    private void security(List<SecurityOffer> offers, String at) {
+        if (offers.size() > MOST_SECURITIES) {
+            refusals.add(Refusal.of("TOO_MANY_SECURITIES").at(at + "security").with("most", MOST_SECURITIES));
+            return;
+        }
+        for (int i = 0; i < offers.size(); i++) {
+            SecurityOffer offer = offers.get(i);
+            String field = at + "security[" + i + "].";
+            if (offer.type() == null) {
+                refuse("FIELD_REQUIRED", field + "type");
+            } else if (offer.type() != SecurityType.UNSECURED) {
+                text(offer.description(), 2, 500, field + "description");
+                amount(offer.value(), field + "value", false);
+            }
+        }
+    }
+
+    private void operating(OperatingData data) {
+        if (data == null) {
+            refuse("FIELD_REQUIRED", "operating.businessModel");
+            return;
+        }
+        text(data.businessModel(), 2, 1000, "operating.businessModel");
+        optionalText(data.mainProducts(), 2, 1000, "operating.mainProducts");
+        optionalAmount(data.expectedRevenue(), "operating.expectedRevenue");
+        optionalAmount(data.ownFunds(), "operating.ownFunds");
+        optionalAmount(data.existingWorkingCapitalLoans(), "operating.existingWorkingCapitalLoans");
+        optionalAmount(data.otherFunding(), "operating.otherFunding");
+        BigDecimal growth = data.expectedGrowth();
+        if (growth != null && (growth.compareTo(BigDecimal.ONE.negate()) <= 0 || growth.compareTo(BigDecimal.TEN) > 0)) {
+            refuse("GROWTH_OUT_OF_RANGE", "operating.expectedGrowth");
+        }
+    }
+
+    private void optionalAmount(BigDecimal amount, String field) {
+        if (amount != null) {
+            amount(amount, field, true);
+        }
+    }
+
+    private void text(String text, int least, int most, String field) {
+        if (text == null || text.isBlank()) {
+            refuse("FIELD_REQUIRED", field);
+        } else {
+            optionalText(text, least, most, field);
+        }
+    }
+
+    private void optionalText(String text, int least, int most, String field) {
+        if (text == null || text.isBlank()) {
+            return;
+        }
+        int length = text.strip().codePointCount(0, text.strip().length());
+        if (length < least) {
+            refusals.add(Refusal.of("TEXT_TOO_SHORT").at(field).with("least", least));
+        } else if (length > most) {
+            refusals.add(Refusal.of("TEXT_TOO_LONG").at(field).with("most", most));
+        } else if (text.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
+            refuse("TEXT_NOT_PLAIN", field);
+        }
+    }
+
+    private void refuse(String code, String field) {
+        refusals.add(Refusal.of(code).at(field));
+    }
+
+    private static String shortened(String text) {
+        return text.length() > 40 ? text.substring(0, 40) + "…" : text;
+    }
+
+    /** The sum asked for; the form has passed the check. */
+    static Money total(ApplicationForm form) {
+        Currency currency = Currency.getInstance(form.facilities().get(0).currency());
+        return form.facilities().stream().map(facility -> Money.of(facility.amount(), currency)).reduce(Money.zero(currency), Money::plus);
+    }
+}

@@ -1,0 +1,29 @@
+package io.shouxin.origination;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.query.Param;
+
+/** The file of credit applications. */
+interface CreditApplications extends JpaRepository<CreditApplication, String> {
+
+    @Query("select a.applicationId from CreditApplication a where a.openCase = :openCase")
+    Optional<String> idOfOpenCase(@Param("openCase") String openCase);
+
+    List<CreditApplication> findByCustomerIdOrderByOpenedAtDesc(String customerId);
+
+    @Query("""
+            select new io.shouxin.origination.ApplicationLine(a.applicationId, a.customerId, a.status, a.products, a.requestedAmount,
+                a.requestedCurrency, a.grade, a.openedAt, a.submittedAt, a.signedAt, a.letterDocumentId)
+            from CreditApplication a
+            where (:customer is null or a.customerId = :customer)
+              and (:status is null or a.status = :status)
+              and (:text is null or a.applicationId like concat('%', :text, '%') or a.customerId in :customers)
+            order by a.openedAt desc, a.applicationId desc""")
+    Page<ApplicationLine> search(@Param("customer") String customer, @Param("status") ApplicationStatus status,
+                                 @Param("text") String text, @Param("customers") List<String> customers, Pageable page);
+}
