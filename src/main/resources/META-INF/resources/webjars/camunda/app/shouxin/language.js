@@ -1,0 +1,49 @@
+/**
+ * The language of the web applications: 'zh' or 'en'.
+ *
+ * What a person chose by the switch counts; otherwise the first language of the browser decides,
+ * and any language other than Chinese reads English.
+ */
+const CHOICE = 'shouxin.language';
+
+function remembered() {
+  try {
+    const choice = window.localStorage.getItem(CHOICE);
+    return choice === 'zh' || choice === 'en' ? choice : null;
+  } catch (storageIsClosed) {
+    return null;
+  }
+}
+
+function ofTheBrowser() {
+  const first = (navigator.languages && navigator.languages[0]) || navigator.language || 'en';
+  return first.toLowerCase().split('-')[0] === 'zh' ? 'zh' : 'en';
+}
+
+export const chosen = remembered();
+
+export const language = chosen || ofTheBrowser();
+
+export const isChinese = language === 'zh';
+
+/** The text for the person's language. */
+export function say(chinese, english) {
+  return isChinese ? chinese : english;
+}
+
+/** Remembers the language and shows the page again in it. */
+export function speak(other) {
+  try {
+    window.localStorage.setItem(CHOICE, other);
+  } catch (storageIsClosed) {
+    return;
+  }
+  window.location.reload();
+}
+
+/** The `locales` entry of a Camunda application's configuration. */
+export const locales = chosen
+  ? { availableLocales: [chosen], fallbackLocale: chosen }
+  : { availableLocales: ['zh', 'en'], fallbackLocale: 'en' };
+
+document.documentElement.lang = isChinese ? 'zh-CN' : 'en';

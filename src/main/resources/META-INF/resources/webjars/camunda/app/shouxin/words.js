@@ -1,0 +1,69 @@
+/** The credit overview's texts, amounts and dates in the person's language. */
+import { isChinese, say } from './language.js';
+
+export const words = {
+  bank: say('授信管理', 'Shouxin Credit'),
+  title: say('授信总览', 'Credit overview'),
+  tasklist: say('任务列表', 'Tasklist'),
+  otherLanguage: say('English', '中文'),
+  loading: say('正在加载…', 'Loading…'),
+  applications: say('授信申请', 'Applications'),
+  noApplications: say('还没有授信申请。', 'There is no application yet.'),
+  apply: say('发起授信申请', 'Apply for credit'),
+  facilities: say('授信额度', 'Facilities'),
+  noFacilities: say('还没有生效的额度。', 'There is no facility yet.'),
+  messages: say('通知', 'Messages'),
+  noMessages: say('没有通知。', 'There are no messages.'),
+  notSignedIn: say('您尚未登录，或登录已过期。', 'You are not signed in, or your session has ended.'),
+  signIn: say('前往登录', 'Sign in'),
+  notLoaded: say('暂时无法加载，请稍后重试。', 'This could not be loaded just now. Please try again later.'),
+  again: say('重试', 'Try again'),
+  amount: say('金额', 'Amount'),
+  products: say('产品', 'Products'),
+  grade: say('评级', 'Grade'),
+  stage: say('当前环节', 'Stage'),
+  submittedAt: say('提交时间', 'Submitted'),
+  notSubmitted: say('尚未提交', 'not submitted yet'),
+  letter: say('查看通知书', 'Read the letter'),
+  withdraw: say('撤回申请', 'Withdraw'),
+  keep: say('不撤回', 'Keep it'),
+  reason: say('撤回原因', 'Reason'),
+  reasonMissing: say('请填写撤回原因。', 'Please give a reason.'),
+  withdrawalExplained: say(
+    '撤回后申请即告终止，已预占的额度随之释放，且无法恢复。',
+    'A withdrawn application ends; what was reserved for it is released. This cannot be undone.'),
+  available: say('可用', 'Available'),
+  utilised: say('已用', 'Utilised'),
+  reserved: say('预占', 'Reserved'),
+  rate: say('年利率', 'Annual rate'),
+  valid: say('有效期', 'Valid'),
+  number: say('编号', 'Number')
+};
+
+export function withdrawalTitle(applicationId) {
+  return say(`撤回申请 ${applicationId}`, `Withdraw application ${applicationId}`);
+}
+
+export function period(from, to) {
+  return say(`${from} 至 ${to}`, `${from} to ${to}`);
+}
+
+const region = isChinese ? 'zh-CN' : 'en-GB';
+
+/** An amount as the server sends it, a decimal string, never through binary fractions. */
+export function money(amount, currency) {
+  if (amount === null || amount === undefined) return '–';
+  return new Intl.NumberFormat(region, { style: 'currency', currency: currency || 'CNY', currencyDisplay: 'narrowSymbol' })
+    .format(amount);
+}
+
+/** A rate sent as a decimal fraction (`0.0435`), shown as per cent. */
+export function percent(rate) {
+  if (rate === null || rate === undefined) return '–';
+  return new Intl.NumberFormat(region, { style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 4 }).format(rate);
+}
+
+export function moment(instant) {
+  if (!instant) return '';
+  return new Intl.DateTimeFormat(region, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
+}

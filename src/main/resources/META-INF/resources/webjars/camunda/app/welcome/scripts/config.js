@@ -1,0 +1,17 @@
+/** Configuration of Welcome; it replaces the shipped one. */
+import { locales, say } from '../../shouxin/language.js';
+import { named } from '../../shouxin/brand.js';
+
+export default {
+  app: named('欢迎页', 'Welcome'),
+  locales,
+  disableWelcomeMessage: true,
+  customScripts: ['../shouxin/chinese-dates'],
+  links: [
+    {
+      label: say('授信总览', 'Credit overview'),
+      href: '../../shouxin/default/',
+      description: say('我的申请、额度与通知', 'My applications, facilities and messages')
+    }
+  ]
+};
