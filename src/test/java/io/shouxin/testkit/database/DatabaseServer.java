@@ -39,7 +39,7 @@ record DatabaseServer(String url, String user, String password, boolean outlives
                     .map(url -> new DatabaseServer(
                             url, setting("USER").orElse("root"), setting("PASSWORD").orElse(""), true))
                     .orElseGet(DatabaseServer::startMariaDb);
-            LoggerFactory.getLogger(DatabaseServer.class).info("Tests run on {}", running.version());
+            System.out.println("Database server of the tests: " + running.version());
         }
         return running;
     }

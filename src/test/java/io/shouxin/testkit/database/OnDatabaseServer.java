@@ -1,5 +1,6 @@
 package io.shouxin.testkit.database;
 
+import io.shouxin.ShouxinApplication;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ActiveProfiles;
@@ -17,7 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.support.TestPropertySourceUtils;
 
 /**
- * A Spring test whose application runs on a MySQL or MariaDB server, in profile {@code mysql}.
+ * As {@link io.shouxin.testkit.ApplicationTest}, with the application on a MySQL or MariaDB server: profile {@code mysql}.
  *
  * <p>Such tests carry the tag {@code server} and run in a JVM of their own (Surefire's execution
  * {@code journeys-on-server}), because one JVM holds one process application only. All of them share one Spring context
@@ -28,7 +30,8 @@ import org.springframework.test.context.support.TestPropertySourceUtils;
 @Inherited
 @Tag("server")
 @ExtendWith(OnDatabaseServer.WhereThereIsAServer.class)
-@ActiveProfiles("mysql")
+@SpringBootTest(classes = ShouxinApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles({"test", "mysql"})
 @ContextConfiguration(initializers = OnDatabaseServer.FreshDatabase.class)
 public @interface OnDatabaseServer {
 
