@@ -60,13 +60,13 @@ final class CellCompiler {
     }
 
     private CellTest cell() {
+        if (tokens.size() > 1 && tokens.stream().anyMatch(token -> token.constant() instanceof Boolean)) {
+            return null; // among other tests FEEL reads true as "holds" rather than as a value, and not(true) as a function
+        }
         if (tokens.size() == 1 && next("-")) {
             return value -> Verdict.HOLDS;
         }
         if (next("not")) {
-            if (tokens.stream().anyMatch(token -> token.constant() instanceof Boolean)) {
-                return null; // FEEL reads not(true) as the function, not as a negated test
-            }
             CellTest inner = next("(") ? tests() : null;
             return inner != null && next(")") ? CellTest.not(inner) : null;
         }

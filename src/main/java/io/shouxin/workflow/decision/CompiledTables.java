@@ -45,6 +45,7 @@ class CompiledTables implements DecisionTables {
     CompiledTables(FeelEngineFactory feel) {
         DefaultDmnEngineConfiguration configuration =
                 (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        FastTables.knowNumbers(configuration);
         configuration.setFeelEngineFactory(feel);
         configuration.setCustomPostDecisionTableEvaluationListeners(List.of(evaluated::set));
         this.engine = configuration.buildEngine();

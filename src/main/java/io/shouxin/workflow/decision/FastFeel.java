@@ -20,7 +20,7 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
  * <p>In {@link Numbers#EXACT exact} mode numbers stay decimals from the caller to the cell and from the cell to the
  * caller, where Camunda's engine hands them on as {@code Long} or {@code Double}.
  */
-final class FastFeel implements FeelEngine {
+class FastFeel implements FeelEngine {
 
     /** How numbers leave an expression. */
     enum Numbers { EXACT, LIKE_CAMUNDA }

@@ -7,6 +7,7 @@ import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,10 +24,16 @@ public final class FastTables extends AbstractProcessEnginePlugin {
             tables = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
             configuration.setDmnEngineConfiguration(tables);
         }
+        knowNumbers(tables);
         if (tables.getFeelEngineFactory() == null && !configuration.isDmnFeelEnableLegacyBehavior()) {
             var functions = configuration.getDmnFeelCustomFunctionProviders();
             tables.setFeelEngineFactory(() -> new FastFeel(
                     new ScalaFeelEngineFactory(functions == null ? List.of() : functions).createInstance(), Numbers.LIKE_CAMUNDA));
         }
+    }
+
+    /** DMN's own type {@code number}: kept as it is, where Camunda would warn at every column and do the same. */
+    static void knowNumbers(DefaultDmnEngineConfiguration tables) {
+        tables.getTransformer().getDataTypeTransformerRegistry().addTransformer("number", Variables::untypedValue);
     }
 }

@@ -1,0 +1,143 @@
+package io.shouxin.workflow.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.shouxin.policy.DecisionTables;
+import io.shouxin.policy.DecisionTables.DeclaredInput;
+import io.shouxin.policy.MatchedRow;
+import io.shouxin.workflow.decision.CellTest.Verdict;
+import io.shouxin.workflow.decision.FastFeel.Numbers;
+import io.shouxin.workflow.decision.PolicyFiles.TableFile;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
+import org.camunda.bpm.engine.variable.context.VariableContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The policy tables answer as on Camunda's engine as shipped, and every row of every table can be hit. */
+class CompiledTablesTest {
+
+    /** Random inputs per table; raise it with {@code -Dshouxin.tables.cases=5000}. Camunda's engine takes milliseconds for each. */
+    private static final int CASES = Integer.getInteger("shouxin.tables.cases", 250);
+
+    private static final DecisionTables COMPILED = new CompiledTables();
+    private static final DecisionTables AS_SHIPPED = new CompiledTables(new ScalaFeelEngineFactory());
+
+    static Stream<TableFile> tables() {
+        return PolicyFiles.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void answersAsCamundasEngineDoes(TableFile table) {
+        assertThat(differences(COMPILED, table)).isEmpty();
+    }
+
+    @Test
+    void theComparisonNoticesATableEngineThatTakesNullForZero() {
+        DecisionTables planted = new CompiledTables(() -> new FastFeel(new ScalaFeelEngineFactory().createInstance(), Numbers.EXACT) {
+            @Override
+            @SuppressWarnings("unchecked")
+            public <T> T evaluateSimpleExpression(String expression, VariableContext context) {
+                Object said = super.evaluateSimpleExpression(expression, context);
+                return (T) (said == null ? BigDecimal.ZERO : said);
+            }
+        });
+        assertThat(differences(planted, PolicyFiles.of("approval-authority"))).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void everyRowCanBeHit(TableFile table) {
+        for (int rule = 0; rule < table.ruleIds().size(); rule++) {
+            Map<String, Object> inputs = hitting(table, rule);
+            assertThat(COMPILED.evaluate(table.resource(), table.key(), inputs)).as("%s with %s", table.ruleIds().get(rule), inputs)
+                    .extracting(MatchedRow::ruleId).contains(table.ruleIds().get(rule));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void everyCellIsCompiled(TableFile table) {
+        table.cells().values().stream().flatMap(List::stream).filter(cell -> !cell.isEmpty()).distinct()
+                .forEach(cell -> assertThat(CellCompiler.compile(cell)).as(cell).isPresent());
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void everyRowHasAnIdOfItsOwnAndSaysWhy(TableFile table) {
+        assertThat(table.ruleIds()).doesNotHaveDuplicates().allMatch(id -> id.matches("[a-z][a-z0-9_]*"));
+        assertThat(table.toString()).startsWith(table.key() + "-");
+        if (table.outputs().get(0).containsKey("reasonCode")) {
+            assertThat(table.outputs()).allMatch(row -> row.get("reasonCode").matches("\"[A-Z][A-Z0-9_]*\""));
+        }
+    }
+
+    @Test
+    void tellsWhatATableAsksFor() {
+        TableFile table = PolicyFiles.of("document-checklist");
+
+        List<DeclaredInput> inputs = COMPILED.inputs(table.resource(), table.key());
+
+        assertThat(inputs).extracting(DeclaredInput::name)
+                .containsExactly("customerKind", "facilityKind", "product", "industrySection", "smallFirm", "hasSecurity");
+        assertThat(inputs).filteredOn(DeclaredInput::nullable).extracting(DeclaredInput::name).containsExactly("industrySection");
+        assertThat(inputs.get(0)).isEqualTo(new DeclaredInput("customerKind", "客户类型", "string", false, Set.of("ENTERPRISE", "INDIVIDUAL")));
+    }
+
+    @Test
+    void refusesAnAnswerOfTwoRowsWhereOneIsMeant() {
+        assertThatThrownBy(() -> COMPILED.evaluate("policies-sample/two-rows.dmn", "two-rows", Map.of("amount", BigDecimal.ONE)))
+                .isInstanceOf(IllegalStateException.class).hasMessageContaining("two-rows");
+    }
+
+    private static List<String> differences(DecisionTables other, TableFile table) {
+        List<String> differences = new ArrayList<>();
+        Random dice = new Random(table.key().hashCode());
+        for (int i = 0; i < CASES; i++) {
+            Map<String, Object> inputs = table.random(dice);
+            List<String> expected = answers(AS_SHIPPED, table, inputs);
+            List<String> found = answers(other, table, inputs);
+            if (!expected.equals(found)) {
+                differences.add("%s: Camunda %s, here %s".formatted(inputs, expected, found));
+            }
+        }
+        return differences;
+    }
+
+    private static List<String> answers(DecisionTables tables, TableFile table, Map<String, Object> inputs) {
+        try {
+            return tables.evaluate(table.resource(), table.key(), inputs).stream().map(CompiledTablesTest::comparable).toList();
+        } catch (IllegalStateException e) {
+            return List.of("refused");
+        }
+    }
+
+    private static String comparable(MatchedRow row) {
+        Map<String, Object> outputs = new LinkedHashMap<>(row.outputs());
+        outputs.replaceAll((name, value) -> value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : value);
+        return row.ruleId() + outputs;
+    }
+
+    private static Map<String, Object> hitting(TableFile table, int rule) {
+        Map<String, Object> inputs = new LinkedHashMap<>();
+        table.columns().forEach((name, candidates) -> {
+            String cell = table.cells().get(name).get(rule);
+            CellTest test = cell.isEmpty() ? value -> Verdict.HOLDS : CellCompiler.compile(cell).orElseThrow();
+            List<Object> holding = candidates.stream().filter(value -> value != null || cell.contains("null"))
+                    .filter(value -> test.of(value) == Verdict.HOLDS).toList();
+            assertThat(holding).as("%s of %s", cell, name).isNotEmpty();
+            inputs.put(name, holding.get(0));
+        });
+        return inputs;
+    }
+}
