@@ -1,0 +1,62 @@
+package io.shouxin.rating;
+
+import io.shouxin.customer.CreditReports;
+import io.shouxin.customer.CustomerKind;
+import io.shouxin.customer.CustomerRegister;
+import io.shouxin.customer.CustomerView;
+import io.shouxin.customer.FinancialStatements;
+import io.shouxin.customer.InvoiceProfile;
+import io.shouxin.customer.InvoiceRegister;
+import io.shouxin.customer.StatementView;
+import io.shouxin.kernel.BusinessClock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Collects the facts for a rating from the customer's files and settles what it rests on: statements of two years in a
+ * row where there are any; else, for a small or micro firm, its invoices.
+ */
+@Component
+class FactGathering {
+
+    private final CustomerRegister register;
+    private final FinancialStatements statements;
+    private final InvoiceRegister invoices;
+    private final CreditReports reports;
+    private final FactAge age;
+    private final BusinessClock clock;
+
+    FactGathering(CustomerRegister register, FinancialStatements statements, InvoiceRegister invoices, CreditReports reports,
+            FactAge age, BusinessClock clock) {
+        this.register = register;
+        this.statements = statements;
+        this.invoices = invoices;
+        this.reports = reports;
+        this.age = age;
+        this.clock = clock;
+    }
+
+    /** Empty when the customer is not registered. */
+    Optional<Facts> about(RateCustomer command) {
+        return register.find(command.customer()).map(customer -> about(customer, command.assessment()));
+    }
+
+    private Facts about(CustomerView customer, Assessment assessment) {
+        LocalDate today = clock.today();
+        Facts.CommonFacts common = new Facts.CommonFacts(customer, reports.latest(customer.id()), assessment, today, age);
+        if (customer.kind() == CustomerKind.INDIVIDUAL) {
+            return new IndividualFacts(common);
+        }
+        List<StatementView> onFile = statements.of(customer.id());
+        StatementSeries series = StatementSeries.of(onFile, today);
+        if (series.years() < StatementFacts.FEWEST_YEARS && customer.size() != null && customer.size().isSmallOrMicro()) {
+            InvoiceProfile profile = invoices.profile(customer.id(), today);
+            if (profile.present()) {
+                return new InvoiceFacts(common, profile);
+            }
+        }
+        return new StatementFacts(common, onFile, series);
+    }
+}

@@ -1,0 +1,119 @@
+package io.shouxin.rating;
+
+import io.shouxin.customer.CreditReport;
+import io.shouxin.customer.CustomerView;
+import io.shouxin.identity.Role;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything on file that a rating needs. Sub-classes know the facts one scorecard asks for.
+ *
+ * <p>An unknown fact is null (numbers) or {@code UNKNOWN} (codes) for the knock-out rules; the scorecard is only asked
+ * once nothing is missing, and there null means "undefined for this customer".
+ */
+abstract class Facts {
+
+    static final String UNKNOWN = "UNKNOWN";
+
+    final CustomerView customer;
+    final Optional<CreditReport> report;
+    final Assessment assessment;
+    final LocalDate today;
+    final FactAge age;
+
+    Facts(CommonFacts common) {
+        this.customer = common.customer();
+        this.report = common.report();
+        this.assessment = common.assessment() == null
+                ? Assessment.ofFirm(null, null, null, null, "") : common.assessment();
+        this.today = common.today();
+        this.age = common.age();
+    }
+
+    abstract RatingBasis basis();
+
+    /** Facts only this kind of rating needs. */
+    abstract List<MissingFact> ownMissing();
+
+    /** What the scorecard asks for; only called when nothing is missing. */
+    abstract Map<String, Object> scorecardInputs();
+
+    List<Ratio> ratios() {
+        return List.of();
+    }
+
+    /** All that has to be supplied before there can be a score. */
+    final List<MissingFact> missing() {
+        List<MissingFact> missing = new ArrayList<>(ownMissing());
+        if (report.isEmpty()) {
+            missing.add(MissingFact.of("CREDIT_REPORT", Role.ANALYST));
+        } else if (age.creditReportIsStale(report.get().asOf(), today)) {
+            missing.add(MissingFact.of("CREDIT_REPORT_STALE", Role.ANALYST)
+                    .with("asOf", report.get().asOf()).with("months", age.creditReportMonths()));
+        }
+        ask(missing, "ASSESSMENT_INDUSTRY_OUTLOOK", assessment.industryOutlook());
+        ask(missing, "ASSESSMENT_SITE_VISIT", assessment.siteVisit());
+        return List.copyOf(missing);
+    }
+
+    /** What the knock-out rules ask for; unknown where it is not on file. */
+    Map<String, Object> knockOutInputs() {
+        Map<String, Object> inputs = new LinkedHashMap<>();
+        inputs.put("blocked", customer.blocked());
+        inputs.put("dishonestDebtor", report.map(r -> r.dishonestDebtor() ? "YES" : "NO").orElse(UNKNOWN));
+        inputs.put("defaulted", report.map(r -> r.defaulted() ? "YES" : "NO").orElse(UNKNOWN));
+        inputs.put("currentOverdueDays", report.map(CreditReport::currentOverdueDays).map(BigDecimal::valueOf).orElse(null));
+        inputs.put("maxDaysPastDue24m", report.map(CreditReport::maxDaysPastDue24m).map(BigDecimal::valueOf).orElse(null));
+        inputs.put("negativeEquityYears", null);
+        inputs.put("assetLiabilityRatio", null);
+        inputs.put("netSales12m", null);
+        inputs.put("industrySection", customer.industrySection() == null ? UNKNOWN : customer.industrySection());
+        inputs.put("ageYears", null);
+        return inputs;
+    }
+
+    /** The two characteristics of the credit record that every scorecard has. */
+    final void putCreditRecord(Map<String, Object> inputs) {
+        CreditReport onFile = report.orElseThrow();
+        inputs.put("overdueCount24m", BigDecimal.valueOf(onFile.overdueCount24m()));
+        inputs.put("queries6m", BigDecimal.valueOf(onFile.queries6m()));
+    }
+
+    final void putFirmJudgements(Map<String, Object> inputs) {
+        inputs.put("managementQuality", assessment.managementQuality().name());
+        inputs.put("marketPosition", assessment.marketPosition().name());
+        putCommonJudgements(inputs);
+    }
+
+    final void putCommonJudgements(Map<String, Object> inputs) {
+        inputs.put("industryOutlook", assessment.industryOutlook().name());
+        inputs.put("siteVisit", assessment.siteVisit().name());
+    }
+
+    final void askForFirmJudgements(List<MissingFact> missing) {
+        ask(missing, "ASSESSMENT_MANAGEMENT_QUALITY", assessment.managementQuality());
+        ask(missing, "ASSESSMENT_MARKET_POSITION", assessment.marketPosition());
+    }
+
+    /** Full years since the firm was established or the person was born. */
+    final BigDecimal fullYears() {
+        return BigDecimal.valueOf(ChronoUnit.YEARS.between(customer.establishedOn(), today));
+    }
+
+    private static void ask(List<MissingFact> missing, String code, Judgement judgement) {
+        if (judgement == null) {
+            missing.add(MissingFact.of(code, Role.ANALYST));
+        }
+    }
+
+    /** Facts every kind of rating needs. */
+    record CommonFacts(CustomerView customer, Optional<CreditReport> report, Assessment assessment, LocalDate today, FactAge age) {
+    }
+}
