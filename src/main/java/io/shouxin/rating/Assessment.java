@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param marketPosition    position in the market and in the supply chain (市场地位)
  * @param industryOutlook   trend and competition of the industry (行业前景)
  * @param siteVisit         what was found on site against what the papers say (实地走访)
- * @param opinion           the analyst's own words; kept, not scored
+ * @param opinion           the analyst's own words; not scored
  * @param personalFinances  for an individual only: income and burden, as proved by documents
  */
 public record Assessment(

@@ -9,7 +9,7 @@ import java.util.Objects;
  *
  * @param subject    what the rating is for, a business number such as an application's or a review's
  * @param attempt    caller's key: the same subject and attempt give the same stored rating again
- * @param asOf       business date the facts and the policies are looked at
+ * @param asOf       day whose policy versions apply: a case keeps the day it was opened; facts are read as they stand now
  * @param assessment the analyst's findings; null when there are none yet
  */
 public record RateCustomer(CustomerId customer, String subject, String attempt, LocalDate asOf, Assessment assessment) {

@@ -1,37 +1,145 @@
 package io.shouxin.rating;
 
+import io.shouxin.audit.AuditTrail;
+import io.shouxin.identity.Role;
+import io.shouxin.kernel.BusinessClock;
+import io.shouxin.kernel.BusinessNumbers;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.PersonId;
+import io.shouxin.kernel.Probability;
 import io.shouxin.kernel.RatingId;
+import io.shouxin.policy.MatchedRow;
+import io.shouxin.policy.PolicyBook;
+import io.shouxin.policy.PolicyDecision;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The desk that rates customers (信用评级). */
+/**
+ * The desk that rates customers (信用评级): knock-out rules first, then a scorecard, then the grade on the scale, each a
+ * decision table. The same facts under the same versions always give the same score.
+ */
 @Service
 @Transactional
 public class RatingDesk {
 
-    /** Rates a customer from the facts on file, or says which facts are missing. */
+    private static final String KNOCK_OUT = "knock-out";
+    private static final String GRADE_SCALE = "grade-scale";
+    private static final BigDecimal NO_POINTS = new BigDecimal("0.0");
+
+    private final Ratings ratings;
+    private final FactGathering gathering;
+    private final PolicyBook policies;
+    private final BusinessNumbers numbers;
+    private final BusinessClock clock;
+    private final AuditTrail audit;
+
+    RatingDesk(Ratings ratings, FactGathering gathering, PolicyBook policies, BusinessNumbers numbers, BusinessClock clock,
+            AuditTrail audit) {
+        this.ratings = ratings;
+        this.gathering = gathering;
+        this.policies = policies;
+        this.numbers = numbers;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    /**
+     * Rates a customer from the facts on file, or says which facts are missing. A knock-out rule that holds on what is known
+     * decides at once, whatever else is missing. Asked again for the same subject and attempt, it answers with the stored
+     * rating, even if facts have changed since.
+     */
     public RatingResult rate(RateCustomer command, PersonId actor) {
-        throw new UnsupportedOperationException();
+        Optional<RatingView> known = ratings.find(command.subject(), command.attempt());
+        if (known.isPresent()) {
+            return again(known.get(), command);
+        }
+        Optional<Facts> onFile = gathering.about(command);
+        if (onFile.isEmpty()) {
+            return new RatingResult.FactsMissing(List.of(MissingFact.of("CUSTOMER", Role.RELATIONSHIP_MANAGER)));
+        }
+        Facts facts = onFile.get();
+        List<MissingFact> missing = facts.missing();
+        Map<String, Object> exclusion = asked(KNOCK_OUT, command.asOf(), facts.knockOutInputs());
+        if (!missing.isEmpty() && policies.evaluate(KNOCK_OUT, command.asOf(), exclusion).rows().isEmpty()) {
+            return new RatingResult.FactsMissing(missing);
+        }
+        PolicyDecision knockOut = policies.decide(KNOCK_OUT, command.asOf(), exclusion, command.subject());
+        return knockOut.rows().isEmpty() ? score(command, facts, exclusion, knockOut, actor)
+                : exclude(command, facts, exclusion, knockOut, actor);
     }
 
     @Transactional(readOnly = true)
     public Optional<RatingView> find(RatingId rating) {
-        throw new UnsupportedOperationException();
+        return ratings.find(rating);
     }
 
     /** The rating in force: the newest, whether it gave a grade or knocked the customer out. */
     @Transactional(readOnly = true)
     public Optional<RatingView> latest(CustomerId customer) {
-        throw new UnsupportedOperationException();
+        return ratings.of(customer, 1).stream().findFirst();
     }
 
     /** All ratings of a customer, newest first. */
     @Transactional(readOnly = true)
     public List<RatingView> of(CustomerId customer) {
-        throw new UnsupportedOperationException();
+        return ratings.of(customer, Integer.MAX_VALUE);
+    }
+
+    private RatingResult score(RateCustomer command, Facts facts, Map<String, Object> exclusion, PolicyDecision knockOut,
+            PersonId actor) {
+        String scorecard = facts.basis().scorecard();
+        Map<String, Object> inputs = asked(scorecard, command.asOf(), facts.scorecardInputs());
+        PolicyDecision decision = policies.decide(scorecard, command.asOf(), inputs, command.subject());
+        ScoreSheet sheet = ScoreSheet.of(decision, inputs);
+        Map<String, Object> all = new LinkedHashMap<>(exclusion);
+        all.putAll(inputs);
+        return new RatingResult.Rated(
+                keep(command, facts, List.of(knockOut, decision), sheet.lines(), sheet.score(), List.of(), all, actor));
+    }
+
+    private RatingResult exclude(RateCustomer command, Facts facts, Map<String, Object> exclusion, PolicyDecision knockOut,
+            PersonId actor) {
+        List<String> reasons = knockOut.rows().stream().map(row -> row.text("reasonCode")).distinct().toList();
+        RatingView rating = keep(command, facts, List.of(knockOut), List.of(), NO_POINTS, reasons, exclusion, actor);
+        return new RatingResult.KnockedOut(rating.id(), reasons);
+    }
+
+    private RatingView keep(RateCustomer command, Facts facts, List<PolicyDecision> decisions, List<ScoreLine> lines,
+            BigDecimal score, List<String> knockOutReasons, Map<String, Object> inputs, PersonId actor) {
+        PolicyDecision scale = policies.decide(GRADE_SCALE, command.asOf(), Map.of("score", score), command.subject());
+        MatchedRow step = scale.only();
+        Map<String, String> versions = new LinkedHashMap<>();
+        decisions.forEach(decision -> versions.put(decision.key(), decision.version()));
+        versions.put(scale.key(), scale.version());
+        RatingView rating = new RatingView(new RatingId(numbers.next("RT")), command.customer(), command.subject(), facts.basis(),
+                !knockOutReasons.isEmpty(), score, Grade.valueOf(step.text("grade")), new Probability(step.number("pd")), versions,
+                lines, facts.ratios(), knockOutReasons, FactText.of(inputs), command.asOf(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS), actor);
+        ratings.add(rating, command.attempt());
+        audit.record(command.subject(), rating.knockedOut() ? "CUSTOMER_KNOCKED_OUT" : "CUSTOMER_RATED", actor,
+                "%s %s %s %s".formatted(rating.id(), rating.grade(), rating.score(), rating.reasonCodes()));
+        return rating;
+    }
+
+    /** Only what the version in force asks for: a later version may do with fewer facts. */
+    private Map<String, Object> asked(String policy, LocalDate asOf, Map<String, Object> facts) {
+        Map<String, Object> asked = new LinkedHashMap<>();
+        policies.inputs(policy, asOf).stream().filter(input -> facts.containsKey(input.name()))
+                .forEach(input -> asked.put(input.name(), facts.get(input.name())));
+        return asked;
+    }
+
+    private static RatingResult again(RatingView known, RateCustomer command) {
+        if (!known.customer().equals(command.customer())) {
+            throw new IllegalArgumentException(command.subject() + "/" + command.attempt() + " was a rating of " + known.customer());
+        }
+        return known.knockedOut() ? new RatingResult.KnockedOut(known.id(), known.knockOutReasons()) : new RatingResult.Rated(known);
     }
 }

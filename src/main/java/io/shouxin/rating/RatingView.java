@@ -7,8 +7,10 @@ import io.shouxin.kernel.RatingId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A rating (评级结果) as it was given; it never changes. A later one supersedes it by time.
@@ -21,7 +23,7 @@ import java.util.Map;
  * @param policyVersions policy key to version, of every table used
  * @param lines          the score, characteristic by characteristic; empty when knocked out
  * @param ratios         financial ratios with the value of the year before; empty without statements
- * @param reasonCodes    knock-out reasons, or what weighs most against and then most for the customer
+ * @param knockOutReasons rules that excluded the customer; empty otherwise
  * @param inputs         the facts the tables saw, by name, as text
  */
 public record RatingView(
@@ -36,9 +38,29 @@ public record RatingView(
         Map<String, String> policyVersions,
         List<ScoreLine> lines,
         List<Ratio> ratios,
-        List<String> reasonCodes,
+        List<String> knockOutReasons,
         Map<String, String> inputs,
         LocalDate asOf,
         Instant at,
         PersonId by) {
+
+    private static final int WEAKEST = 4;
+    private static final int STRONGEST = 3;
+
+    /** Why this grade: the knock-out reasons, or what weighs most against and then most for the customer. */
+    public List<String> reasonCodes() {
+        return knockedOut ? knockOutReasons : Stream.concat(weakest().stream(), strongest().stream()).map(ScoreLine::reasonCode).toList();
+    }
+
+    /** What costs most points, heaviest first, at most four: also what would raise the score most. */
+    public List<ScoreLine> weakest() {
+        return lines.stream().filter(line -> !line.strong())
+                .sorted(Comparator.comparing(ScoreLine::shortfall).reversed()).limit(WEAKEST).toList();
+    }
+
+    /** What earns most points, heaviest first, at most three; the base points every customer has are no merit. */
+    public List<ScoreLine> strongest() {
+        return lines.stream().filter(line -> line.strong() && !line.characteristic().equals("base"))
+                .sorted(Comparator.comparing(ScoreLine::points).reversed()).limit(STRONGEST).toList();
+    }
 }

@@ -17,4 +17,9 @@ public record ScoreLine(String characteristic, String valueText, BigDecimal poin
     public BigDecimal shortfall() {
         return maxPoints.subtract(points);
     }
+
+    /** At least two thirds of what the characteristic can give. */
+    public boolean strong() {
+        return points.multiply(BigDecimal.valueOf(3)).compareTo(maxPoints.multiply(BigDecimal.valueOf(2))) >= 0;
+    }
 }

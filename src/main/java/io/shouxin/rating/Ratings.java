@@ -1,0 +1,99 @@
+package io.shouxin.rating;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.shouxin.kernel.CustomerId;
+import io.shouxin.kernel.PersonId;
+import io.shouxin.kernel.Probability;
+import io.shouxin.kernel.RatingId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The file of ratings. Rows are added and read, never changed. */
+@Repository
+class Ratings {
+
+    private static final String SELECT = """
+            SELECT rating_id, customer_id, subject, basis, knocked_out, score, grade, pd, body, as_of, rated_at, rated_by
+              FROM rating """;
+    private static final ObjectMapper JSON = JsonMapper.builder().findAndAddModules()
+            .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+
+    private final JdbcClient jdbc;
+
+    Ratings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(RatingView rating, String attempt) {
+        jdbc.sql("""
+                INSERT INTO rating (rating_id, customer_id, subject, attempt, basis, knocked_out, score, grade, pd, body, as_of,
+                                    rated_at, rated_by)
+                VALUES (:id, :customer, :subject, :attempt, :basis, :knockedOut, :score, :grade, :pd, :body, :asOf, :at, :by)""")
+                .param("id", rating.id().value()).param("customer", rating.customer().value())
+                .param("subject", rating.subject()).param("attempt", attempt).param("basis", rating.basis().name())
+                .param("knockedOut", rating.knockedOut()).param("score", rating.score()).param("grade", rating.grade().name())
+                .param("pd", rating.pd().fraction()).param("body", written(Body.of(rating))).param("asOf", rating.asOf())
+                .param("at", Timestamp.from(rating.at())).param("by", rating.by().value())
+                .update();
+    }
+
+    Optional<RatingView> find(RatingId id) {
+        return jdbc.sql(SELECT + "WHERE rating_id = :id").param("id", id.value()).query(Ratings::view).optional();
+    }
+
+    Optional<RatingView> find(String subject, String attempt) {
+        return jdbc.sql(SELECT + "WHERE subject = :subject AND attempt = :attempt")
+                .param("subject", subject).param("attempt", attempt).query(Ratings::view).optional();
+    }
+
+    /** Newest first. */
+    List<RatingView> of(CustomerId customer, int limit) {
+        return jdbc.sql(SELECT + "WHERE customer_id = :customer ORDER BY rated_at DESC, rating_id DESC LIMIT :limit")
+                .param("customer", customer.value()).param("limit", limit).query(Ratings::view).list();
+    }
+
+    private static RatingView view(ResultSet row, int number) throws SQLException {
+        Body body = read(row.getString("body"));
+        return new RatingView(new RatingId(row.getString("rating_id")), new CustomerId(row.getString("customer_id")),
+                row.getString("subject"), RatingBasis.valueOf(row.getString("basis")), row.getBoolean("knocked_out"),
+                row.getBigDecimal("score"), Grade.valueOf(row.getString("grade")), new Probability(row.getBigDecimal("pd")),
+                body.policyVersions(), body.lines(), body.ratios(), body.knockOutReasons(), body.inputs(),
+                row.getObject("as_of", LocalDate.class), row.getTimestamp("rated_at").toInstant(),
+                new PersonId(row.getString("rated_by")));
+    }
+
+    private static String written(Body body) {
+        try {
+            return JSON.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Body read(String json) {
+        try {
+            return JSON.readValue(json, Body.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored rating cannot be read", e);
+        }
+    }
+
+    /** What is only ever read together with its rating. */
+    record Body(Map<String, String> policyVersions, List<ScoreLine> lines, List<Ratio> ratios, List<String> knockOutReasons,
+                Map<String, String> inputs) {
+
+        static Body of(RatingView rating) {
+            return new Body(rating.policyVersions(), rating.lines(), rating.ratios(), rating.knockOutReasons(), rating.inputs());
+        }
+    }
+}
