@@ -7,5 +7,7 @@ public enum LimitAccountStatus {
     /** 暂停: takes only release, expiry of a reservation, repayment and resumption. */
     SUSPENDED,
     /** 到期: what was undrawn has lapsed; only repayments are taken, and nothing can be drawn again. */
-    EXPIRED
+    EXPIRED,
+    /** 已关闭: ended before its last day, with nothing drawn. */
+    CLOSED
 }

@@ -24,6 +24,8 @@ public enum LimitVerb {
     DRAW,
     /** 还款: gives use back. */
     REPAY,
+    /** 关闭: ends a facility on which nothing is drawn. */
+    CLOSE,
     /** 冲正: takes one past command back. */
     REVERSE,
     /** 转移: takes a customer's balances from one group to another. */

@@ -20,7 +20,9 @@ public record ReserveLimit(CustomerId customer, Money amount, ReservationPurpose
         Objects.requireNonNull(customer, "customer");
         Objects.requireNonNull(amount, "amount");
         Objects.requireNonNull(purpose, "purpose");
-        Objects.requireNonNull(subject, "subject");
+        if (subject == null || subject.isBlank() || subject.length() > 60) {
+            throw new IllegalArgumentException("subject must have 1 to 60 characters");
+        }
         Objects.requireNonNull(expiresOn, "expiresOn");
         Objects.requireNonNull(singleCustomerCap, "singleCustomerCap");
     }

@@ -1,0 +1,78 @@
+package io.shouxin.limit;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.shouxin.kernel.BusinessClock;
+import io.shouxin.kernel.BusinessNumbers;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+
+/** A ledger on an empty H2 database of its own, with real transactions and nothing else of the application. */
+class LedgerBench implements AutoCloseable {
+
+    static final Instant NOW = Instant.parse("2026-03-02T02:00:00Z");
+    static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext(Beans.class);
+
+    LimitLedger ledger() {
+        return context.getBean(LimitLedger.class);
+    }
+
+    JdbcClient jdbc() {
+        return context.getBean(JdbcClient.class);
+    }
+
+    PlatformTransactionManager transactions() {
+        return context.getBean(PlatformTransactionManager.class);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    @Configuration
+    @EnableTransactionManagement
+    @Import({LimitLedger.class, BusinessNumbers.class})
+    static class Beans {
+
+        @Bean
+        DataSource dataSource() {
+            HikariDataSource pool = new HikariDataSource();
+            pool.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";LOCK_TIMEOUT=60000");
+            pool.setMaximumPoolSize(40);
+            pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+            new ResourceDatabasePopulator(new ClassPathResource("db/migration/V002__business_number.sql"),
+                    new ClassPathResource("db/migration/V031__limit.sql")).execute(pool);
+            return pool;
+        }
+
+        @Bean
+        JdbcClient jdbcClient(DataSource dataSource) {
+            return JdbcClient.create(dataSource);
+        }
+
+        @Bean
+        PlatformTransactionManager transactionManager(DataSource dataSource) {
+            return new DataSourceTransactionManager(dataSource);
+        }
+
+        @Bean
+        BusinessClock businessClock() {
+            return new BusinessClock(Clock.fixed(NOW, BusinessClock.ZONE));
+        }
+    }
+}
