@@ -20,9 +20,7 @@ function ofTheBrowser() {
   return first.toLowerCase().split('-')[0] === 'zh' ? 'zh' : 'en';
 }
 
-export const chosen = remembered();
-
-export const language = chosen || ofTheBrowser();
+export const language = remembered() || ofTheBrowser();
 
 export const isChinese = language === 'zh';
 
@@ -41,9 +39,10 @@ export function speak(other) {
   window.location.reload();
 }
 
-/** The `locales` entry of a Camunda application's configuration. */
-export const locales = chosen
-  ? { availableLocales: [chosen], fallbackLocale: chosen }
-  : { availableLocales: ['zh', 'en'], fallbackLocale: 'en' };
+/**
+ * The `locales` entry of a Camunda application's configuration: the person's language alone. A fallback language
+ * would be loaded beside it, and whichever of the two arrives last would decide how dates read.
+ */
+export const locales = { availableLocales: [language], fallbackLocale: language };
 
 document.documentElement.lang = isChinese ? 'zh-CN' : 'en';

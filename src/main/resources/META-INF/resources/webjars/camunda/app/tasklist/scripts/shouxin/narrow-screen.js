@@ -18,6 +18,12 @@ back.textContent = say('↑ 任务列表', '↑ Task list');
 back.addEventListener('click', () => bringIntoView('.column.tasks-list'));
 document.body.append(back);
 
+// Offered only while the task, not the list, fills the screen.
+document.addEventListener('scroll', () => {
+  const task = document.querySelector('.column.task-details');
+  back.classList.toggle('shown', phone.matches && !!task && task.getBoundingClientRect().top < window.innerHeight / 3);
+}, { capture: true, passive: true });
+
 document.addEventListener('click', event => {
   if (!phone.matches || !event.target.closest) return;
   if (event.target.closest('.tasks-list li.task')) setTimeout(() => bringIntoView('.column.task-details'), 300);

@@ -1,0 +1,132 @@
+package io.shouxin.webapp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Our Chinese label files against the English ones shipped with Camunda's web applications.
+ *
+ * <p>The applications load the Chinese file alone, so a label missing in it would be shown as its bare key.
+ */
+class ChineseLabelsTest {
+
+    private static final String APPLICATIONS = "/META-INF/resources/webjars/camunda/app/";
+
+    /** What a person or the page fills in, and what the browser reads as markup. */
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("\\{\\{.*?}}|%[sd]|</?(?:a|b|br|em|i|p|span|strong)\\b[^>]*>|&[a-z]+;");
+
+    private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
+
+    /** Comparison signs, and a text that is empty in English too. */
+    private static final Set<String> NEEDS_NO_CHINESE = Set.of(
+            "labels.SEARCH_LESS_THAN", "labels.SEARCH_LESS_THAN_EQUALS",
+            "labels.SEARCH_GREATER_THAN", "labels.SEARCH_GREATER_THAN_EQUALS",
+            "labels.NO_TASK_FORM");
+
+    private static final Set<String> DATE_PATTERNS = Set.of(
+            "dateLocales.calendar.sameElse", "dateLocales.calendar.nextWeek",
+            "dateLocales.longDateFormat.L", "dateLocales.longDateFormat.LT",
+            "dateLocales.week.dow", "dateLocales.week.doy");
+
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tasklist", "welcome", "admin"})
+    void translatesEachShippedLabelAndNoOther(String application) throws IOException {
+        Set<String> missing = new TreeSet<>(english(application).keySet());
+        Set<String> unknown = new TreeSet<>(chinese(application).keySet());
+        missing.removeAll(chinese(application).keySet());
+        unknown.removeAll(english(application).keySet());
+
+        assertThat(missing).as("labels of %s without Chinese", application).isEmpty();
+        assertThat(unknown).as("labels %s does not know", application).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tasklist", "welcome", "admin"})
+    void leavesNoLabelEmptyThatHasAText(String application) throws IOException {
+        Map<String, String> english = english(application);
+
+        assertThat(chinese(application)).allSatisfy((key, text) ->
+                assertThat(text.isBlank()).as(key).isEqualTo(english.get(key).isBlank()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tasklist", "welcome", "admin"})
+    void keepsEveryPlaceholderAndEveryMarkup(String application) throws IOException {
+        Map<String, String> english = english(application);
+
+        assertThat(chinese(application)).allSatisfy((key, text) ->
+                assertThat(placeholders(text)).as(key).containsExactlyInAnyOrderElementsOf(placeholders(english.get(key))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tasklist", "welcome", "admin"})
+    void saysEverythingInChinese(String application) throws IOException {
+        Set<String> notChinese = new TreeSet<>();
+        chinese(application).forEach((key, text) -> {
+            if (!CHINESE.matcher(text).find()) {
+                notChinese.add(key);
+            }
+        });
+        notChinese.removeAll(NEEDS_NO_CHINESE);
+        notChinese.removeAll(DATE_PATTERNS);
+
+        assertThat(notChinese).isEmpty();
+    }
+
+    private static List<String> placeholders(String text) {
+        List<String> found = new ArrayList<>();
+        PLACEHOLDER.matcher(text).results().forEach(match -> found.add(match.group().replaceAll("\\s", "")));
+        return found;
+    }
+
+    private static Map<String, String> english(String application) throws IOException {
+        return texts(application, "en");
+    }
+
+    private static Map<String, String> chinese(String application) throws IOException {
+        return texts(application, "zh");
+    }
+
+    private static Map<String, String> texts(String application, String language) throws IOException {
+        String file = APPLICATIONS + application + "/locales/" + language + ".json";
+        try (InputStream stream = ChineseLabelsTest.class.getResourceAsStream(file)) {
+            assertThat(stream).as(file).isNotNull();
+            String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            Map<String, String> texts = new TreeMap<>();
+            collect("", JSON.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text), texts);
+            return texts;
+        }
+    }
+
+    private static void collect(String path, JsonNode node, Map<String, String> texts) {
+        if (node.isObject()) {
+            node.fields().forEachRemaining(field ->
+                    collect(path.isEmpty() ? field.getKey() : path + "." + field.getKey(), field.getValue(), texts));
+        } else if (node.isArray()) {
+            for (int index = 0; index < node.size(); index++) {
+                collect(path + "[" + index + "]", node.get(index), texts);
+            }
+        } else {
+            texts.put(path, node.asText());
+        }
+    }
+}
