@@ -1,20 +1,158 @@
 package io.shouxin.customer;
 
-import io.shouxin.kernel.*;
+import io.shouxin.audit.AuditTrail;
+import io.shouxin.customer.statement.Articulation;
+import io.shouxin.customer.statement.SheetCheck;
+import io.shouxin.customer.statement.StatementLayout;
+import io.shouxin.kernel.BusinessClock;
+import io.shouxin.kernel.CustomerId;
+import io.shouxin.kernel.Outcome;
+import io.shouxin.kernel.PersonId;
+import io.shouxin.kernel.Refusal;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.*;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The desk that keeps financial statements. */
+/**
+ * The desk that keeps financial statements (财务报表): one per customer, period and basis, in yuan, exact. A statement that
+ * does not articulate is kept as a draft that shows where and by how much, and is not used until corrected or explained.
+ */
 @Service
 @Transactional
 public class FinancialStatements {
-    public Outcome<StatementView> record(CustomerId customer, StatementSheet sheet, PersonId actor) { throw new UnsupportedOperationException(); }
-    public Outcome<StatementView> saveDraft(CustomerId customer, StatementSheet sheet, PersonId actor) { throw new UnsupportedOperationException(); }
-    public Outcome<StatementView> explain(CustomerId customer, LocalDate periodEnd, int months, StatementBasis basis, String explanation, PersonId actor) { throw new UnsupportedOperationException(); }
-    public List<StatementView> of(CustomerId customer) { throw new UnsupportedOperationException(); }
-    public ImportPreview preview(InputStream content, String fileName) { throw new UnsupportedOperationException(); }
-    public Outcome<List<StatementView>> importFile(CustomerId customer, InputStream content, String fileName, StatementBasis basis, PersonId actor) { throw new UnsupportedOperationException(); }
+
+    private final Statements statements;
+    private final Customers customers;
+    private final BusinessClock clock;
+    private final AuditTrail audit;
+
+    FinancialStatements(Statements statements, Customers customers, BusinessClock clock, AuditTrail audit) {
+        this.statements = statements;
+        this.customers = customers;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    /**
+     * Records a statement as final, replacing one of the same period and basis. Refuses {@code STATEMENT_UNBALANCED}, once
+     * per broken relation, with expected, reported and difference.
+     */
+    public Outcome<StatementView> record(CustomerId customer, StatementSheet sheet, PersonId actor) {
+        List<Refusal> refusals = check(customer, sheet);
+        if (refusals.isEmpty()) {
+            Articulation.differencesOf(sheet).forEach(difference -> refusals.add(refusalOf(difference)));
+        }
+        return refusals.isEmpty() ? Outcome.done(keep(customer, sheet, StatementStatus.FINAL, actor)) : Outcome.refused(refusals);
+    }
+
+    /** Keeps a statement that is still being entered, as {@code DRAFT}, or as {@code UNBALANCED} when it does not articulate. */
+    public Outcome<StatementView> saveDraft(CustomerId customer, StatementSheet sheet, PersonId actor) {
+        List<Refusal> refusals = check(customer, sheet);
+        return refusals.isEmpty() ? Outcome.done(keep(customer, sheet, StatementStatus.DRAFT, actor)) : Outcome.refused(refusals);
+    }
+
+    /**
+     * Lets an unbalanced statement be used all the same.
+     *
+     * @param explanation why, 5 to 500 characters; kept with the statement and in the audit trail
+     */
+    public Outcome<StatementView> explain(CustomerId customer, LocalDate periodEnd, int months, StatementBasis basis,
+                                          String explanation, PersonId actor) {
+        String stated = PlainText.stripped(explanation);
+        List<Refusal> refusals = new ArrayList<>();
+        if (stated == null || stated.length() < 5) {
+            refusals.add(Refusal.of("EXPLANATION_MISSING").at("explanation"));
+        }
+        PlainText.check(stated, "explanation", 500, refusals);
+        Optional<FinancialStatement> statement =
+                statements.findByCustomerIdAndPeriodEndAndMonthsAndBasis(customer.value(), periodEnd, months, basis);
+        if (statement.isEmpty()) {
+            refusals.add(Refusal.of("STATEMENT_UNKNOWN").with("periodEnd", periodEnd));
+        } else if (statement.get().status() != StatementStatus.UNBALANCED) {
+            refusals.add(Refusal.of("STATEMENT_NEEDS_NO_EXPLANATION"));
+        }
+        if (!refusals.isEmpty()) {
+            return Outcome.refused(refusals);
+        }
+        statement.get().explain(stated);
+        audit.record(customer.value(), "STATEMENT_EXPLAINED", actor, periodEnd + ": " + stated);
+        return Outcome.done(statement.get().view());
+    }
+
+    /** All statements of a customer, newest period first. */
+    @Transactional(readOnly = true)
+    public List<StatementView> of(CustomerId customer) {
+        return statements.findByCustomerIdOrderByPeriodEndDescMonthsDescBasisAsc(customer.value()).stream()
+                .map(FinancialStatement::view).toList();
+    }
+
+    /** How a file would be understood; stores nothing. */
+    public ImportPreview preview(InputStream content, String fileName) {
+        return StatementLayout.preview(content, StatementBasis.SELF_REPORTED);
+    }
+
+    /**
+     * Imports a CSV or XLSX file. Figures are added to what is already kept for a period and basis, so that the three
+     * statements may come in three files; a period that does not articulate is kept as {@code UNBALANCED}. Nothing is stored
+     * unless the whole file is understood.
+     */
+    public Outcome<List<StatementView>> importFile(CustomerId customer, InputStream content, String fileName,
+                                                   StatementBasis basis, PersonId actor) {
+        ImportPreview preview = StatementLayout.preview(content, basis);
+        List<Refusal> refusals = new ArrayList<>(preview.problems());
+        if (basis == null) {
+            refusals.add(Refusal.of("STATEMENT_BASIS_MISSING").at("basis"));
+        }
+        List<StatementSheet> sheets = refusals.isEmpty()
+                ? preview.sheets().stream().map(sheet -> merged(customer, sheet)).toList() : List.of();
+        sheets.forEach(sheet -> refusals.addAll(check(customer, sheet)));
+        if (!refusals.isEmpty()) {
+            return Outcome.refused(refusals.stream().distinct().toList());
+        }
+        return Outcome.done(sheets.stream().map(sheet -> keep(customer, sheet, StatementStatus.FINAL, actor)).toList());
+    }
+
+    private StatementSheet merged(CustomerId customer, StatementSheet sheet) {
+        Map<StatementItem, BigDecimal> amounts = new EnumMap<>(StatementItem.class);
+        statements.findByCustomerIdAndPeriodEndAndMonthsAndBasis(customer.value(), sheet.periodEnd(), sheet.months(), sheet.basis())
+                .ifPresent(kept -> amounts.putAll(kept.view().amounts()));
+        amounts.putAll(sheet.amounts());
+        return new StatementSheet(sheet.periodEnd(), sheet.months(), sheet.basis(), sheet.currency(), amounts, sheet.resolution());
+    }
+
+    private List<Refusal> check(CustomerId customer, StatementSheet sheet) {
+        List<Refusal> refusals = new ArrayList<>(SheetCheck.refusalsOf(sheet, clock.today()));
+        if (!customers.existsById(customer.value())) {
+            refusals.add(Refusal.of("CUSTOMER_UNKNOWN").with("customerId", customer));
+        }
+        return refusals;
+    }
+
+    private StatementView keep(CustomerId customer, StatementSheet sheet, StatementStatus balanced, PersonId actor) {
+        List<StatementDifference> differences = Articulation.differencesOf(sheet);
+        FinancialStatement statement = statements.findByCustomerIdAndPeriodEndAndMonthsAndBasis(
+                        customer.value(), sheet.periodEnd(), sheet.months(), sheet.basis())
+                .orElseGet(() -> new FinancialStatement(customer, sheet.periodEnd(), sheet.months(), sheet.basis()));
+        StatementStatus status = differences.isEmpty() ? balanced : StatementStatus.UNBALANCED;
+        statement.replace(sheet, status, differences, actor, clock.instant());
+        statements.save(statement);
+        audit.record(customer.value(), "STATEMENT_RECORDED", actor,
+                sheet.periodEnd() + " " + sheet.months() + " months " + sheet.basis() + " " + status);
+        return statement.view();
+    }
+
+    private static Refusal refusalOf(StatementDifference difference) {
+        return Refusal.of("STATEMENT_UNBALANCED").at("amounts." + difference.item())
+                .with("rule", difference.rule()).with("item", difference.item())
+                .with("expected", difference.expected().toPlainString())
+                .with("reported", difference.reported().toPlainString())
+                .with("difference", difference.difference().toPlainString());
+    }
 }

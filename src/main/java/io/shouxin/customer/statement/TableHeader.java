@@ -1,0 +1,131 @@
+package io.shouxin.customer.statement;
+
+import io.shouxin.customer.ImportPreview;
+import io.shouxin.kernel.Refusal;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where in a table the figures stand and what they are: the header row, its label columns with the period columns to the
+ * right of each, and the unit.
+ *
+ * @param row header row, from 0; -1 when the table has none and holds no statement
+ */
+record TableHeader(int row, List<Block> blocks, Unit unit, List<Refusal> problems) {
+
+    private static final int SEARCHED_ROWS = 20;
+    private static final Set<String> LABEL_HEADERS = Set.of("项目", "科目", "报表项目", "项目名称", "会计科目", "资产", "流动资产",
+            "负债和所有者权益", "负债及所有者权益", "负债和股东权益", "负债及股东权益", "负债和所有者权益(或股东权益)",
+            "负债及所有者权益(或股东权益)", "指标", "item");
+    private static final Pattern UNIT = Pattern.compile("单位[::]?(?:人民币)?[((]?(亿|百万|万|千|百)?(元|美元|港元|欧元|日元)|\\((亿|百万|万|千)?(元|美元|港元|欧元)\\)");
+    private static final Map<String, String> FACTORS = Map.of("", "1", "百", "100", "千", "1000", "万", "10000",
+            "百万", "1000000", "亿", "100000000");
+
+    /** A label column and its period columns, by column number. */
+    record Block(int labelColumn, Map<Integer, ImportPreview.Period> columns) {
+    }
+
+    /** @param yuan how many yuan one unit is */
+    record Unit(String label, BigDecimal yuan) {
+        static final Unit ONE_YUAN = new Unit("元", BigDecimal.ONE);
+    }
+
+    static TableHeader of(Table table) {
+        List<Refusal> problems = new ArrayList<>();
+        int row = headerRow(table);
+        if (row < 0) {
+            return new TableHeader(-1, List.of(), Unit.ONE_YUAN, problems);
+        }
+        Optional<ImportPreview.Period> report = reportPeriod(table, row);
+        List<Block> blocks = new ArrayList<>();
+        Block current = null;
+        for (int column = 0; column < table.width(); column++) {
+            String header = table.cell(row, column).strip();
+            if (isLabelHeader(header)) {
+                current = new Block(column, new LinkedHashMap<>());
+                blocks.add(current);
+            } else if (current != null && !header.isEmpty()) {
+                addPeriod(current, column, header, report, problems);
+            }
+        }
+        blocks.removeIf(block -> block.columns().isEmpty());
+        return new TableHeader(row, blocks, unit(table, row, problems), problems);
+    }
+
+    private static void addPeriod(Block block, int column, String header, Optional<ImportPreview.Period> report, List<Refusal> problems) {
+        Optional<ImportPreview.Period> period = PeriodHeader.absolute(header);
+        if (period.isEmpty() && PeriodHeader.isRelative(header)) {
+            if (report.isEmpty()) {
+                problems.add(Refusal.of("STATEMENT_DATE_MISSING").at("file").with("column", header));
+                return;
+            }
+            period = PeriodHeader.relative(header, report.get());
+        }
+        if (period.isEmpty() && looksLikeYear(header)) {
+            problems.add(Refusal.of("STATEMENT_PERIOD_UNKNOWN").at("file").with("column", header));
+        }
+        period.ifPresent(found -> block.columns().put(column, found));
+    }
+
+    private static int headerRow(Table table) {
+        for (int row = 0; row < Math.min(SEARCHED_ROWS, table.rows().size()); row++) {
+            boolean labels = false;
+            boolean periods = false;
+            for (int column = 0; column < table.width(); column++) {
+                String cell = table.cell(row, column);
+                labels |= isLabelHeader(cell);
+                periods |= labels && !isLabelHeader(cell) && (looksLikeYear(cell) || PeriodHeader.isRelative(cell));
+            }
+            if (labels && periods) {
+                return row;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean looksLikeYear(String cell) {
+        return Labels.narrow(cell).matches(".*(?:19|20)[0-9]{2}.*");
+    }
+
+    private static boolean isLabelHeader(String cell) {
+        return LABEL_HEADERS.contains(Labels.narrow(cell).toLowerCase(Locale.ROOT));
+    }
+
+    /** The date the report is for, as its title says. */
+    private static Optional<ImportPreview.Period> reportPeriod(Table table, int headerRow) {
+        for (int row = 0; row <= headerRow; row++) {
+            for (String cell : table.rows().get(row)) {
+                Optional<ImportPreview.Period> period = PeriodHeader.absolute(cell);
+                if (period.isPresent()) {
+                    return period;
+                }
+            }
+        }
+        return PeriodHeader.absolute(table.name());
+    }
+
+    private static Unit unit(Table table, int headerRow, List<Refusal> problems) {
+        for (int row = 0; row <= headerRow; row++) {
+            for (String cell : table.rows().get(row)) {
+                Matcher unit = UNIT.matcher(Labels.narrow(cell));
+                if (unit.find()) {
+                    String factor = Optional.ofNullable(unit.group(1)).or(() -> Optional.ofNullable(unit.group(3))).orElse("");
+                    String currency = unit.group(2) != null ? unit.group(2) : unit.group(4);
+                    if (!currency.equals("元")) {
+                        problems.add(Refusal.of("STATEMENT_CURRENCY_UNSUPPORTED").at("file").with("currency", currency));
+                    }
+                    return new Unit(factor + currency, new BigDecimal(FACTORS.get(factor)));
+                }
+            }
+        }
+        return Unit.ONE_YUAN;
+    }
+}
