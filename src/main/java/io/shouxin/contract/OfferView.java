@@ -19,4 +19,9 @@ import java.time.LocalDate;
 public record OfferView(OfferId id, ApplicationId application, CustomerId customer, int round, OfferStatus status, LocalDate validUntil,
                         ApprovedTerms terms, String termsHash, DocumentId letter, String remark, Instant issuedAt, String answeredBy,
                         Instant answeredAt) {
+
+    /** Waits for the customer's answer. */
+    public boolean isOpen() {
+        return status == OfferStatus.ISSUED;
+    }
 }

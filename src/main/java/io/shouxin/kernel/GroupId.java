@@ -1,8 +1,12 @@
 package io.shouxin.kernel;
 
-/** Number of a connected group (集团编号), e.g. {@code G-2026-000012}. */
-public record GroupId(String value) {
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 
+/** Number of a connected group (集团编号), e.g. {@code G-2026-000012}. */
+public record GroupId(@JsonValue String value) {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public GroupId {
         value = BusinessNumbers.checked(value);
     }

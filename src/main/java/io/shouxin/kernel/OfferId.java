@@ -1,8 +1,12 @@
 package io.shouxin.kernel;
 
-/** Number of an offer (授信要约编号), e.g. {@code OF-2026-000123}. */
-public record OfferId(String value) {
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 
+/** Number of an offer (授信要约编号), e.g. {@code OF-2026-000123}. */
+public record OfferId(@JsonValue String value) {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public OfferId {
         value = BusinessNumbers.checked(value);
     }

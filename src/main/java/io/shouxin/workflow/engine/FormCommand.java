@@ -6,15 +6,27 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 /**
  * Turns the form of one user task (or start event) into one desk's command, in the transaction that completes the task.
  * A refusal leaves task and facts as they were.
+ *
+ * @param elementId id of the user task or start event in its model, e.g. {@code user_answer-offer}
  */
-public interface FormCommand {
+public record FormCommand(String elementId, Act act) {
 
-    /** Id of the user task or start event in its model, e.g. {@code user_answer-offer}. */
-    String elementId();
+    public static FormCommand of(String elementId, Act act) {
+        return new FormCommand(elementId, act);
+    }
 
-    /**
-     * @param actor who completes the task: its assignee and the person signed in
-     * @param route where the token's ids are read and its outcome code is written
-     */
-    void submit(Submission submission, PersonId actor, DelegateExecution route);
+    void submit(Submission submission, PersonId actor, DelegateExecution token) {
+        act.submit(submission, actor, token);
+    }
+
+    /** What the command does. */
+    @FunctionalInterface
+    public interface Act {
+
+        /**
+         * @param actor who completes the task: its assignee and the person signed in
+         * @param token where ids are read and the outcome code is left
+         */
+        void submit(Submission submission, PersonId actor, DelegateExecution token);
+    }
 }

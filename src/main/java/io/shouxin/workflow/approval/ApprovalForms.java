@@ -1,0 +1,65 @@
+package io.shouxin.workflow.approval;
+
+import io.shouxin.approval.ApprovalCaseView;
+import io.shouxin.approval.ApprovalDesk;
+import io.shouxin.approval.Decide;
+import io.shouxin.approval.Tier;
+import io.shouxin.approval.Verdict;
+import io.shouxin.kernel.Refusal;
+import io.shouxin.kernel.RefusedException;
+import io.shouxin.workflow.approval.CreditApprovalProcess.Outcome;
+import io.shouxin.workflow.engine.FormCommand;
+import io.shouxin.workflow.engine.Route;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the decision form does when it is submitted, at each tier. */
+@Configuration(proxyBeanMethods = false)
+class ApprovalForms {
+
+    @Bean
+    FormCommand decideAsCreditManager(ApprovalDesk desk) {
+        return decide(CreditApprovalProcess.USER_DECIDE_AS_CREDIT_MANAGER, desk);
+    }
+
+    @Bean
+    FormCommand decideAsSeniorCreditManager(ApprovalDesk desk) {
+        return decide(CreditApprovalProcess.USER_DECIDE_AS_SENIOR_CREDIT_MANAGER, desk);
+    }
+
+    @Bean
+    FormCommand decideAsRiskDirector(ApprovalDesk desk) {
+        return decide(CreditApprovalProcess.USER_DECIDE_AS_RISK_DIRECTOR, desk);
+    }
+
+    @Bean
+    FormCommand voteAsCommitteeMember(ApprovalDesk desk) {
+        return decide(CreditApprovalProcess.USER_VOTE_AS_COMMITTEE_MEMBER, desk);
+    }
+
+    private static FormCommand decide(String elementId, ApprovalDesk desk) {
+        Tier tier = CreditApprovalProcess.TIERS.get(elementId);
+        return FormCommand.of(elementId, (submission, actor, token) -> {
+            Decision form = submission.as(Decision.class);
+            if (form.verdict() == null) {
+                throw new RefusedException(Refusal.of("VERDICT_MISSING").at("verdict"));
+            }
+            ApprovalCaseView decided = desk.decide(new Decide(Route.approvalCase(token), tier, form.verdict(), form.reasonCode(),
+                    form.comment(), form.proposalHash()), actor).orElseThrow();
+            Route.leave(token, outcome(decided));
+        });
+    }
+
+    static Outcome outcome(ApprovalCaseView decided) {
+        return switch (decided.status()) {
+            case OPEN -> Outcome.NEXT_TIER;
+            case APPROVED -> Outcome.APPROVED;
+            case RETURNED -> Outcome.RETURNED;
+            case DECLINED, VOIDED -> Outcome.DECLINED;
+        };
+    }
+
+    /** An officer's decision, with the hash of the proposal he was shown. */
+    record Decision(Verdict verdict, String reasonCode, String comment, String proposalHash) {
+    }
+}

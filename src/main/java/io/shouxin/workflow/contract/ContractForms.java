@@ -1,0 +1,109 @@
+package io.shouxin.workflow.contract;
+
+import io.shouxin.contract.AgreementView;
+import io.shouxin.contract.FulfilCondition;
+import io.shouxin.contract.SignAgreement;
+import io.shouxin.contract.SignatoryRole;
+import io.shouxin.contract.SigningDesk;
+import io.shouxin.kernel.AgreementId;
+import io.shouxin.kernel.DocumentId;
+import io.shouxin.kernel.PersonId;
+import io.shouxin.kernel.Refusal;
+import io.shouxin.kernel.RefusedException;
+import io.shouxin.workflow.contract.ContractSigningProcess.Outcome;
+import io.shouxin.workflow.engine.FormCommand;
+import io.shouxin.workflow.engine.Route;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the forms of the contract signing do when they are submitted. */
+@Configuration(proxyBeanMethods = false)
+class ContractForms {
+
+    @Bean
+    FormCommand reviewAgreement(SigningDesk desk) {
+        return FormCommand.of(ContractSigningProcess.USER_REVIEW_AGREEMENT, (submission, actor, token) -> {
+            LegalReview form = submission.as(LegalReview.class);
+            if (form.approved() == null) {
+                throw new RefusedException(Refusal.of("VERDICT_MISSING").at("approved"));
+            }
+            desk.reviewByLegal(agreement(desk, token).id(), form.approved(), form.reason(), actor).orElseThrow();
+            Route.leave(token, form.approved() ? Outcome.PASSED : Outcome.REJECTED);
+        });
+    }
+
+    @Bean
+    FormCommand signAsCustomer(SigningDesk desk) {
+        return FormCommand.of(ContractSigningProcess.USER_SIGN_AS_CUSTOMER, (submission, actor, token) -> {
+            boolean signed = sign(desk, submission.as(SignatureForm.class), SignatoryRole.CUSTOMER, actor, token);
+            Route.leave(token, signed ? Outcome.CUSTOMER_SIGNED : Outcome.REFUSED);
+        });
+    }
+
+    @Bean
+    FormCommand signAsBank(SigningDesk desk) {
+        return FormCommand.of(ContractSigningProcess.USER_SIGN_AS_BANK, (submission, actor, token) -> {
+            boolean signed = sign(desk, submission.as(SignatureForm.class), SignatoryRole.BANK, actor, token);
+            boolean conditionsMet = signed && agreement(desk, token).conditionsFulfilled();
+            Route.leave(token, !signed ? Outcome.REFUSED : conditionsMet ? Outcome.CONDITIONS_MET : Outcome.CONDITIONS_OPEN);
+        });
+    }
+
+    @Bean
+    FormCommand fulfilConditions(SigningDesk desk) {
+        return FormCommand.of(ContractSigningProcess.USER_FULFIL_CONDITIONS, (submission, actor, token) -> {
+            Fulfilment form = submission.as(Fulfilment.class);
+            AgreementView agreement = agreement(desk, token);
+            List<Refusal> refusals = new ArrayList<>();
+            for (ConditionForm condition : form.conditions() == null ? List.<ConditionForm>of() : form.conditions()) {
+                DocumentId evidence = condition.evidence() == null || condition.evidence().isBlank() ? null : new DocumentId(condition.evidence());
+                desk.fulfil(new FulfilCondition(agreement.id(), condition.code(), evidence, condition.remark()), actor)
+                        .refusals().forEach(refusal -> refusals.add(refusal.at("conditions." + condition.code())));
+            }
+            agreement(desk, token).conditions().stream().filter(open -> !open.fulfilled())
+                    .filter(open -> refusals.stream().noneMatch(refusal -> refusal.field().endsWith(open.code())))
+                    .forEach(open -> refusals.add(Refusal.of("CONDITION_OUTSTANDING").with("condition", open.code())
+                            .at("conditions." + open.code())));
+            if (!refusals.isEmpty()) {
+                throw new RefusedException(refusals);
+            }
+            Route.leave(token, Outcome.CONDITIONS_MET);
+        });
+    }
+
+    /** @return whether the form signs; a refusal to sign needs no more than the word */
+    private static boolean sign(SigningDesk desk, SignatureForm form, SignatoryRole role, PersonId actor, DelegateExecution token) {
+        if (form.sign() == null) {
+            throw new RefusedException(Refusal.of("SIGNATURE_MISSING").at("sign"));
+        }
+        if (form.sign()) {
+            DocumentId paperCopy = form.paperCopy() == null || form.paperCopy().isBlank() ? null : new DocumentId(form.paperCopy());
+            AgreementId agreement = agreement(desk, token).id();
+            desk.sign(new SignAgreement(agreement, role, form.fullName(), form.documentSha256(), paperCopy), actor).orElseThrow();
+        }
+        return form.sign();
+    }
+
+    private static AgreementView agreement(SigningDesk desk, DelegateExecution token) {
+        return desk.current(Route.application(token)).orElseThrow();
+    }
+
+    /** The legal officer's verdict. */
+    record LegalReview(Boolean approved, String reason) {
+    }
+
+    /** A signature, or the refusal to sign. */
+    record SignatureForm(Boolean sign, String fullName, String documentSha256, String paperCopy) {
+    }
+
+    /** The conditions precedent as ticked off. */
+    record Fulfilment(List<ConditionForm> conditions) {
+    }
+
+    /** One condition with its evidence. */
+    record ConditionForm(String code, String evidence, String remark) {
+    }
+}

@@ -1,0 +1,30 @@
+package io.shouxin.workflow.contract;
+
+/** Contract of {@code contract-signing.bpmn}; a test compares it with the model. */
+public final class ContractSigningProcess {
+
+    public static final String KEY = "contract-signing";
+
+    public static final String USER_REVIEW_AGREEMENT = "user_review-agreement";
+    public static final String USER_SIGN_AS_CUSTOMER = "user_sign-as-customer";
+    public static final String USER_SIGN_AS_BANK = "user_sign-as-bank";
+    public static final String USER_FULFIL_CONDITIONS = "user_fulfil-conditions";
+
+    private ContractSigningProcess() {
+    }
+
+    /** Codes the steps leave for the gateways. */
+    public enum Outcome {
+        /** The standard text needs no legal review. */
+        STANDARD,
+        NON_STANDARD,
+        PASSED,
+        REJECTED,
+        CUSTOMER_SIGNED,
+        CONDITIONS_OPEN,
+        CONDITIONS_MET,
+        REFUSED,
+        SIGNED,
+        NOT_SIGNED
+    }
+}

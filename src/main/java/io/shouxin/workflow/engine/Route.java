@@ -1,0 +1,63 @@
+package io.shouxin.workflow.engine;
+
+import io.shouxin.kernel.ApplicationId;
+import io.shouxin.kernel.ApprovalCaseId;
+import io.shouxin.kernel.CustomerId;
+import io.shouxin.kernel.PersonId;
+import io.shouxin.kernel.ReviewId;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
+/** Reads a token's ids as the typed ids of the domain, and writes what the next gateway asks for. */
+public final class Route {
+
+    /** Who acts when no person does. */
+    public static final PersonId SYSTEM = new PersonId("system");
+
+    private Route() {
+    }
+
+    public static ApplicationId application(DelegateExecution token) {
+        return new ApplicationId(text(token, RouteVariables.APPLICATION_ID));
+    }
+
+    public static boolean isApplication(DelegateExecution token) {
+        return "APPLICATION".equals(token.getVariable(RouteVariables.APPROVAL_SUBJECT));
+    }
+
+    public static ReviewId review(DelegateExecution token) {
+        return new ReviewId(text(token, RouteVariables.REVIEW_ID));
+    }
+
+    public static CustomerId customer(DelegateExecution token) {
+        return new CustomerId(text(token, RouteVariables.CUSTOMER_ID));
+    }
+
+    public static PersonId applicant(DelegateExecution token) {
+        return new PersonId(text(token, RouteVariables.APPLICANT_ID));
+    }
+
+    public static ApprovalCaseId approvalCase(DelegateExecution token) {
+        return new ApprovalCaseId(text(token, RouteVariables.APPROVAL_CASE_ID));
+    }
+
+    public static String outcome(DelegateExecution token) {
+        return (String) token.getVariable(RouteVariables.OUTCOME);
+    }
+
+    /** Leaves the code by which the next gateway decides. */
+    public static void leave(DelegateExecution token, Enum<?> outcome) {
+        leave(token, outcome.name());
+    }
+
+    public static void leave(DelegateExecution token, String outcome) {
+        token.getProcessInstance().setVariable(RouteVariables.OUTCOME, outcome);
+    }
+
+    private static String text(DelegateExecution token, String name) {
+        Object value = token.getVariable(name);
+        if (!(value instanceof String text)) {
+            throw new IllegalStateException("the token carries no " + name);
+        }
+        return text;
+    }
+}

@@ -1,0 +1,114 @@
+package io.shouxin.workflow.origination;
+
+import static io.shouxin.workflow.origination.CreditApplicationProcess.START_APPLY;
+import static io.shouxin.workflow.origination.CreditApplicationProcess.USER_ANSWER_OFFER;
+import static io.shouxin.workflow.origination.CreditApplicationProcess.USER_ASSESS_QUALIFICATION;
+import static io.shouxin.workflow.origination.CreditApplicationProcess.USER_COMPLETE_APPLICATION;
+import static io.shouxin.workflow.origination.CreditApplicationProcess.USER_CONSIDER_COUNTER_OFFER;
+import static io.shouxin.workflow.origination.CreditApplicationProcess.USER_ENTER_DATA;
+
+import io.shouxin.contract.AnswerOffer;
+import io.shouxin.contract.OfferAnswer;
+import io.shouxin.contract.OfferDesk;
+import io.shouxin.kernel.OfferId;
+import io.shouxin.kernel.Refusal;
+import io.shouxin.kernel.RefusedException;
+import io.shouxin.origination.ApplicationDesk;
+import io.shouxin.origination.ApplicationForm;
+import io.shouxin.origination.ApplicationView;
+import io.shouxin.origination.AssessmentVerdict;
+import io.shouxin.origination.OpenApplication;
+import io.shouxin.rating.Assessment;
+import io.shouxin.workflow.engine.FormCommand;
+import io.shouxin.workflow.engine.Route;
+import io.shouxin.workflow.engine.RouteVariables;
+import io.shouxin.workflow.origination.CreditApplicationProcess.Outcome;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the forms of the credit application do when they are submitted. */
+@Configuration(proxyBeanMethods = false)
+class ApplicationForms {
+
+    @Bean
+    FormCommand apply(ApplicationDesk desk) {
+        return FormCommand.of(START_APPLY, (submission, actor, token) -> {
+            ApplicationView opened = desk.open(submission.as(OpenApplication.class), actor).orElseThrow();
+            token.setProcessBusinessKey(opened.applicationId().value());
+            token.setVariable(RouteVariables.APPLICATION_ID, opened.applicationId().value());
+            token.setVariable(RouteVariables.CUSTOMER_ID, opened.customerId().value());
+            token.setVariable(RouteVariables.APPLICANT_ID, opened.applicant().value());
+            token.setVariable(RouteVariables.OPENED_BY, opened.openedBy().value());
+        });
+    }
+
+    @Bean
+    FormCommand completeApplication(ApplicationDesk desk) {
+        return FormCommand.of(USER_COMPLETE_APPLICATION, (submission, actor, token) ->
+                desk.submit(Route.application(token), submission.as(ApplicationForm.class), actor).orElseThrow());
+    }
+
+    /** Statements, invoices and credit report are entered while the task is open; completing it says that all is there. */
+    @Bean
+    FormCommand enterData() {
+        return FormCommand.of(USER_ENTER_DATA, (submission, actor, token) -> submission.as(Nothing.class));
+    }
+
+    @Bean
+    FormCommand assessQualification(ApplicationDesk desk) {
+        return FormCommand.of(USER_ASSESS_QUALIFICATION, (submission, actor, token) -> {
+            Qualification form = submission.as(Qualification.class);
+            if (form.verdict() == null) {
+                throw new RefusedException(Refusal.of("VERDICT_MISSING").at("verdict"));
+            }
+            desk.recordAssessment(Route.application(token), form.assessment(), form.verdict(), form.opinion(), actor).orElseThrow();
+            Route.leave(token, form.verdict());
+        });
+    }
+
+    @Bean
+    FormCommand answerOffer(OfferDesk offers, ApplicationDesk applications) {
+        return FormCommand.of(USER_ANSWER_OFFER, (submission, actor, token) -> {
+            Answer form = submission.as(Answer.class);
+            if (form.answer() == null || form.offerId() == null) {
+                throw new RefusedException(Refusal.of("ANSWER_MISSING").at("answer"));
+            }
+            offers.answer(new AnswerOffer(new OfferId(form.offerId()), form.answer(), form.remark()), actor).orElseThrow();
+            switch (form.answer()) {
+                case ACCEPT -> {
+                    applications.offerAccepted(Route.application(token), actor).orElseThrow();
+                    Route.leave(token, Outcome.ACCEPTED);
+                }
+                case COUNTER -> {
+                    applications.countered(Route.application(token), actor).orElseThrow();
+                    Route.leave(token, Outcome.COUNTERED);
+                }
+                case REFUSE -> Route.leave(token, Outcome.REFUSED);
+            }
+        });
+    }
+
+    @Bean
+    FormCommand considerCounterOffer() {
+        return FormCommand.of(USER_CONSIDER_COUNTER_OFFER, (submission, actor, token) -> {
+            CounterOffer form = submission.as(CounterOffer.class);
+            Route.leave(token, form.revise() ? Outcome.REVISE : Outcome.KEEP_TERMS);
+        });
+    }
+
+    /** A form that says only "done". */
+    public record Nothing() {
+    }
+
+    /** The analyst's findings and verdict. */
+    record Qualification(Assessment assessment, AssessmentVerdict verdict, String opinion) {
+    }
+
+    /** The customer's answer to an offer. */
+    record Answer(String offerId, OfferAnswer answer, String remark) {
+    }
+
+    /** Whether the bank works out new terms or repeats its offer. */
+    record CounterOffer(boolean revise) {
+    }
+}

@@ -1,0 +1,98 @@
+package io.shouxin.workflow.origination;
+
+import io.shouxin.contract.FacilityBook;
+import io.shouxin.contract.OfferDesk;
+import io.shouxin.contract.OfferView;
+import io.shouxin.kernel.ApplicationId;
+import io.shouxin.kernel.BusinessClock;
+import io.shouxin.notification.MessageDesk;
+import io.shouxin.origination.ApplicationDesk;
+import io.shouxin.origination.ApplicationView;
+import io.shouxin.origination.CreditProposalView;
+import io.shouxin.origination.UnderwritingDesk;
+import io.shouxin.rating.RateCustomer;
+import io.shouxin.rating.RatingDesk;
+import io.shouxin.rating.RatingResult;
+import io.shouxin.rating.RatingView;
+import io.shouxin.review.ReviewDesk;
+import io.shouxin.workflow.engine.Route;
+import io.shouxin.workflow.engine.RouteVariables;
+import io.shouxin.workflow.origination.CreditApplicationProcess.Outcome;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The automatic steps of the credit application: ids in, one desk call, outcome code out. */
+@Configuration(proxyBeanMethods = false)
+class OriginationSteps {
+
+    @Bean
+    JavaDelegate rateCustomer(ApplicationDesk applications, RatingDesk ratings) {
+        return token -> {
+            ApplicationView application = applications.find(Route.application(token)).orElseThrow();
+            RatingResult result = ratings.rate(new RateCustomer(application.customerId(), application.applicationId().value(),
+                    token.getActivityInstanceId(), application.policyAsOf(),
+                    application.assessment().orElseThrow().assessment()), Route.SYSTEM);
+            Route.leave(token, result instanceof RatingResult.Rated ? Outcome.RATED
+                    : result instanceof RatingResult.FactsMissing ? Outcome.FACTS_MISSING : Outcome.KNOCKED_OUT);
+        };
+    }
+
+    @Bean
+    JavaDelegate proposeLimit(UnderwritingDesk underwriting) {
+        return token -> {
+            CreditProposalView proposal = underwriting.propose(Route.application(token), Route.SYSTEM).orElseThrow();
+            Route.leave(token, switch (proposal.outcome()) {
+                case LIMIT_PROPOSED -> Outcome.PROPOSED;
+                case NO_LIMIT -> Outcome.NO_LIMIT;
+                case FACTS_MISSING -> Outcome.FACTS_MISSING;
+            });
+        };
+    }
+
+    @Bean
+    JavaDelegate issueOffer(OfferDesk offers, ApplicationDesk applications, MessageDesk messages) {
+        return token -> {
+            ApplicationId application = Route.application(token);
+            OfferView offer = offers.issue(application, Route.SYSTEM).orElseThrow();
+            applications.offered(application, Route.SYSTEM).orElseThrow();
+            Date endOfValidity = Date.from(offer.validUntil().plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant());
+            token.getProcessInstance().setVariable(RouteVariables.OFFER_EXPIRES_AT, endOfValidity);
+            messages.send(Route.applicant(token), offer.id() + "/issued", application.value(), "OFFER_ISSUED");
+            Route.leave(token, Outcome.OFFERED);
+        };
+    }
+
+    @Bean
+    JavaDelegate expireOffer(OfferDesk offers) {
+        return token -> {
+            offers.of(Route.application(token)).stream().filter(OfferView::isOpen)
+                    .forEach(offer -> offers.expire(offer.id(), Route.SYSTEM).orElseThrow());
+            Route.leave(token, Outcome.OFFER_EXPIRED);
+        };
+    }
+
+    @Bean
+    JavaDelegate activateFacility(FacilityBook facilities, ApplicationDesk applications, RatingDesk ratings, ReviewDesk reviews,
+            MessageDesk messages, BusinessClock clock) {
+        return token -> {
+            ApplicationId id = Route.application(token);
+            facilities.activate(id, Route.SYSTEM).orElseThrow();
+            ApplicationView application = applications.activated(id, Route.SYSTEM).orElseThrow();
+            RatingView rating = ratings.latest(application.customerId()).orElseThrow();
+            reviews.scheduleFirst(application.customerId(), rating.grade(), clock.today());
+            messages.send(Route.applicant(token), id + "/active", id.value(), "FACILITY_ACTIVE");
+        };
+    }
+
+    @Bean
+    JavaDelegate closeApplication(ClosingDesk closing) {
+        return token -> closing.close(Route.application(token), Outcome.valueOf(Route.outcome(token)));
+    }
+
+    @Bean
+    JavaDelegate closeWithdrawnApplication(ClosingDesk closing) {
+        return token -> closing.closeWithdrawn(Route.application(token));
+    }
+}

@@ -1,0 +1,76 @@
+package io.shouxin.workflow.review;
+
+import io.shouxin.kernel.BusinessClock;
+import io.shouxin.kernel.ReviewId;
+import io.shouxin.notification.MessageDesk;
+import io.shouxin.rating.RatingResult;
+import io.shouxin.review.ReviewDesk;
+import io.shouxin.review.ReviewTrigger;
+import io.shouxin.review.ReviewView;
+import io.shouxin.workflow.engine.Route;
+import io.shouxin.workflow.engine.RouteVariables;
+import io.shouxin.workflow.review.PeriodicReviewProcess.Outcome;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+
+/** The automatic steps of review calendar and periodic review. */
+@Configuration(proxyBeanMethods = false)
+class ReviewSteps {
+
+    @Bean
+    JavaDelegate startDueReviews(ReviewDesk desk, CustomerContacts contacts, @Lazy RuntimeService engine, BusinessClock clock) {
+        return token -> desk.dueOn(clock.today()).forEach(due -> {
+            // A customer under review already is left alone; the desk refuses a second one.
+            desk.open(due.customerId(), ReviewTrigger.TIMER, Route.SYSTEM).whenDone(review -> start(engine, contacts, review));
+        });
+    }
+
+    private static void start(RuntimeService engine, CustomerContacts contacts, ReviewView review) {
+        engine.createMessageCorrelation(PeriodicReviewProcess.MESSAGE_REVIEW_DUE)
+                .processInstanceBusinessKey(review.reviewId().value())
+                .setVariable(RouteVariables.REVIEW_ID, review.reviewId().value())
+                .setVariable(RouteVariables.CUSTOMER_ID, review.customerId().value())
+                .setVariable(RouteVariables.APPLICANT_ID, contacts.of(review.customerId()).orElse(Route.SYSTEM).value())
+                .correlateStartMessage();
+    }
+
+    @Bean
+    JavaDelegate remindOfReview(MessageDesk messages, BusinessClock clock) {
+        return token -> {
+            ReviewId review = Route.review(token);
+            messages.send(Route.applicant(token), review + "/statements/" + clock.today(), review.value(), "REVIEW_STATEMENTS_OUTSTANDING");
+        };
+    }
+
+    @Bean
+    JavaDelegate noteOverdueStatements() {
+        return token -> Route.leave(token, Outcome.STATEMENTS_OVERDUE);
+    }
+
+    @Bean
+    JavaDelegate rerateCustomer(ReviewDesk desk) {
+        return token -> {
+            RatingResult result = desk.rerate(Route.review(token), Route.SYSTEM).orElseThrow();
+            // A customer knocked out has a rating too: the worst; the conclusion follows from it.
+            Route.leave(token, result instanceof RatingResult.FactsMissing ? Outcome.FACTS_MISSING : Outcome.RATED);
+        };
+    }
+
+    @Bean
+    JavaDelegate concludeReview(ReviewDesk desk) {
+        return token -> desk.propose(Route.review(token), Route.SYSTEM).orElseThrow();
+    }
+
+    @Bean
+    JavaDelegate applyConclusion(ReviewDesk desk) {
+        return token -> desk.apply(Route.review(token), Route.SYSTEM).orElseThrow();
+    }
+
+    @Bean
+    JavaDelegate keepLimit(ReviewDesk desk) {
+        return token -> desk.reject(Route.review(token), "CONCLUSION_NOT_APPROVED", Route.SYSTEM).orElseThrow();
+    }
+}
