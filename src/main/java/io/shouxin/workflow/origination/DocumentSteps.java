@@ -1,6 +1,5 @@
 package io.shouxin.workflow.origination;
 
-import io.shouxin.customer.CustomerKind;
 import io.shouxin.customer.CustomerRegister;
 import io.shouxin.customer.CustomerView;
 import io.shouxin.document.ChecklistFacts;
@@ -36,7 +35,7 @@ class DocumentSteps {
     }
 
     private static ChecklistFacts facts(CustomerView customer, RequestedFacility facility) {
-        boolean smallFirm = customer.kind() == CustomerKind.ENTERPRISE && customer.isSmallFirm();
+        boolean smallFirm = customer.size() != null && customer.size().isSmallOrMicro();
         return new ChecklistFacts(customer.kind().name(), facility.kind().name(), facility.product(), customer.industrySection(), smallFirm);
     }
 

@@ -48,7 +48,7 @@ class ReviewForms {
     @Bean
     FormCommand assessReview(ReviewDesk desk) {
         return FormCommand.of(PeriodicReviewProcess.USER_ASSESS_REVIEW, (submission, actor, token) ->
-                desk.assess(Route.review(token), submission.as(ReviewAssessment.class).assessment(), actor).orElseThrow());
+                desk.rerate(Route.review(token), submission.as(ReviewAssessment.class).assessment(), actor).orElseThrow());
     }
 
     /** Whom to look at again. */

@@ -3,7 +3,6 @@ package io.shouxin.workflow.review;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.ReviewId;
 import io.shouxin.notification.MessageDesk;
-import io.shouxin.rating.RatingResult;
 import io.shouxin.review.ReviewDesk;
 import io.shouxin.review.ReviewTrigger;
 import io.shouxin.review.ReviewView;
@@ -53,9 +52,8 @@ class ReviewSteps {
     @Bean
     JavaDelegate rerateCustomer(ReviewDesk desk) {
         return token -> {
-            RatingResult result = desk.rerate(Route.review(token), Route.SYSTEM).orElseThrow();
-            // A customer knocked out has a rating too: the worst; the conclusion follows from it.
-            Route.leave(token, result instanceof RatingResult.FactsMissing ? Outcome.FACTS_MISSING : Outcome.RATED);
+            boolean rated = desk.find(Route.review(token)).orElseThrow().ratingAfter().isPresent();
+            Route.leave(token, rated ? Outcome.RATED : Outcome.FACTS_MISSING);
         };
     }
 
