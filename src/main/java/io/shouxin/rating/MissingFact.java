@@ -1,6 +1,7 @@
 package io.shouxin.rating;
 
 import io.shouxin.identity.Role;
+import io.shouxin.kernel.Refusal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,6 +17,11 @@ public record MissingFact(String code, Role supplier, Map<String, String> argume
 
     public MissingFact {
         arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
+    }
+
+    /** The same as a refusal, for a task that cannot be completed without the fact. */
+    public Refusal refusal() {
+        return new Refusal("MISSING_" + code, "", arguments);
     }
 
     static MissingFact of(String code, Role supplier) {

@@ -116,7 +116,8 @@ final class StatementFacts extends Facts {
     }
 
     private static MissingFact missingItem(StatementView statement, StatementItem item) {
-        return MissingFact.of("STATEMENT_ITEM", Role.ANALYST).with("periodEnd", statement.periodEnd()).with("item", item.name());
+        return MissingFact.of("STATEMENT_ITEM", Role.ANALYST).with("periodEnd", statement.periodEnd())
+                .with("item", item.zh()).with("itemEn", item.en()).with("itemCode", item.name());
     }
 
     @Override
