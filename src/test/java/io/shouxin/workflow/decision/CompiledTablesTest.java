@@ -9,11 +9,16 @@ import io.shouxin.policy.MatchedRow;
 import io.shouxin.workflow.decision.CellTest.Verdict;
 import io.shouxin.workflow.decision.FastFeel.Numbers;
 import io.shouxin.workflow.decision.PolicyFiles.TableFile;
+import java.io.IOException;
+import java.io.StringReader;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CompiledTablesTest {
 
     /** Random inputs per table; raise it with {@code -Dshouxin.tables.cases=5000}. Camunda's engine takes milliseconds for each. */
-    private static final int CASES = Integer.getInteger("shouxin.tables.cases", 250);
+    private static final int CASES = Integer.getInteger("shouxin.tables.cases", 400);
 
     private static final DecisionTables COMPILED = new CompiledTables();
     private static final DecisionTables AS_SHIPPED = new CompiledTables(new ScalaFeelEngineFactory());
@@ -80,6 +85,34 @@ class CompiledTablesTest {
         if (table.outputs().get(0).containsKey("reasonCode")) {
             assertThat(table.outputs()).allMatch(row -> row.get("reasonCode").matches("\"[A-Z][A-Z0-9_]*\""));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void everyCodeATableAnswersWithHasWordsInBothLanguages(TableFile table) throws IOException {
+        Map<String, String> labels = Map.of("reasonCode", "reason", "documentKind", "documentKind", "tier", "tier",
+                "conclusion", "conclusion", "monitoring", "monitoring", "riskLevel", "riskLevel", "baseRate", "baseRate");
+        for (String language : List.of("", "_zh")) {
+            Properties words = words(language);
+            for (Map<String, String> row : table.outputs()) {
+                row.forEach((output, said) -> {
+                    if (labels.containsKey(output)) {
+                        assertThat(words).as("language %s", language).containsKey(labels.get(output) + "." + said.replace("\"", ""));
+                    }
+                });
+            }
+        }
+    }
+
+    private static Properties words(String language) throws IOException {
+        Properties words = new Properties();
+        try (Stream<Path> bundles = Files.list(Path.of("src", "main", "resources", "messages"))) {
+            for (Path bundle : bundles.filter(file -> file.toString().endsWith(".properties"))
+                    .filter(file -> file.toString().contains("_zh") == language.equals("_zh")).toList()) {
+                words.load(new StringReader(Files.readString(bundle)));
+            }
+        }
+        return words;
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** The compiled cells answer as Camunda's own FEEL engine does. */
 class FastFeelTest {
 
-    private static final int CELLS = 1500;
+    private static final int CELLS = 700;
     private static final List<Object> VALUES = Arrays.asList(null, "A", "B", "", "5", true, false, 4, 5, 5L, 5.0, 0.1, new BigDecimal("5.00"),
             new BigDecimal("4.99"), new BigDecimal("0.10"), new BigDecimal("-3"), new BigDecimal("1000000"), (short) 5, 5.5f, Double.NaN,
             LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 2), new java.util.Date(0), List.of("A"));
@@ -33,7 +33,7 @@ class FastFeelTest {
 
     @Test
     void answersRandomCellsAsCamundaDoes() {
-        assertThat(differences(fast, new Random(20260101))).isEmpty();
+        assertThat(differences(fast, CELLS, new Random(20260101))).isEmpty();
     }
 
     @Test
@@ -44,7 +44,7 @@ class FastFeelTest {
                 return super.evaluateSimpleUnaryTests(cell.replace("<=", "<").replace("]", ")"), variable, context);
             }
         };
-        assertThat(differences(planted, new Random(20260101))).isNotEmpty();
+        assertThat(differences(planted, 100, new Random(20260101))).isNotEmpty();
     }
 
     @Test
@@ -80,9 +80,9 @@ class FastFeelTest {
         }
     }
 
-    private List<String> differences(FeelEngine other, Random dice) {
+    private List<String> differences(FeelEngine other, int cells, Random dice) {
         List<String> differences = new ArrayList<>();
-        for (int i = 0; i < CELLS; i++) {
+        for (int i = 0; i < cells; i++) {
             String cell = cell(dice);
             for (int j = 0; j < 8; j++) {
                 Object value = VALUES.get(dice.nextInt(VALUES.size()));
