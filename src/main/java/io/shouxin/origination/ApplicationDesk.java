@@ -1,91 +1,424 @@
 package io.shouxin.origination;
 
+import io.shouxin.audit.AuditTrail;
+import io.shouxin.customer.CustomerRegister;
+import io.shouxin.customer.CustomerView;
+import io.shouxin.identity.People;
+import io.shouxin.identity.Person;
+import io.shouxin.identity.Role;
 import io.shouxin.kernel.ApplicationId;
+import io.shouxin.kernel.BusinessClock;
+import io.shouxin.kernel.BusinessNumbers;
 import io.shouxin.kernel.CustomerId;
+import io.shouxin.kernel.Money;
 import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.PersonId;
+import io.shouxin.kernel.Refusal;
+import io.shouxin.policy.PolicyBook;
 import io.shouxin.rating.Assessment;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The desk that takes in credit applications and keeps their file (授信受理). */
+/**
+ * The desk that takes in credit applications and keeps their file (授信受理). Each act moves the status along one allowed
+ * way, leaves a line in the audit trail, and is refused as a whole otherwise. Acts of the process are repeatable: an
+ * application that is already where an act would bring it is answered as it stands.
+ */
 @Service
 @Transactional
 public class ApplicationDesk {
 
+    private static final int LONGEST_DRAFT_BYTES = 200_000;
+    private static final int LONGEST_OPINION = 4000;
+
+    private final CreditApplications applications;
+    private final CustomerRegister register;
+    private final People people;
+    private final PolicyBook policies;
+    private final ClosingDesk closing;
+    private final BusinessNumbers numbers;
+    private final BusinessClock clock;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+
+    ApplicationDesk(CreditApplications applications, CustomerRegister register, People people, PolicyBook policies,
+                    ClosingDesk closing, BusinessNumbers numbers, BusinessClock clock, AuditTrail audit,
+                    ApplicationEventPublisher events) {
+        this.applications = applications;
+        this.register = register;
+        this.people = people;
+        this.policies = policies;
+        this.closing = closing;
+        this.numbers = numbers;
+        this.clock = clock;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    /**
+     * Opens an application as a draft, registering the customer first if he is new. An applicant opens for his own firm
+     * only, a relationship manager for any customer. Refuses a second open application for the same customer and product,
+     * naming the open one.
+     */
     public Outcome<ApplicationView> open(OpenApplication command, PersonId actor) {
-        throw new UnsupportedOperationException();
+        Optional<Person> person = people.find(actor);
+        if (person.filter(ApplicationDesk::mayApply).isEmpty()) {
+            return Outcome.refused(Refusal.of("MAY_NOT_APPLY"));
+        }
+        List<Refusal> refusals = new ArrayList<>(new ApplicationCheck(null, terms(clock.today())).check(command));
+        if (command.choice() != null) {
+            choiceRefusal(command, person.get()).ifPresent(refusals::add);
+        }
+        if (!refusals.isEmpty()) {
+            return Outcome.refused(refusals);
+        }
+        return customer(command, person.get()).then(customer -> open(command, customer, actor));
     }
 
-    public Outcome<ApplicationView> saveDraft(ApplicationId application, String json, PersonId actor) {
-        throw new UnsupportedOperationException();
+    private Outcome<ApplicationView> open(OpenApplication command, CustomerView customer, PersonId actor) {
+        List<Refusal> refusals = new ArrayList<>();
+        if (customer.blocked()) {
+            refusals.add(Refusal.of("CUSTOMER_BLOCKED").at("customer").with("customer", customer.name()));
+        }
+        if (!terms(clock.today()).apply(command.product(), command.facilityKind())
+                .map(terms -> terms.suits(customer.kind().name())).orElse(false)) {
+            refusals.add(Refusal.of("PRODUCT_NOT_FOR_CUSTOMER").at("product").with("product", command.product()));
+        }
+        openCaseRefusal(customer.id(), command.product(), null).ifPresent(refusal -> refusals.add(refusal.at("product")));
+        if (!refusals.isEmpty()) {
+            if (command.choice() == CustomerChoice.NEW) {
+                Outcome.refused(refusals).orElseThrow();
+            }
+            return Outcome.refused(refusals);
+        }
+        ApplicationId id = new ApplicationId(numbers.next("CA"));
+        CreditApplication application = new CreditApplication(id, customer.id(), actor, command,
+                Money.of(command.amount(), Money.CNY), clock.instant(), clock.today());
+        applications.save(application);
+        audit.record(id.value(), "APPLICATION_OPENED", actor, customer.id() + " " + command.product());
+        return Outcome.done(ApplicationViews.of(application));
     }
 
-    public Optional<String> draft(ApplicationId application) {
-        throw new UnsupportedOperationException();
+    private static boolean mayApply(Person person) {
+        return person.is(Role.APPLICANT) || person.is(Role.RELATIONSHIP_MANAGER);
     }
 
-    public Outcome<ApplicationView> submit(ApplicationId application, ApplicationForm form, PersonId actor) {
-        throw new UnsupportedOperationException();
+    private static Optional<Refusal> choiceRefusal(OpenApplication command, Person person) {
+        boolean officer = person.is(Role.RELATIONSHIP_MANAGER);
+        return switch (command.choice()) {
+            case OWN -> person.firm().isEmpty() ? Optional.of(Refusal.of("NO_OWN_FIRM").at("choice")) : Optional.empty();
+            case EXISTING -> {
+                if (command.customer() == null) {
+                    yield Optional.of(Refusal.of("FIELD_REQUIRED").at("customer"));
+                }
+                boolean own = person.firm().filter(command.customer()::equals).isPresent();
+                yield officer || own ? Optional.empty() : Optional.of(Refusal.of("NOT_YOUR_FIRM").at("customer"));
+            }
+            case NEW -> {
+                if (command.newCustomer() == null) {
+                    yield Optional.of(Refusal.of("FIELD_REQUIRED").at("newCustomer.name"));
+                }
+                yield officer || person.firm().isEmpty() ? Optional.empty() : Optional.of(Refusal.of("HAS_OWN_FIRM").at("choice"));
+            }
+        };
     }
 
-    public Outcome<ApplicationView> documentsComplete(ApplicationId application, PersonId actor) {
-        throw new UnsupportedOperationException();
+    private Outcome<CustomerView> customer(OpenApplication command, Person person) {
+        if (command.choice() == CustomerChoice.NEW) {
+            Outcome<CustomerView> registered = register.register(command.newCustomer(), person.id());
+            if (!registered.isDone()) {
+                return Outcome.refused(registered.refusals().stream().map(refusal -> refusal.at("newCustomer." + refusal.field())).toList());
+            }
+            if (!person.isOfficer()) {
+                registered.whenDone(customer -> people.actFor(person.id(), customer.id()));
+            }
+            return registered;
+        }
+        CustomerId id = command.choice() == CustomerChoice.OWN ? person.firm().orElseThrow() : command.customer();
+        return register.find(id).map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(Refusal.of("CUSTOMER_UNKNOWN").at("customer").with("customerId", id)));
     }
 
-    public Outcome<ApplicationView> recordAssessment(ApplicationId application, Assessment assessment, AssessmentVerdict verdict,
+    private Optional<Refusal> openCaseRefusal(CustomerId customer, String product, ApplicationId except) {
+        return applications.idOfOpenCase(CreditApplication.openCase(customer, product))
+                .filter(id -> except == null || !id.equals(except.value()))
+                .map(id -> Refusal.of("OPEN_APPLICATION_EXISTS").with("applicationId", id));
+    }
+
+    /** Keeps what has been typed so far. @param json a JSON object of at most 200,000 bytes, kept as it is and never judged */
+    public Outcome<ApplicationView> saveDraft(ApplicationId id, String json, PersonId actor) {
+        return act(id, actor, application -> {
+            if (application.status() != ApplicationStatus.DRAFT) {
+                return refusal("ALREADY_SUBMITTED", id);
+            }
+            if (json == null || json.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > LONGEST_DRAFT_BYTES) {
+                return Outcome.refused(Refusal.of("DRAFT_TOO_LONG").with("most", LONGEST_DRAFT_BYTES));
+            }
+            if (!StoredJson.isJson(json)) {
+                return Outcome.refused(Refusal.of("FORM_MALFORMED"));
+            }
+            application.keepDraft(json);
+            return done(application);
+        });
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<String> draft(ApplicationId id) {
+        return applications.findById(id.value()).flatMap(CreditApplication::draft);
+    }
+
+    /** Hands the application in. All refusals are collected, each at the path of its field. */
+    public Outcome<ApplicationView> submit(ApplicationId id, ApplicationForm form, PersonId actor) {
+        return act(id, actor, application -> {
+            if (application.status() != ApplicationStatus.DRAFT) {
+                return refusal("ALREADY_SUBMITTED", id);
+            }
+            CustomerView customer = register.find(application.customerId()).orElseThrow();
+            List<Refusal> refusals = new ArrayList<>(new ApplicationCheck(customer.kind().name(), terms(clock.today())).check(form));
+            if (customer.blocked()) {
+                refusals.add(Refusal.of("CUSTOMER_BLOCKED").with("customer", customer.name()));
+            }
+            if (refusals.isEmpty() && !form.facilities().get(0).product().equals(application.product())) {
+                openCaseRefusal(customer.id(), form.facilities().get(0).product(), id)
+                        .ifPresent(refusal -> refusals.add(refusal.at("facilities[0].product")));
+            }
+            if (refusals.isEmpty()) {
+                refusals.addAll(joinGroup(customer, form.groupName(), actor));
+            }
+            if (!refusals.isEmpty()) {
+                return Outcome.refused(refusals);
+            }
+            application.submit(form, StoredJson.write(form), ApplicationCheck.total(form), actor, clock.instant(), clock.today());
+            audit.record(id.value(), "APPLICATION_SUBMITTED", actor,
+                    application.requested() + " policyAccepted creditReportAuthorised policyAsOf=" + application.policyAsOf());
+            events.publishEvent(new ApplicationSubmitted(id, application.customerId(), application.policyAsOf()));
+            return done(application);
+        });
+    }
+
+    private List<Refusal> joinGroup(CustomerView customer, String groupName, PersonId actor) {
+        if (groupName == null || groupName.isBlank() || groupName.strip().equals(customer.groupName())) {
+            return List.of();
+        }
+        return register.joinGroup(customer.id(), groupName.strip(), actor).refusals();
+    }
+
+    /** All required documents are accepted: on to the assessment. */
+    public Outcome<ApplicationView> documentsComplete(ApplicationId id, PersonId actor) {
+        return move(id, Set.of(ApplicationStatus.COLLECTING_DOCUMENTS), ApplicationStatus.IN_ASSESSMENT, "DOCUMENTS_COMPLETE", actor);
+    }
+
+    /**
+     * Records the qualification review (资质审核) by an analyst who has no hand in the application.
+     *
+     * @param assessment needed with {@link AssessmentVerdict#QUALIFIED}
+     * @param opinion    the analyst's finding in words, 2 to 4,000 characters
+     */
+    public Outcome<ApplicationView> recordAssessment(ApplicationId id, Assessment assessment, AssessmentVerdict verdict,
                                                      String opinion, PersonId actor) {
-        throw new UnsupportedOperationException();
+        CreditApplication application = applications.findById(id.value()).orElse(null);
+        if (application == null) {
+            return refusal("APPLICATION_UNKNOWN", id);
+        }
+        List<Refusal> refusals = new ArrayList<>();
+        if (people.find(actor).filter(person -> person.is(Role.ANALYST)).isEmpty()) {
+            refusals.add(Refusal.of("NOT_AN_ANALYST"));
+        }
+        if (actor.equals(application.openedBy()) || actor.equals(application.applicant())) {
+            refusals.add(Refusal.of("OWN_APPLICATION"));
+        }
+        if (application.status() != ApplicationStatus.IN_ASSESSMENT) {
+            refusals.add(wrongStage(application));
+        }
+        if (verdict == null) {
+            refusals.add(Refusal.of("FIELD_REQUIRED").at("verdict"));
+        }
+        if (verdict == AssessmentVerdict.QUALIFIED && assessment == null) {
+            refusals.add(Refusal.of("FIELD_REQUIRED").at("assessment"));
+        }
+        if (opinion == null || opinion.strip().length() < 2) {
+            refusals.add(Refusal.of("FIELD_REQUIRED").at("opinion"));
+        } else if (opinion.length() > LONGEST_OPINION) {
+            refusals.add(Refusal.of("TEXT_TOO_LONG").at("opinion").with("most", LONGEST_OPINION));
+        }
+        if (!refusals.isEmpty()) {
+            return Outcome.refused(refusals);
+        }
+        AssessmentRecord found = new AssessmentRecord(assessment, verdict, opinion.strip(), actor, clock.instant());
+        application.assess(verdict, StoredJson.write(found), actor, clock.instant());
+        audit.record(id.value(), "APPLICATION_ASSESSED", actor, verdict.name());
+        return done(application);
     }
 
-    public Outcome<ApplicationView> moreDocumentsNeeded(ApplicationId application, PersonId actor) {
-        throw new UnsupportedOperationException();
+    /** The analyst needs more papers: back to collecting them. */
+    public Outcome<ApplicationView> moreDocumentsNeeded(ApplicationId id, PersonId actor) {
+        return move(id, Set.of(ApplicationStatus.IN_ASSESSMENT), ApplicationStatus.COLLECTING_DOCUMENTS, "MORE_DOCUMENTS_ASKED", actor);
     }
 
-    public Outcome<ApplicationView> underApproval(ApplicationId application, PersonId actor) {
-        throw new UnsupportedOperationException();
+    /** A proposal lies before the approvers. */
+    public Outcome<ApplicationView> underApproval(ApplicationId id, PersonId actor) {
+        return move(id, Set.of(ApplicationStatus.IN_ASSESSMENT, ApplicationStatus.OFFERED), ApplicationStatus.IN_APPROVAL, "APPROVAL_OPENED", actor);
     }
 
-    public Outcome<ApplicationView> returnedForRework(ApplicationId application, PersonId actor) {
-        throw new UnsupportedOperationException();
+    /** An approver sent it back with questions. */
+    public Outcome<ApplicationView> returnedForRework(ApplicationId id, PersonId actor) {
+        return move(id, Set.of(ApplicationStatus.IN_APPROVAL), ApplicationStatus.IN_ASSESSMENT, "RETURNED_FOR_REWORK", actor);
     }
 
-    public Outcome<ApplicationView> offered(ApplicationId application, PersonId actor) {
-        throw new UnsupportedOperationException();
+    /** Approved: the customer has an offer to answer. */
+    public Outcome<ApplicationView> offered(ApplicationId id, PersonId actor) {
+        return move(id, Set.of(ApplicationStatus.IN_APPROVAL), ApplicationStatus.OFFERED, "OFFER_ISSUED", actor);
     }
 
-    public Outcome<ApplicationView> countered(ApplicationId application, PersonId actor) {
-        throw new UnsupportedOperationException();
+    /** The customer asked for other terms: back to the analyst. */
+    public Outcome<ApplicationView> countered(ApplicationId id, PersonId actor) {
+        return move(id, Set.of(ApplicationStatus.OFFERED), ApplicationStatus.IN_ASSESSMENT, "OFFER_COUNTERED", actor);
     }
 
-    public Outcome<ApplicationView> offerAccepted(ApplicationId application, PersonId actor) {
-        throw new UnsupportedOperationException();
+    /** The customer accepted the offer: on to the agreement. */
+    public Outcome<ApplicationView> offerAccepted(ApplicationId id, PersonId actor) {
+        return move(id, Set.of(ApplicationStatus.OFFERED), ApplicationStatus.CONTRACTING, "OFFER_ACCEPTED", actor);
     }
 
-    public Outcome<ApplicationView> activated(ApplicationId application, PersonId actor) {
-        throw new UnsupportedOperationException();
+    /** The customer signed the agreement; from now on he cannot withdraw. */
+    public Outcome<ApplicationView> agreementSigned(ApplicationId id, PersonId actor) {
+        CreditApplication application = applications.findById(id.value()).orElse(null);
+        if (application == null) {
+            return refusal("APPLICATION_UNKNOWN", id);
+        }
+        if (application.status() != ApplicationStatus.CONTRACTING) {
+            return Outcome.refused(wrongStage(application));
+        }
+        if (!application.isSigned()) {
+            application.signed(clock.instant());
+            audit.record(id.value(), "AGREEMENT_SIGNED_BY_CUSTOMER", actor, "");
+        }
+        return done(application);
     }
 
-    public Outcome<ApplicationView> withdraw(ApplicationId application, String reason, PersonId actor) {
-        throw new UnsupportedOperationException();
+    /** The facilities are active: the application has reached its end. */
+    public Outcome<ApplicationView> activated(ApplicationId id, PersonId actor) {
+        return move(id, Set.of(ApplicationStatus.CONTRACTING), ApplicationStatus.ACTIVE, "FACILITIES_ACTIVATED", actor);
     }
 
-    public Outcome<ApplicationView> close(ApplicationId application, ApplicationStatus finalStatus, List<String> reasonCodes, PersonId actor) {
-        throw new UnsupportedOperationException();
+    /**
+     * Takes the application back, by the customer or his relationship manager, at any stage before the agreement is signed.
+     * The reservation is released at once; the letter follows when the process closes the case.
+     *
+     * @param reason in the customer's words, at most 500 characters; may be empty
+     */
+    public Outcome<ApplicationView> withdraw(ApplicationId id, String reason, PersonId actor) {
+        return act(id, actor, application -> {
+            if (application.status() == ApplicationStatus.WITHDRAWN) {
+                return done(application);
+            }
+            if (!application.status().mayBeWithdrawn() || application.isSigned()) {
+                return refusal("TOO_LATE_TO_WITHDRAW", id);
+            }
+            if (reason != null && reason.length() > 500) {
+                return Outcome.refused(Refusal.of("TEXT_TOO_LONG").at("reason").with("most", 500));
+            }
+            closing.release(application, actor);
+            application.withdraw(reason, clock.instant());
+            audit.record(id.value(), "APPLICATION_WITHDRAWN", actor, reason);
+            events.publishEvent(new ApplicationWithdrawn(id, application.customerId(), actor));
+            return done(application);
+        });
     }
 
-    public Optional<ApplicationView> find(ApplicationId application) {
-        throw new UnsupportedOperationException();
+    /**
+     * Ends the application without a facility: releases its reservation, prints and keeps the letter with the reasons.
+     * Repeatable with the same final status.
+     *
+     * @param finalStatus one that {@link ApplicationStatus#isClosed()}
+     * @param reasonCodes labels under {@code reason.CODE}; the letter spells them out
+     */
+    public Outcome<ApplicationView> close(ApplicationId id, ApplicationStatus finalStatus, List<String> reasonCodes, PersonId actor) {
+        if (!finalStatus.isClosed()) {
+            throw new IllegalArgumentException("not a closing status: " + finalStatus);
+        }
+        CreditApplication application = applications.findById(id.value()).orElse(null);
+        if (application == null) {
+            return refusal("APPLICATION_UNKNOWN", id);
+        }
+        if (application.status() != finalStatus && !application.status().isOpen()) {
+            return Outcome.refused(wrongStage(application));
+        }
+        if (application.status() != finalStatus) {
+            closing.release(application, actor);
+            application.end(finalStatus, reasonCodes, clock.instant());
+            audit.record(id.value(), "APPLICATION_" + finalStatus, actor, String.join(",", reasonCodes));
+        }
+        if (application.letter().isEmpty()) {
+            closing.sendLetter(application, actor);
+            events.publishEvent(new ApplicationClosed(id, application.customerId(), finalStatus, application.closingReasons()));
+        }
+        return done(application);
     }
 
+    @Transactional(readOnly = true)
+    public Optional<ApplicationView> find(ApplicationId id) {
+        return applications.findById(id.value()).map(ApplicationViews::of);
+    }
+
+    /** The customer's applications, newest first. */
+    @Transactional(readOnly = true)
     public List<ApplicationView> of(CustomerId customer) {
-        throw new UnsupportedOperationException();
+        return applications.findByCustomerIdOrderByOpenedAtDesc(customer.value()).stream().map(ApplicationViews::of).toList();
     }
 
-    public ApplicationPage search(ApplicationSearch search, Locale language) {
-        throw new UnsupportedOperationException();
+    private Outcome<ApplicationView> move(ApplicationId id, Set<ApplicationStatus> from, ApplicationStatus to, String act, PersonId actor) {
+        CreditApplication application = applications.findById(id.value()).orElse(null);
+        if (application == null) {
+            return refusal("APPLICATION_UNKNOWN", id);
+        }
+        if (application.status() == to) {
+            return done(application);
+        }
+        if (!from.contains(application.status())) {
+            return Outcome.refused(wrongStage(application));
+        }
+        application.moveTo(to);
+        audit.record(id.value(), act, actor, "");
+        return done(application);
+    }
+
+    /** An act by the customer's own person or by a relationship manager. */
+    private Outcome<ApplicationView> act(ApplicationId id, PersonId actor,
+                                         java.util.function.Function<CreditApplication, Outcome<ApplicationView>> act) {
+        Optional<CreditApplication> application = applications.findById(id.value());
+        if (application.isEmpty()) {
+            return refusal("APPLICATION_UNKNOWN", id);
+        }
+        CustomerId customer = application.get().customerId();
+        boolean allowed = people.find(actor).filter(person -> person.is(Role.RELATIONSHIP_MANAGER)
+                || (person.is(Role.APPLICANT) && person.firm().filter(customer::equals).isPresent())).isPresent();
+        return allowed ? act.apply(application.get()) : Outcome.refused(Refusal.of("MAY_NOT_APPLY"));
+    }
+
+    private BiFunction<String, FacilityKind, Optional<ProductTerms>> terms(LocalDate asOf) {
+        Map<String, Optional<ProductTerms>> known = new HashMap<>();
+        return (product, kind) -> known.computeIfAbsent(product + "|" + kind, asked -> ProductTerms.of(policies, asOf, product, kind));
+    }
+
+    private static Outcome<ApplicationView> done(CreditApplication application) {
+        return Outcome.done(ApplicationViews.of(application));
+    }
+
+    private static Outcome<ApplicationView> refusal(String code, ApplicationId id) {
+        return Outcome.refused(Refusal.of(code).with("applicationId", id));
+    }
+
+    private static Refusal wrongStage(CreditApplication application) {
+        return Refusal.of("NOT_AT_THIS_STAGE").with("applicationId", application.id()).with("status", application.status());
     }
 }

@@ -3,6 +3,7 @@ package io.shouxin.origination;
 import io.shouxin.kernel.ApplicationId;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.DocumentId;
+import io.shouxin.kernel.Money;
 import io.shouxin.kernel.PersonId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import java.util.Set;
  *
  * @param applicant  the customer's person, or the officer who applies for him
  * @param openedBy   who opened it
+ * @param requested  sum asked for; before submission the first idea from the start form
  * @param policyAsOf the day whose policy versions hold for the case for life: the day of submission; the day of opening before
  * @param form       empty until submitted
  * @param verdict    empty until assessed
@@ -22,8 +24,8 @@ import java.util.Set;
  * @param letter     the closing letter, once closed
  */
 public record ApplicationView(ApplicationId applicationId, CustomerId customerId, PersonId applicant, PersonId openedBy,
-                              ApplicationStatus status, FacilityKind facilityKind, String product, LocalDate policyAsOf,
-                              Instant openedAt, Optional<Instant> submittedAt, Optional<ApplicationForm> form,
+                              ApplicationStatus status, FacilityKind facilityKind, String product, Money requested,
+                              LocalDate policyAsOf, Instant openedAt, Optional<Instant> submittedAt, Optional<ApplicationForm> form,
                               Optional<AssessmentVerdict> verdict, Optional<AssessmentRecord> assessment,
                               Set<PersonId> madeBy, List<String> closingReasons, Optional<DocumentId> letter) {
 }

@@ -14,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class UnderwritingDesk {
 
+    static final String LEDGER_SOURCE = "origination";
+
     public Outcome<CreditProposalView> propose(ApplicationId application, PersonId actor) {
         throw new UnsupportedOperationException();
     }

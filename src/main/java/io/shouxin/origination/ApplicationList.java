@@ -1,0 +1,60 @@
+package io.shouxin.origination;
+
+import io.shouxin.customer.CustomerRegister;
+import io.shouxin.customer.CustomerView;
+import io.shouxin.identity.Person;
+import io.shouxin.kernel.ApplicationId;
+import io.shouxin.kernel.CustomerId;
+import io.shouxin.kernel.Wording;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lists of applications, page by page, as the reader may see them: an applicant sees his own firm's and no grades. */
+@Service
+@Transactional(readOnly = true)
+public class ApplicationList {
+
+    private static final int MOST_NAMES = 100;
+
+    private final CreditApplications applications;
+    private final CustomerRegister register;
+    private final Wording wording;
+
+    ApplicationList(CreditApplications applications, CustomerRegister register, Wording wording) {
+        this.applications = applications;
+        this.register = register;
+        this.wording = wording;
+    }
+
+    public ApplicationPage search(ApplicationSearch search, Person reader, Locale language) {
+        CustomerId only = reader.isOfficer() ? search.customer().orElse(null) : reader.firm().orElse(null);
+        if (only == null && !reader.isOfficer()) {
+            return new ApplicationPage(List.of(), search.page(), search.size(), 0);
+        }
+        Map<String, String> names = new HashMap<>();
+        if (!search.text().isEmpty()) {
+            register.search(search.text(), MOST_NAMES).forEach(customer -> names.put(customer.id().value(), customer.name()));
+        }
+        Page<ApplicationLine> page = applications.search(only == null ? null : only.value(), search.status().orElse(null),
+                search.text().isEmpty() ? null : search.text(), names.isEmpty() ? List.of("-") : List.copyOf(names.keySet()),
+                PageRequest.of(search.page(), search.size()));
+        return new ApplicationPage(page.stream().map(line -> summary(line, names, reader, language)).toList(), search.page(), search.size(),
+                page.getTotalElements());
+    }
+
+    private ApplicationSummary summary(ApplicationLine line, Map<String, String> names, Person reader, Locale language) {
+        CustomerId customer = new CustomerId(line.customerId());
+        String name = names.computeIfAbsent(line.customerId(), id -> register.find(customer).map(CustomerView::name).orElse(id));
+        return new ApplicationSummary(new ApplicationId(line.applicationId()), customer, name, line.status(),
+                wording.of("application-status." + line.status(), language), List.of(line.products().split(",")),
+                line.amount().setScale(2, java.math.RoundingMode.UNNECESSARY).toPlainString(), line.currency(),
+                reader.isOfficer() ? line.grade() : null, line.openedAt(), line.submittedAt(),
+                wording.of("application-stage." + line.status(), language), line.mayBeWithdrawn(), line.letter());
+    }
+}
