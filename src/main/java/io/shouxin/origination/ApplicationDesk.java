@@ -44,14 +44,14 @@ public class ApplicationDesk {
     private final CustomerRegister register;
     private final People people;
     private final PolicyBook policies;
-    private final ClosingDesk closing;
+    private final CaseClosing closing;
     private final BusinessNumbers numbers;
     private final BusinessClock clock;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
 
     ApplicationDesk(CreditApplications applications, CustomerRegister register, People people, PolicyBook policies,
-                    ClosingDesk closing, BusinessNumbers numbers, BusinessClock clock, AuditTrail audit,
+                    CaseClosing closing, BusinessNumbers numbers, BusinessClock clock, AuditTrail audit,
                     ApplicationEventPublisher events) {
         this.applications = applications;
         this.register = register;

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** What every ending without a facility has in common: the reservation goes back, the customer gets a letter (结案). */
 @Component
-class ClosingDesk {
+class CaseClosing {
 
     static final String LETTER = "CLOSING_LETTER";
 
@@ -34,7 +34,7 @@ class ClosingDesk {
     private final BusinessClock clock;
     private final AuditTrail audit;
 
-    ClosingDesk(LimitLedger ledger, LetterPrinter printer, DocumentDesk documents, CustomerRegister register, People people,
+    CaseClosing(LimitLedger ledger, LetterPrinter printer, DocumentDesk documents, CustomerRegister register, People people,
                 Wording wording, BusinessClock clock, AuditTrail audit) {
         this.ledger = ledger;
         this.printer = printer;
