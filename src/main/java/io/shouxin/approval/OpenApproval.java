@@ -2,6 +2,7 @@ package io.shouxin.approval;
 
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.PersonId;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
@@ -15,12 +16,14 @@ import java.util.Set;
  * @param amount                  what is asked for
  * @param exposure                total exposure of the customer's group if this is approved, {@code amount} included
  * @param gradeCode               rating grade, e.g. {@code GOOD}
+ * @param securedShare            share of the amount covered by eligible security, 0 to 1
  * @param straightThroughEligible false if anything about the case wants a person to look, whatever the policy says
  * @param madeBy                  everybody who applied, prepared or assessed: none of them may decide
  * @param asOf                    business date by which the authority table is picked
  */
 public record OpenApproval(String subjectType, String subjectId, String subjectHash, Money amount, Money exposure,
-                           String gradeCode, boolean straightThroughEligible, Set<PersonId> madeBy, LocalDate asOf) {
+                           String gradeCode, BigDecimal securedShare, boolean straightThroughEligible, Set<PersonId> madeBy,
+                           LocalDate asOf) {
 
     public OpenApproval {
         Objects.requireNonNull(subjectType, "subjectType");
@@ -30,6 +33,15 @@ public record OpenApproval(String subjectType, String subjectId, String subjectH
         Objects.requireNonNull(exposure, "exposure");
         Objects.requireNonNull(gradeCode, "gradeCode");
         Objects.requireNonNull(asOf, "asOf");
+        if (securedShare.signum() < 0 || securedShare.compareTo(BigDecimal.ONE) > 0) {
+            throw new IllegalArgumentException("not a share: " + securedShare);
+        }
         madeBy = Set.copyOf(madeBy);
+    }
+
+    /** A case without security. */
+    public OpenApproval(String subjectType, String subjectId, String subjectHash, Money amount, Money exposure, String gradeCode,
+                        boolean straightThroughEligible, Set<PersonId> madeBy, LocalDate asOf) {
+        this(subjectType, subjectId, subjectHash, amount, exposure, gradeCode, BigDecimal.ZERO, straightThroughEligible, madeBy, asOf);
     }
 }

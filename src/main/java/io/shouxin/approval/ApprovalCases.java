@@ -1,0 +1,122 @@
+package io.shouxin.approval;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.shouxin.kernel.ApprovalCaseId;
+import io.shouxin.kernel.Money;
+import io.shouxin.kernel.PersonId;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The tables {@code approval_case} and {@code approval_decision}. */
+class ApprovalCases {
+
+    private static final String SELECT = "SELECT case_id, subject_type, subject_id, subject_hash, currency, amount, exposure, grade_code, "
+            + "tiers, current_tier, status, policy_version, made_by, conflicts, opened_at, closed_at, version FROM approval_case ";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final JdbcClient jdbc;
+
+    ApprovalCases(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<ApprovalCase> find(ApprovalCaseId id) {
+        return jdbc.sql(SELECT + "WHERE case_id = :id").param("id", id.value()).query(this::read).optional();
+    }
+
+    List<ApprovalCase> of(String subjectType, String subjectId) {
+        return jdbc.sql(SELECT + "WHERE subject_type = :type AND subject_id = :id ORDER BY opened_at, case_id")
+                .param("type", subjectType).param("id", subjectId).query(this::read).list();
+    }
+
+    void insert(ApprovalCaseView view) {
+        jdbc.sql("INSERT INTO approval_case (case_id, subject_type, subject_id, subject_hash, currency, amount, exposure, grade_code, tiers, "
+                        + "current_tier, status, policy_version, made_by, conflicts, opened_at, version) VALUES (:id, :type, :subject, :hash, "
+                        + ":currency, :amount, :exposure, :grade, :tiers, :tier, :status, :policy, :madeBy, :conflicts, :openedAt, 0)")
+                .param("id", view.id().value()).param("type", view.subjectType()).param("subject", view.subjectId())
+                .param("hash", view.subjectHash()).param("currency", view.amount().currency().getCurrencyCode())
+                .param("amount", view.amount().amount()).param("exposure", view.exposure().amount()).param("grade", view.gradeCode())
+                .param("tiers", view.tiers().stream().map(Tier::name).collect(Collectors.joining(",")))
+                .param("tier", view.currentTier().name()).param("status", view.status().name()).param("policy", view.policyVersion())
+                .param("madeBy", view.madeBy().stream().map(PersonId::value).sorted().collect(Collectors.joining(",")))
+                .param("conflicts", json(view.conflicts())).param("openedAt", Timestamp.from(view.openedAt())).update();
+    }
+
+    /** Stores a case as it stands now; false if somebody else has changed it since it was read. */
+    boolean update(ApprovalCase now) {
+        ApprovalCaseView view = now.view();
+        return jdbc.sql("UPDATE approval_case SET current_tier = :tier, status = :status, conflicts = :conflicts, closed_at = :closedAt, "
+                        + "version = :version WHERE case_id = :id AND version = :before")
+                .param("tier", view.currentTier().name()).param("status", view.status().name())
+                .param("conflicts", json(view.conflicts())).param("closedAt", view.closedAt().map(Timestamp::from).orElse(null))
+                .param("version", now.version()).param("id", view.id().value()).param("before", now.version() - 1).update() == 1;
+    }
+
+    void insert(ApprovalCaseView view, ApprovalCaseView.Decision decision) {
+        jdbc.sql("INSERT INTO approval_decision (case_id, tier, officer, verdict, reason_code, remark, subject_hash, decided_at) "
+                        + "VALUES (:id, :tier, :officer, :verdict, :reason, :remark, :hash, :at)")
+                .param("id", view.id().value()).param("tier", decision.tier().name()).param("officer", decision.officer().value())
+                .param("verdict", decision.verdict().name()).param("reason", decision.reasonCode())
+                .param("remark", decision.comment()).param("hash", view.subjectHash())
+                .param("at", Timestamp.from(decision.decidedAt())).update();
+    }
+
+    private List<ApprovalCaseView.Decision> decisions(String caseId) {
+        return jdbc.sql("SELECT tier, officer, verdict, reason_code, remark, decided_at FROM approval_decision WHERE case_id = :id "
+                        + "ORDER BY decision_id")
+                .param("id", caseId)
+                .query((row, n) -> new ApprovalCaseView.Decision(Tier.valueOf(row.getString(1)), new PersonId(row.getString(2)),
+                        Verdict.valueOf(row.getString(3)), row.getString(4), row.getString(5), row.getTimestamp(6).toInstant()))
+                .list();
+    }
+
+    private ApprovalCase read(ResultSet row, int n) throws SQLException {
+        Currency currency = Currency.getInstance(row.getString(5));
+        Timestamp closedAt = row.getTimestamp(16);
+        Instant openedAt = row.getTimestamp(15).toInstant();
+        return new ApprovalCase(new ApprovalCaseView(new ApprovalCaseId(row.getString(1)), row.getString(2), row.getString(3),
+                row.getString(4), money(row.getBigDecimal(6), currency), money(row.getBigDecimal(7), currency), row.getString(8),
+                Arrays.stream(row.getString(9).split(",")).map(Tier::valueOf).toList(), Tier.valueOf(row.getString(10)),
+                ApprovalStatus.valueOf(row.getString(11)), row.getString(12),
+                Arrays.stream(row.getString(13).split(",")).filter(id -> !id.isEmpty()).map(PersonId::new).collect(Collectors.toSet()),
+                conflicts(row.getString(14)), decisions(row.getString(1)), openedAt,
+                Optional.ofNullable(closedAt).map(Timestamp::toInstant)), row.getLong(17));
+    }
+
+    private static Money money(BigDecimal amount, Currency currency) {
+        return Money.rounded(amount, currency, RoundingMode.UNNECESSARY);
+    }
+
+    private static String json(List<ApprovalCaseView.Conflict> conflicts) {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        conflicts.forEach(conflict -> reasons.put(conflict.officer().value(), conflict.reason()));
+        try {
+            return JSON.writeValueAsString(reasons);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<ApprovalCaseView.Conflict> conflicts(String json) {
+        try {
+            return JSON.readValue(json, new TypeReference<LinkedHashMap<String, String>>() { }).entrySet().stream()
+                    .map(entry -> new ApprovalCaseView.Conflict(new PersonId(entry.getKey()), entry.getValue())).toList();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.shouxin.approval.web;
+
+import io.shouxin.approval.ApprovalCaseView;
+import io.shouxin.approval.ApprovalDesk;
+import io.shouxin.identity.Access;
+import io.shouxin.kernel.ApprovalCaseId;
+import io.shouxin.kernel.PersonId;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Approval cases, for officers to read. Decisions are taken by completing tasks, never here. */
+@RestController
+@RequestMapping({"/api/v1/approval-cases", "/camunda/api/shouxin/v1/approval-cases"})
+class ApprovalCaseController {
+
+    private final ApprovalDesk desk;
+    private final Access access;
+
+    ApprovalCaseController(ApprovalDesk desk, Access access) {
+        this.desk = desk;
+        this.access = access;
+    }
+
+    @GetMapping("/{id}")
+    CaseResource find(@PathVariable String id) {
+        requireOfficer();
+        return desk.find(number(id)).map(CaseResource::of).orElseThrow(Access.NotVisible::new);
+    }
+
+    @GetMapping
+    List<CaseResource> history(@RequestParam String subjectType, @RequestParam String subjectId) {
+        requireOfficer();
+        return desk.history(subjectType, subjectId).stream().map(CaseResource::of).toList();
+    }
+
+    private void requireOfficer() {
+        if (!access.person().isOfficer()) {
+            throw new Access.NotVisible();
+        }
+    }
+
+    private static ApprovalCaseId number(String id) {
+        try {
+            return new ApprovalCaseId(id);
+        } catch (IllegalArgumentException e) {
+            throw new Access.NotVisible();
+        }
+    }
+
+    /** A case; amounts as decimal strings. */
+    record CaseResource(String id, String subjectType, String subjectId, String subjectHash, String currency, String amount,
+                        String exposure, String grade, List<String> tiers, String currentTier, String status, String policyVersion,
+                        List<String> madeBy, List<ConflictResource> conflicts, List<DecisionResource> decisions, Instant openedAt,
+                        Instant closedAt) {
+
+        static CaseResource of(ApprovalCaseView view) {
+            return new CaseResource(view.id().value(), view.subjectType(), view.subjectId(), view.subjectHash(),
+                    view.amount().currency().getCurrencyCode(), view.amount().amount().toPlainString(),
+                    view.exposure().amount().toPlainString(), view.gradeCode(), view.tiers().stream().map(Enum::name).toList(),
+                    view.currentTier().name(), view.status().name(), view.policyVersion(),
+                    view.madeBy().stream().map(PersonId::value).sorted().toList(),
+                    view.conflicts().stream().map(conflict -> new ConflictResource(conflict.officer().value(), conflict.reason())).toList(),
+                    view.decisions().stream().map(DecisionResource::of).toList(), view.openedAt(), view.closedAt().orElse(null));
+        }
+    }
+
+    record ConflictResource(String officer, String reason) {
+    }
+
+    record DecisionResource(String tier, String officer, String verdict, String reasonCode, String comment, Instant decidedAt) {
+
+        static DecisionResource of(ApprovalCaseView.Decision decision) {
+            return new DecisionResource(decision.tier().name(), decision.officer().value(), decision.verdict().name(),
+                    decision.reasonCode(), decision.comment(), decision.decidedAt());
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package io.shouxin.limit.web;
+
+import io.shouxin.identity.Access;
+import io.shouxin.identity.Person;
+import io.shouxin.kernel.CustomerId;
+import io.shouxin.kernel.Money;
+import io.shouxin.limit.HeadroomView;
+import io.shouxin.limit.LimitAccountId;
+import io.shouxin.limit.LimitEntryView;
+import io.shouxin.limit.LimitLedger;
+import io.shouxin.limit.LimitLevel;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The limit ledger, to read: headroom of a customer, entries of an account. */
+@RestController
+@RequestMapping({"/api/v1", "/camunda/api/shouxin/v1"})
+class LimitController {
+
+    private final LimitLedger ledger;
+    private final Access access;
+
+    LimitController(LimitLedger ledger, Access access) {
+        this.ledger = ledger;
+        this.access = access;
+    }
+
+    /** Headroom per level. A customer's own user sees the levels of his firm, not those of its group. */
+    @GetMapping("/headroom")
+    HeadroomResource headroom(@RequestParam String customerId) {
+        CustomerId customer = customer(customerId);
+        Person reader = access.readerOf(customer);
+        HeadroomView view = ledger.headroom(customer).orElseThrow(Access.NotVisible::new);
+        return reader.isOfficer() ? HeadroomResource.of(view) : HeadroomResource.withoutGroup(view);
+    }
+
+    /** Every entry of an account such as {@code CUSTOMER:C-2026-000123}, oldest first; for officers. */
+    @GetMapping("/limit-accounts/{id}/entries")
+    List<EntryResource> entries(@PathVariable String id) {
+        if (!access.person().isOfficer()) {
+            throw new Access.NotVisible();
+        }
+        LimitAccountId account = account(id);
+        if (ledger.account(account).isEmpty()) {
+            throw new Access.NotVisible();
+        }
+        return ledger.entries(account).stream().map(EntryResource::of).toList();
+    }
+
+    private static CustomerId customer(String id) {
+        try {
+            return new CustomerId(id);
+        } catch (IllegalArgumentException e) {
+            throw new Access.NotVisible();
+        }
+    }
+
+    private static LimitAccountId account(String id) {
+        try {
+            return LimitAccountId.parse(id);
+        } catch (IllegalArgumentException e) {
+            throw new Access.NotVisible();
+        }
+    }
+
+    /** @param free absent if no level has a ceiling */
+    record HeadroomResource(String customerId, String free, String bindingAccount, boolean openForNew, List<LevelResource> levels) {
+
+        static HeadroomResource of(HeadroomView view) {
+            return new HeadroomResource(view.customer().value(), plain(view.free()), view.binding().map(LimitAccountId::value).orElse(null),
+                    view.openForNew(), view.levels().stream().map(LevelResource::of).toList());
+        }
+
+        static HeadroomResource withoutGroup(HeadroomView view) {
+            List<HeadroomView.Level> own = view.levels().stream().filter(level -> level.account().level() != LimitLevel.GROUP).toList();
+            return new HeadroomResource(view.customer().value(), own.stream().findFirst().map(level -> plain(level.free())).orElse(null),
+                    null, view.openForNew(), own.stream().map(LevelResource::of).toList());
+        }
+    }
+
+    /** One level; amounts as decimal strings, absent where undefined. */
+    record LevelResource(String account, String level, String currency, String ceiling, String reserved, String committed,
+                         String utilised, String free, String status, boolean binds) {
+
+        static LevelResource of(HeadroomView.Level level) {
+            return new LevelResource(level.account().value(), level.account().level().name(),
+                    level.reserved().currency().getCurrencyCode(), plain(level.ceiling()), plain(level.reserved()),
+                    plain(level.committed()), plain(level.utilised()), plain(level.free()), level.status().name(), level.binds());
+        }
+    }
+
+    record EntryResource(long entryId, String account, String verb, String source, String key, String currency, String ceilingChange,
+                         String reservedChange, String committedChange, String utilisedChange, String reservation, LocalDate valueDate,
+                         Instant bookedAt, String actor) {
+
+        static EntryResource of(LimitEntryView entry) {
+            return new EntryResource(entry.entryId(), entry.account().value(), entry.verb().name(), entry.key().source(),
+                    entry.key().key(), entry.currency(), plain(entry.ceilingChange()), plain(entry.reservedChange()),
+                    plain(entry.committedChange()), plain(entry.utilisedChange()), entry.reservation(), entry.valueDate(),
+                    entry.bookedAt(), entry.actor());
+        }
+    }
+
+    private static String plain(Optional<Money> money) {
+        return money.map(LimitController::plain).orElse(null);
+    }
+
+    private static String plain(Money money) {
+        return money.amount().toPlainString();
+    }
+
+    private static String plain(BigDecimal amount) {
+        return amount == null ? null : amount.toPlainString();
+    }
+}
