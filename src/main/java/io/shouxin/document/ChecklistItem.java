@@ -1,5 +1,6 @@
 package io.shouxin.document;
 
+import io.shouxin.kernel.PersonId;
 import java.time.Instant;
 
 /**
@@ -14,4 +15,37 @@ import java.time.Instant;
  */
 public record ChecklistItem(String kind, boolean required, String demand, ItemState state, String reason, String documentId,
                             String fileName, Long sizeBytes, String uploadedBy, Instant uploadedAt, String judgedBy, Instant judgedAt) {
+
+    /** Report of a visit on site: the one item the bank writes itself. */
+    private static final String SITE_VISIT_REPORT = "SITE_VISIT_REPORT";
+
+    static ChecklistItem missing(String kind, boolean required, String demand) {
+        return new ChecklistItem(kind, required, demand, ItemState.MISSING, null, null, null, null, null, null, null, null);
+    }
+
+    ChecklistItem demanded(boolean stillRequired, String why) {
+        return new ChecklistItem(kind, stillRequired, why, state, reason, documentId, fileName, sizeBytes, uploadedBy, uploadedAt,
+                judgedBy, judgedAt);
+    }
+
+    ChecklistItem uploaded(DocumentView document) {
+        return new ChecklistItem(kind, required, demand, ItemState.UPLOADED, null, document.id().value(), document.fileName(),
+                document.sizeBytes(), document.receivedBy(), document.receivedAt(), null, null);
+    }
+
+    ChecklistItem judged(DocumentVerdict verdict, PersonId officer, Instant at) {
+        return new ChecklistItem(kind, required, demand, verdict.accepted() ? ItemState.ACCEPTED : ItemState.REJECTED,
+                verdict.accepted() ? null : verdict.reason().strip(), documentId, fileName, sizeBytes, uploadedBy, uploadedAt,
+                officer.value(), at);
+    }
+
+    /** Whether the bank, not the customer, has to bring it. */
+    public boolean fromBank() {
+        return SITE_VISIT_REPORT.equals(kind);
+    }
+
+    /** Required, and still missing or rejected. */
+    boolean outstanding() {
+        return required && (state == ItemState.MISSING || state == ItemState.REJECTED);
+    }
 }

@@ -20,9 +20,7 @@ public record ChecklistView(String subject, CustomerId customer, String policyVe
 
     /** Kinds of the required items that are still missing or rejected. */
     public List<String> outstanding() {
-        return items.stream().filter(ChecklistItem::required)
-                .filter(item -> item.state() == ItemState.MISSING || item.state() == ItemState.REJECTED)
-                .map(ChecklistItem::kind).toList();
+        return items.stream().filter(ChecklistItem::outstanding).map(ChecklistItem::kind).toList();
     }
 
     /** Whose turn it is with a checklist. */

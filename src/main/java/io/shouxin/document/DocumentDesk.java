@@ -1,15 +1,35 @@
 package io.shouxin.document;
 
+import io.shouxin.audit.AuditTrail;
+import io.shouxin.kernel.BusinessClock;
+import io.shouxin.kernel.BusinessNumbers;
 import io.shouxin.kernel.DocumentId;
 import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.PersonId;
+import io.shouxin.kernel.Refusal;
+import io.shouxin.policy.MatchedRow;
+import io.shouxin.policy.PolicyBook;
+import io.shouxin.policy.PolicyDecision;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.unit.DataSize;
 
-/** The desk that asks for documents, takes them in, has them judged and keeps them. */
+/**
+ * The desk that asks for documents, takes them in, has them judged and keeps them.
+ *
+ * <p>Documents are kept ten years by default: 《反洗钱法》 (2024) article 34. A replaced document stays in the vault.
+ */
 @Service
 @Transactional
 public class DocumentDesk {
@@ -18,48 +38,211 @@ public class DocumentDesk {
     public static final String OTHER = "OTHER";
     /** Proof that a condition precedent is fulfilled. */
     public static final String EVIDENCE = "CONDITION_EVIDENCE";
+    /** Scan of an agreement the customer signed by hand. */
+    public static final String SIGNED_COPY = "SIGNED_COPY";
 
+    private static final Set<String> BESIDE_THE_CHECKLIST = Set.of(OTHER, EVIDENCE, SIGNED_COPY);
+    private static final String POLICY = "document-checklist";
+    private static final int LONGEST_REASON = 500;
+
+    private final Checklists checklists;
+    private final DocumentVault vault;
+    private final PolicyBook policies;
+    private final BusinessNumbers numbers;
+    private final AuditTrail audit;
+    private final BusinessClock clock;
+    private final DataSize largest;
+    private final int retentionYears;
+
+    DocumentDesk(Checklists checklists, DocumentVault vault, PolicyBook policies, BusinessNumbers numbers, AuditTrail audit,
+                 BusinessClock clock, @Value("${shouxin.document.max-size:20MB}") DataSize largest,
+                 @Value("${shouxin.document.retention-years:10}") int retentionYears) {
+        this.checklists = checklists;
+        this.vault = vault;
+        this.policies = policies;
+        this.numbers = numbers;
+        this.audit = audit;
+        this.clock = clock;
+        this.largest = largest;
+        this.retentionYears = retentionYears;
+    }
+
+    /**
+     * Asks the policy what is needed. Drawn up again, what was brought stays and only the demands change.
+     *
+     * @return the list, or {@code CHECKLIST_EMPTY} when the policy asks for nothing, which it never should
+     */
     public Outcome<ChecklistView> drawUpChecklist(DrawUpChecklist order, PersonId actor) {
-        throw new UnsupportedOperationException();
+        Map<String, ChecklistItem> demanded = new LinkedHashMap<>();
+        String version = "";
+        for (ChecklistFacts facts : order.facilities().stream().distinct().toList()) {
+            PolicyDecision decision = policies.decide(POLICY, order.asOf(), facts.asInputs(), order.subject());
+            version = decision.version();
+            decision.rows().forEach(row -> demanded.merge(row.text("documentKind"), item(row), DocumentDesk::stricter));
+        }
+        if (demanded.isEmpty()) {
+            return Outcome.refused(Refusal.of("CHECKLIST_EMPTY").with("subject", order.subject()));
+        }
+        Optional<Checklist> drawnBefore = checklists.findBySubject(order.subject());
+        String drawnBy = version;
+        Checklist checklist = drawnBefore.orElseGet(() -> checklists.save(
+                new Checklist(order.subject(), order.customer(), drawnBy, demanded.values())));
+        drawnBefore.ifPresent(before -> before.redraw(drawnBy, demanded.values()));
+        audit.record(order.subject(), "CHECKLIST_DRAWN_UP", actor, POLICY + " " + version + ": " + demanded.size());
+        return Outcome.done(checklist.view());
     }
 
+    @Transactional(readOnly = true)
     public Optional<ChecklistView> checklist(String subject) {
-        throw new UnsupportedOperationException();
+        return checklists.findById(subject).map(Checklist::view);
     }
 
+    /**
+     * Takes a file in. For an item of the checklist it becomes the document that counts; an earlier one stays in the vault.
+     *
+     * @return the document, or {@code NO_CHECKLIST, UNKNOWN_DOCUMENT_KIND, FILE_EMPTY, FILE_TOO_LARGE, FILE_TYPE_REFUSED,
+     *         ALREADY_ACCEPTED}, in this order
+     */
     public Outcome<DocumentView> receive(ReceiveDocument file, PersonId actor) {
-        throw new UnsupportedOperationException();
+        Optional<Checklist> found = checklists.findBySubject(file.subject());
+        if (found.isEmpty()) {
+            return Outcome.refused(Refusal.of("NO_CHECKLIST").with("subject", file.subject()));
+        }
+        Checklist checklist = found.get();
+        Optional<ChecklistItem> item = checklist.item(file.kind());
+        if (item.isEmpty() && !BESIDE_THE_CHECKLIST.contains(file.kind())) {
+            return Outcome.refused(Refusal.of("UNKNOWN_DOCUMENT_KIND").at("kind").with("kind", file.kind()));
+        }
+        if (file.content().length == 0) {
+            return Outcome.refused(Refusal.of("FILE_EMPTY").at("file"));
+        }
+        if (file.content().length > largest.toBytes()) {
+            return Outcome.refused(Refusal.of("FILE_TOO_LARGE").at("file").with("limit", largest.toMegabytes() + " MB"));
+        }
+        String name = FileName.harmless(file.fileName());
+        Optional<FileType> type = FileType.of(file.content(), name);
+        if (type.isEmpty()) {
+            return Outcome.refused(Refusal.of("FILE_TYPE_REFUSED").at("file").with("fileName", name));
+        }
+        if (item.filter(it -> it.state() == ItemState.ACCEPTED).isPresent()) {
+            return Outcome.refused(Refusal.of("ALREADY_ACCEPTED").at("file"));
+        }
+        DocumentView document = view(file.subject(), checklist, file.kind(), type.get().named(name), type.get(), file.content(),
+                item.map(ChecklistItem::documentId).orElse(null), actor);
+        vault.put(document, file.content());
+        item.ifPresent(it -> checklist.replace(List.of(it.uploaded(document))));
+        audit.record(file.subject(), "DOCUMENT_RECEIVED", actor, file.kind() + " " + document.id() + " sha256 " + document.sha256());
+        return Outcome.done(document);
     }
 
     public Outcome<ChecklistView> accept(String subject, String kind, PersonId actor) {
-        throw new UnsupportedOperationException();
+        return judge(subject, List.of(DocumentVerdict.accept(kind)), actor);
     }
 
     public Outcome<ChecklistView> reject(String subject, String kind, String reason, PersonId actor) {
-        throw new UnsupportedOperationException();
+        return judge(subject, List.of(DocumentVerdict.reject(kind, reason)), actor);
     }
 
+    /**
+     * Judges several items at once, all or none. An officer may change his mind: an accepted item can still be rejected.
+     *
+     * @return the list, or {@code NO_CHECKLIST}, and per verdict {@code UNKNOWN_DOCUMENT_KIND, NOT_UPLOADED, REASON_REQUIRED,
+     *         REASON_TOO_LONG}; the field names the verdict's position
+     */
     public Outcome<ChecklistView> judge(String subject, List<DocumentVerdict> verdicts, PersonId actor) {
-        throw new UnsupportedOperationException();
+        Optional<Checklist> found = checklists.findBySubject(subject);
+        if (found.isEmpty()) {
+            return Outcome.refused(Refusal.of("NO_CHECKLIST").with("subject", subject));
+        }
+        Checklist checklist = found.get();
+        List<Refusal> refusals = new ArrayList<>();
+        List<ChecklistItem> judged = new ArrayList<>();
+        for (int i = 0; i < verdicts.size(); i++) {
+            DocumentVerdict verdict = verdicts.get(i);
+            Optional<ChecklistItem> item = checklist.item(verdict.kind());
+            Optional<Refusal> refusal = objection(verdict, item);
+            if (refusal.isPresent()) {
+                refusals.add(refusal.get().at("verdicts[" + i + "]").with("kind", verdict.kind()));
+            } else if (item.get().state() != ItemState.ACCEPTED || !verdict.accepted()) {
+                judged.add(item.get().judged(verdict, actor, clock.instant()));
+            }
+        }
+        if (!refusals.isEmpty()) {
+            return Outcome.refused(refusals);
+        }
+        if (!judged.isEmpty()) {
+            checklist.replace(judged);
+            audit.record(subject, "DOCUMENTS_JUDGED", actor,
+                    String.join(", ", judged.stream().map(item -> item.kind() + " " + item.documentId() + " " + item.state()).toList()));
+        }
+        return Outcome.done(checklist.view());
     }
 
+    /** Keeps a PDF the bank made itself. */
     public DocumentView store(StoreDocument document, PersonId actor) {
-        throw new UnsupportedOperationException();
+        DocumentView view = new DocumentView(new DocumentId(numbers.next("D")), document.subject(), document.customer(), document.kind(),
+                FileName.harmless(document.fileName()), FileType.PDF.mediaType(), document.content().length, sha256(document.content()),
+                true, null, actor.value(), clock.instant(), clock.today().plusYears(retentionYears));
+        vault.put(view, document.content());
+        return view;
     }
 
+    @Transactional(readOnly = true)
     public Optional<DocumentView> find(DocumentId id) {
-        throw new UnsupportedOperationException();
+        return vault.find(id);
     }
 
+    /** All documents of a subject, replaced ones included, oldest first. */
+    @Transactional(readOnly = true)
     public List<DocumentView> of(String subject) {
-        throw new UnsupportedOperationException();
+        return vault.of(subject);
     }
 
+    @Transactional(readOnly = true)
     public Optional<DocumentContent> content(DocumentId id) {
-        throw new UnsupportedOperationException();
+        return vault.find(id).map(document -> new DocumentContent(document, vault.content(id)));
     }
 
+    /** Keeps the documents of a subject at least until that day; never shortens. */
     public void retainUntil(String subject, LocalDate day) {
-        throw new UnsupportedOperationException();
+        vault.retainUntil(subject, day);
+    }
+
+    /** Fingerprint of a content, lower-case hex. */
+    public static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private DocumentView view(String subject, Checklist checklist, String kind, String fileName, FileType type, byte[] content,
+                              String replaces, PersonId actor) {
+        return new DocumentView(new DocumentId(numbers.next("D")), subject, checklist.customer(), kind, fileName, type.mediaType(),
+                content.length, sha256(content), false, replaces, actor.value(), clock.instant(), clock.today().plusYears(retentionYears));
+    }
+
+    private static Optional<Refusal> objection(DocumentVerdict verdict, Optional<ChecklistItem> item) {
+        if (item.isEmpty()) {
+            return Optional.of(Refusal.of("UNKNOWN_DOCUMENT_KIND"));
+        }
+        if (item.get().documentId() == null) {
+            return Optional.of(Refusal.of("NOT_UPLOADED"));
+        }
+        boolean blank = verdict.reason() == null || verdict.reason().isBlank();
+        if (!verdict.accepted() && blank) {
+            return Optional.of(Refusal.of("REASON_REQUIRED"));
+        }
+        return !blank && verdict.reason().length() > LONGEST_REASON
+                ? Optional.of(Refusal.of("REASON_TOO_LONG").with("limit", LONGEST_REASON)) : Optional.empty();
+    }
+
+    private static ChecklistItem item(MatchedRow row) {
+        return ChecklistItem.missing(row.text("documentKind"), row.flag("required"), row.text("reasonCode"));
+    }
+
+    private static ChecklistItem stricter(ChecklistItem one, ChecklistItem other) {
+        return one.required() ? one : other;
     }
 }
