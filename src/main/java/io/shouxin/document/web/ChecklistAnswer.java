@@ -24,7 +24,7 @@ record ChecklistAnswer(String subject, String customerId, String policyVersion, 
 
         static Item of(ChecklistItem item, Wording wording, Locale language) {
             return new Item(item.kind(), wording.of("documentKind." + item.kind(), language), item.required(), item.fromBank(),
-                    item.demand(), wording.of("demand." + item.demand(), language), item.state().name(),
+                    item.demand(), wording.of("reason." + item.demand(), language), item.state().name(),
                     wording.of("itemState." + item.state(), language), item.reason(), item.documentId(), item.fileName(),
                     item.sizeBytes(), item.uploadedBy(), item.uploadedAt(), item.judgedBy(), item.judgedAt());
         }

@@ -11,6 +11,7 @@ import io.shouxin.notification.MessageDesk;
 import io.shouxin.origination.ApplicationDesk;
 import io.shouxin.origination.ApplicationView;
 import io.shouxin.origination.RequestedFacility;
+import io.shouxin.origination.SecurityType;
 import io.shouxin.workflow.engine.Route;
 import io.shouxin.workflow.origination.CreditApplicationProcess.Outcome;
 import java.util.List;
@@ -36,7 +37,8 @@ class DocumentSteps {
 
     private static ChecklistFacts facts(CustomerView customer, RequestedFacility facility) {
         boolean smallFirm = customer.size() != null && customer.size().isSmallOrMicro();
-        return new ChecklistFacts(customer.kind().name(), facility.kind().name(), facility.product(), customer.industrySection(), smallFirm);
+        return new ChecklistFacts(customer.kind().name(), facility.kind().name(), facility.product(), customer.industrySection(), smallFirm,
+                facility.security().stream().anyMatch(security -> security.type() != SecurityType.UNSECURED));
     }
 
     @Bean
