@@ -1,0 +1,117 @@
+package io.shouxin.webapp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The scripts, styles and pages we add to Camunda's web applications: a name that leads nowhere leaves a blank page. */
+class WebappFilesTest {
+
+    private static final Path APPLICATIONS =
+            Path.of("src/main/resources/META-INF/resources/webjars/camunda/app");
+
+    private static final Pattern IMPORT = Pattern.compile("(?:from|import|@import url\\()\\s*['\"](\\.[^'\"]+)['\"]");
+    private static final Pattern CUSTOM_SCRIPTS = Pattern.compile("customScripts: \\[(.*?)]", Pattern.DOTALL);
+    private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
+    private static final Pattern PAGE_FILE = Pattern.compile("\\$APP_ROOT/app/(shouxin/[\\w-]+\\.\\w+)\"");
+    private static final Pattern SHORTCUT = Pattern.compile("(\\w+): \\{\\s*key: '([^']+)'");
+    private static final Pattern TEXT = Pattern.compile("data-text=\"(\\w+)\"");
+
+    @Test
+    void importsOnlyFilesThatExist() throws IOException {
+        Set<String> nowhere = new TreeSet<>();
+        for (Path file : files(".js", ".css")) {
+            IMPORT.matcher(Files.readString(file)).results()
+                    .map(found -> file.resolveSibling(found.group(1)).normalize())
+                    .filter(imported -> !Files.exists(imported))
+                    .forEach(imported -> nowhere.add(file + " -> " + imported));
+        }
+
+        assertThat(nowhere).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tasklist", "welcome", "admin"})
+    void findsEachCustomScriptOfTheConfiguration(String application) throws IOException {
+        List<String> scripts = CUSTOM_SCRIPTS.matcher(configuration(application)).results()
+                .flatMap(list -> QUOTED.matcher(list.group(1)).results())
+                .map(script -> script.group(1))
+                .toList();
+
+        assertThat(scripts).isNotEmpty().allSatisfy(script ->
+                assertThat(APPLICATIONS.resolve(application).resolve(script + ".js").normalize()).exists());
+    }
+
+    @Test
+    void keepsTheShippedKeyboardShortcutsOfTasklist() throws IOException {
+        assertThat(shortcuts(configuration("tasklist"))).isEqualTo(shortcuts(shipped("tasklist/scripts/config.js")));
+    }
+
+    @Test
+    void findsEachFileOfTheCreditOverview() throws IOException {
+        List<String> named = PAGE_FILE.matcher(page()).results().map(found -> found.group(1)).toList();
+
+        assertThat(named).isNotEmpty().allSatisfy(file -> assertThat(APPLICATIONS.resolve(file)).exists());
+    }
+
+    @Test
+    void hasAWordingForEachTextOfTheCreditOverview() throws IOException {
+        String words = Files.readString(APPLICATIONS.resolve("shouxin/words.js"));
+
+        assertThat(TEXT.matcher(page()).results().map(found -> found.group(1)).toList())
+                .isNotEmpty()
+                .allSatisfy(text -> assertThat(words).contains("  " + text + ": say("));
+    }
+
+    private static Set<String> shortcuts(String configuration) {
+        Set<String> shortcuts = new TreeSet<>();
+        SHORTCUT.matcher(configuration).results().map(WebappFilesTest::nameAndKey).forEach(shortcuts::add);
+        return shortcuts;
+    }
+
+    private static String nameAndKey(MatchResult shortcut) {
+        return shortcut.group(1) + " " + shortcut.group(2);
+    }
+
+    private static String page() throws IOException {
+        return Files.readString(APPLICATIONS.resolve("shouxin/index.html"));
+    }
+
+    private static String configuration(String application) throws IOException {
+        return Files.readString(APPLICATIONS.resolve(application).resolve("scripts/config.js"));
+    }
+
+    /** From Camunda's jar: our own file of the same name stands before it on the class path. */
+    private static String shipped(String file) throws IOException {
+        var candidates = WebappFilesTest.class.getClassLoader()
+                .getResources("META-INF/resources/webjars/camunda/app/" + file);
+        while (candidates.hasMoreElements()) {
+            var candidate = candidates.nextElement();
+            if (candidate.getProtocol().equals("jar")) {
+                try (InputStream stream = candidate.openStream()) {
+                    return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+        throw new AssertionError("Camunda's web applications are not on the class path");
+    }
+
+    private static List<Path> files(String... endings) throws IOException {
+        try (Stream<Path> files = Files.walk(APPLICATIONS)) {
+            return files.filter(file -> Stream.of(endings).anyMatch(file.toString()::endsWith)).toList();
+        }
+    }
+}
