@@ -51,6 +51,16 @@ public class Wording {
         return of(key, language, Map.of());
     }
 
+    /** All labels of one language but the texts of refusals, which travel with the refusal. */
+    public Map<String, String> labels(Locale language) {
+        Map<String, String> labels = new HashMap<>(english);
+        if (isChinese(language)) {
+            labels.putAll(chinese);
+        }
+        labels.keySet().removeIf(key -> key.startsWith("refusal."));
+        return labels;
+    }
+
     public boolean knows(String key) {
         return english.containsKey(key) && chinese.containsKey(key);
     }

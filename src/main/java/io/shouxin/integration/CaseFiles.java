@@ -1,0 +1,127 @@
+package io.shouxin.integration;
+
+import io.shouxin.approval.ApprovalDesk;
+import io.shouxin.contract.FacilityBook;
+import io.shouxin.contract.OfferDesk;
+import io.shouxin.contract.SigningDesk;
+import io.shouxin.customer.CreditReports;
+import io.shouxin.customer.CustomerRegister;
+import io.shouxin.customer.CustomerView;
+import io.shouxin.customer.FinancialStatements;
+import io.shouxin.customer.InvoiceRegister;
+import io.shouxin.document.DocumentDesk;
+import io.shouxin.identity.Access;
+import io.shouxin.identity.Person;
+import io.shouxin.kernel.ApplicationId;
+import io.shouxin.kernel.BusinessClock;
+import io.shouxin.kernel.CustomerId;
+import io.shouxin.kernel.ReviewId;
+import io.shouxin.limit.LimitLedger;
+import io.shouxin.origination.ApplicationDesk;
+import io.shouxin.origination.ApplicationView;
+import io.shouxin.origination.UnderwritingDesk;
+import io.shouxin.rating.RatingDesk;
+import io.shouxin.rating.RatingView;
+import io.shouxin.review.ReviewDesk;
+import io.shouxin.review.ReviewView;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts a case file together for the person signed in; what he may not see is not in it. */
+@Service
+@Transactional(readOnly = true)
+public class CaseFiles {
+
+    private final Access access;
+    private final ApplicationDesk applications;
+    private final UnderwritingDesk underwriting;
+    private final CustomerRegister customers;
+    private final FinancialStatements statements;
+    private final InvoiceRegister invoices;
+    private final CreditReports creditReports;
+    private final DocumentDesk documents;
+    private final RatingDesk ratings;
+    private final LimitLedger ledger;
+    private final ApprovalDesk approvals;
+    private final OfferDesk offers;
+    private final SigningDesk signing;
+    private final FacilityBook facilities;
+    private final ReviewDesk reviews;
+    private final BusinessClock clock;
+
+    CaseFiles(Access access, ApplicationDesk applications, UnderwritingDesk underwriting, CustomerRegister customers,
+            FinancialStatements statements, InvoiceRegister invoices, CreditReports creditReports, DocumentDesk documents,
+            RatingDesk ratings, LimitLedger ledger, ApprovalDesk approvals, OfferDesk offers, SigningDesk signing,
+            FacilityBook facilities, ReviewDesk reviews, BusinessClock clock) {
+        this.access = access;
+        this.applications = applications;
+        this.underwriting = underwriting;
+        this.customers = customers;
+        this.statements = statements;
+        this.invoices = invoices;
+        this.creditReports = creditReports;
+        this.documents = documents;
+        this.ratings = ratings;
+        this.ledger = ledger;
+        this.approvals = approvals;
+        this.offers = offers;
+        this.signing = signing;
+        this.facilities = facilities;
+        this.reviews = reviews;
+        this.clock = clock;
+    }
+
+    /** @throws Access.NotVisible unless the application exists and the reader may see its customer */
+    public CaseFile ofApplication(ApplicationId id) {
+        ApplicationView application = applications.find(id).orElseThrow(Access.NotVisible::new);
+        Person reader = access.readerOf(application.customerId());
+        CustomerId customer = application.customerId();
+        List<RatingView> rated = reader.isOfficer() ? ratings.of(customer) : List.of();
+        return new CaseFile(application, applications.draft(id).orElse(null), customer(customer),
+                documents.checklist(id.value()).orElse(null), documents.of(id.value()),
+                statements.of(customer), reader.isOfficer() ? invoices.profile(customer, clock.today()) : null,
+                creditReports.latest(customer).orElse(null), newest(rated), earlier(rated),
+                reader.isOfficer() ? underwriting.proposals(id) : List.of(),
+                reader.isOfficer() ? ledger.headroom(customer).orElse(null) : null,
+                reader.isOfficer() ? approvals.history("credit-application", id.value()) : List.of(),
+                offers.of(id), signing.current(id).orElse(null), facilities.facilities(customer), null);
+    }
+
+    /** @throws Access.NotVisible unless the review exists and the reader may see its customer */
+    public CaseFile ofReview(ReviewId id) {
+        ReviewView review = reviews.find(id).orElseThrow(Access.NotVisible::new);
+        Person reader = access.readerOf(review.customerId());
+        CustomerId customer = review.customerId();
+        List<RatingView> rated = reader.isOfficer() ? ratings.of(customer) : List.of();
+        return new CaseFile(null, null, customer(customer), null, documents.of(id.value()), statements.of(customer),
+                reader.isOfficer() ? invoices.profile(customer, clock.today()) : null,
+                creditReports.latest(customer).orElse(null), newest(rated), earlier(rated), List.of(),
+                reader.isOfficer() ? ledger.headroom(customer).orElse(null) : null,
+                reader.isOfficer() ? approvals.history("periodic-review", id.value()) : List.of(),
+                List.of(), null, facilities.facilities(customer), reader.isOfficer() ? review : null);
+    }
+
+    /** The customer an application is about. */
+    public Optional<CustomerId> customerOf(ApplicationId id) {
+        return applications.find(id).map(ApplicationView::customerId);
+    }
+
+    /** The customer a review is about. */
+    public Optional<CustomerId> customerOf(ReviewId id) {
+        return reviews.find(id).map(ReviewView::customerId);
+    }
+
+    private CustomerView customer(CustomerId id) {
+        return customers.find(id).orElseThrow(Access.NotVisible::new);
+    }
+
+    private static RatingView newest(List<RatingView> rated) {
+        return rated.isEmpty() ? null : rated.get(0);
+    }
+
+    private static List<RatingView> earlier(List<RatingView> rated) {
+        return rated.size() < 2 ? List.of() : rated.subList(1, Math.min(rated.size(), 4));
+    }
+}

@@ -1,0 +1,107 @@
+package io.shouxin.workflow.web;
+
+import io.shouxin.approval.ApprovalDesk;
+import io.shouxin.customer.CustomerRegister;
+import io.shouxin.customer.CustomerView;
+import io.shouxin.identity.Access;
+import io.shouxin.identity.Person;
+import io.shouxin.integration.CaseFile;
+import io.shouxin.integration.CaseFiles;
+import io.shouxin.kernel.ApplicationId;
+import io.shouxin.kernel.ApprovalCaseId;
+import io.shouxin.kernel.CustomerId;
+import io.shouxin.kernel.ReviewId;
+import io.shouxin.kernel.Wording;
+import io.shouxin.workflow.engine.RouteVariables;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** From a task in Tasklist to the case it is about. The engine's own rights decide who sees which task. */
+@RestController
+@RequestMapping({"/api/v1/tasks", "/camunda/api/shouxin/v1/tasks"})
+@Tag(name = "Tasks")
+class TaskController {
+
+    private static final int MOST_CARDS = 200;
+
+    private final Access access;
+    private final TaskService tasks;
+    private final TaskRoutes routes;
+    private final CaseFiles caseFiles;
+    private final CustomerRegister customers;
+    private final ApprovalDesk approvals;
+    private final Wording wording;
+
+    TaskController(Access access, TaskService tasks, TaskRoutes routes, CaseFiles caseFiles, CustomerRegister customers,
+            ApprovalDesk approvals, Wording wording) {
+        this.access = access;
+        this.tasks = tasks;
+        this.routes = routes;
+        this.caseFiles = caseFiles;
+        this.customers = customers;
+        this.approvals = approvals;
+        this.wording = wording;
+    }
+
+    @Operation(summary = "A task with the case file it is about")
+    @GetMapping("/{taskId}/case-file")
+    TaskCase caseFile(@PathVariable String taskId, Locale language) {
+        Person reader = access.person();
+        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        if (task == null) {
+            throw new Access.NotVisible();
+        }
+        Map<String, Object> route = routes.of(task);
+        CaseFile file = route.containsKey(RouteVariables.REVIEW_ID)
+                ? caseFiles.ofReview(new ReviewId((String) route.get(RouteVariables.REVIEW_ID)))
+                : caseFiles.ofApplication(new ApplicationId((String) route.get(RouteVariables.APPLICATION_ID)));
+        String approvalCase = (String) route.get(RouteVariables.APPROVAL_CASE_ID);
+        List<String> obstacles = approvalCase == null || !reader.isOfficer() ? List.of()
+                : approvals.obstacles(new ApprovalCaseId(approvalCase), reader.id()).stream()
+                        .map(refusal -> wording.of(refusal, language)).toList();
+        return new TaskCase(task.getId(), task.getTaskDefinitionKey(), task.getAssignee(), approvalCase, obstacles, reader, file);
+    }
+
+    @Operation(summary = "What task cards show: customer and number of each task you may see")
+    @GetMapping("/cards")
+    List<Card> cards(@RequestParam List<String> ids) {
+        Person reader = access.person();
+        List<Task> visible = tasks.createTaskQuery().taskIdIn(ids.stream().limit(MOST_CARDS).toArray(String[]::new)).list();
+        return visible.stream().map(task -> card(task, reader)).filter(Objects::nonNull).toList();
+    }
+
+    private Card card(Task task, Person reader) {
+        Map<String, Object> route = routes.of(task);
+        String review = (String) route.get(RouteVariables.REVIEW_ID);
+        String application = (String) route.get(RouteVariables.APPLICATION_ID);
+        Optional<CustomerId> customer = review != null ? caseFiles.customerOf(new ReviewId(review))
+                : Optional.ofNullable(application).map(ApplicationId::new).flatMap(caseFiles::customerOf);
+        return customer.filter(id -> access.mayRead(reader, id)).flatMap(customers::find)
+                .map(view -> new Card(task.getId(), review != null ? review : application, view.name(), task.getName()))
+                .orElse(null);
+    }
+
+    /**
+     * A task and its case.
+     *
+     * @param obstacles what would bar the reader from deciding, in his language; empty if nothing does
+     */
+    record TaskCase(String taskId, String taskKey, String assignee, String approvalCaseId, List<String> obstacles, Person reader, CaseFile file) {
+    }
+
+    /** The face of a task in a list. */
+    record Card(String taskId, String applicationNumber, String customerName, String stage) {
+    }
+}
