@@ -8,6 +8,7 @@ export default {
   disableWelcomeMessage: true,
   customScripts: [
     '../shouxin/chinese-dates',
+    'scripts/shouxin/form-kit',
     'scripts/shouxin/task-cards',
     'scripts/shouxin/narrow-screen',
     'scripts/shouxin/navigation'

@@ -1,0 +1,157 @@
+/**
+ * What every embedded form shares: the case behind the task, words in two languages, money and dates as people write
+ * them, refusals beside their fields, and the one variable a form submits. Forms reach it as `window.shouxin`.
+ */
+const API = '/camunda/api/shouxin/v1';
+const LANGUAGE_KEY = 'shouxin.language';
+
+let words = {};
+let wordsLanguage = null;
+
+function language() {
+  const chosen = localStorage.getItem(LANGUAGE_KEY);
+  return chosen || ((navigator.language || 'en').toLowerCase().startsWith('zh') ? 'zh' : 'en');
+}
+
+function grouped(digits) {
+  return digits.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+}
+
+/** Decimal text with thousands separators and two digits, without ever becoming a binary number. */
+function money(value) {
+  if (value === null || value === undefined || value === '') return '—';
+  const text = String(typeof value === 'object' ? value.amount : value);
+  const negative = text.startsWith('-');
+  const [whole, fraction = ''] = (negative ? text.slice(1) : text).split('.');
+  return (negative ? '-' : '') + grouped(whole) + '.' + (fraction + '00').slice(0, 2);
+}
+
+/** A fraction as a percentage: 0.0525 is 5.25 %. */
+function percent(value, digits = 2) {
+  if (value === null || value === undefined || value === '') return '—';
+  return (Number(value) * 100).toFixed(digits) + '%';
+}
+
+/** What a person typed as an amount, as plain decimal text; full-width digits and separators are fine. */
+function decimal(text) {
+  if (text === null || text === undefined) return null;
+  const plain = String(text).normalize('NFKC').replace(/[,\s¥¥]/g, '');
+  return plain === '' ? null : plain;
+}
+
+function dateText(value) {
+  if (!value) return '—';
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return value;
+  const date = new Date(value);
+  const pad = (n) => String(n).padStart(2, '0');
+  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())} ${pad(date.getHours())}:${pad(date.getMinutes())}`;
+}
+
+/**
+ * @param parts   {camForm, $scope, $http} as the form script gets them
+ * @param options {load(form): promise, submission(form): object}
+ */
+function form(parts, options) {
+  const { camForm, $scope, $http } = parts;
+  const submitVariable = { name: 'submission', type: 'String', value: '{}', isDirty: true };
+  const kit = {
+    taskId: camForm.taskId,
+    get: (path) => $http.get(API + path).then((answer) => answer.data),
+    post: (path, body) => $http.post(API + path, body).then((answer) => answer.data),
+    put: (path, body) => $http.put(API + path, body).then((answer) => answer.data),
+    upload: (path, file, fields = {}) => {
+      const data = new FormData();
+      data.append('file', file);
+      Object.entries(fields).forEach(([name, value]) => data.append(name, value));
+      return $http.post(API + path, data, {
+        transformRequest: (body) => body,
+        headers: { 'Content-Type': undefined }
+      }).then((answer) => answer.data);
+    },
+    refresh: () => { if (!$scope.$$phase) $scope.$apply(); },
+    refused,
+    clear
+  };
+
+  Object.assign($scope, { kit, money, percent, dateText, decimal, ready: false, busy: false, errors: {}, refusals: [], notice: '' });
+  $scope.lang = language();
+  $scope.zh = $scope.lang === 'zh';
+  $scope.say = (zh, en) => ($scope.zh ? zh : en);
+  $scope.word = (prefix, code) => (code ? words[`${prefix}.${code}`] || code : '—');
+  $scope.switchLanguage = (to) => {
+    localStorage.setItem(LANGUAGE_KEY, to);
+    $scope.lang = to;
+    $scope.zh = to === 'zh';
+    loadWords().then(() => kit.refresh());
+  };
+  $scope.error = (field) => $scope.errors[field];
+
+  function loadWords() {
+    if (wordsLanguage === $scope.lang) return Promise.resolve();
+    return $http.get(`${API}/wording?language=${$scope.lang}`).then((answer) => {
+      words = answer.data;
+      wordsLanguage = $scope.lang;
+    });
+  }
+
+  function clear() {
+    $scope.errors = {};
+    $scope.refusals = [];
+    document.body.classList.remove('sx-refused');
+  }
+
+  /** Shows what was refused: beside the field where there is one, at the top where there is none. */
+  function refused(failure) {
+    const problem = failure && failure.data ? failure.data : failure;
+    const list = problem && problem.refusals ? problem.refusals : null;
+    clear();
+    if (list) {
+      list.forEach((refusal) => {
+        if (refusal.field) $scope.errors[refusal.field] = refusal.message;
+        $scope.refusals.push(refusal);
+      });
+      document.body.classList.add('sx-refused');
+    } else {
+      const status = failure && failure.status;
+      $scope.refusals.push({
+        message: status === 401 ? $scope.say('登录已失效,请重新登录。', 'Your session has ended; please sign in again.')
+          : $scope.say('操作未能完成,您填写的内容没有丢失。', 'This could not be done; nothing you entered is lost.'),
+        help: status === 401 ? '' : $scope.say('请稍后重试;如仍失败,请联系流程管理员。', 'Try again in a moment, or tell the process administrator.')
+      });
+    }
+    kit.refresh();
+    setTimeout(() => {
+      const first = document.querySelector('.sx-form .sx-alert, .sx-form .sx-error:not(:empty)');
+      if (first) first.scrollIntoView({ block: 'center', behavior: 'smooth' });
+    }, 50);
+  }
+
+  camForm.on('form-loaded', () => {
+    camForm.variableManager.createVariable(submitVariable);
+  });
+  const run = () => loadWords()
+    .then(() => (options.load ? options.load(kit) : undefined))
+    .then(() => { $scope.ready = true; kit.refresh(); })
+    .catch((failure) => { $scope.ready = true; refused(failure); });
+  camForm.on('form-loaded', () => { run(); });
+
+  camForm.on('submit', (event) => {
+    clear();
+    const submission = options.submission ? options.submission(kit) : {};
+    if (submission === false) {
+      event.submitPrevented = true;
+      return;
+    }
+    camForm.variableManager.variableValue('submission', JSON.stringify(submission));
+  });
+  camForm.on('submit-failed', (event, failure) => {
+    const body = failure && failure.response && failure.response.body ? failure.response.body : failure;
+    refused(body);
+  });
+  camForm.on('submit-success', clear);
+  return kit;
+}
+
+window.shouxin = { form, money, percent, decimal, dateText, api: API };
+
+export default [];
