@@ -45,13 +45,13 @@ record ApprovalCase(ApprovalCaseView view, long version) {
             return refuse("ALREADY_DECIDED");
         }
         if (!view.isOpen()) {
-            return Optional.of(Refusal.of("CASE_CLOSED").with("case", view.id()).with("status", view.status()));
+            return Optional.of(Refusal.of("CASE_CLOSED").with("case", view.id()).with("status", "approvalStatus." + view.status()));
         }
         if (tier != view.currentTier()) {
-            return Optional.of(Refusal.of("TIER_NOT_OPEN").with("tier", tier).with("open", view.currentTier()));
+            return Optional.of(Refusal.of("TIER_NOT_OPEN").with("tier", "tier." + tier).with("open", "tier." + view.currentTier()));
         }
         if (tier.role().filter(officer::is).isEmpty()) {
-            return Optional.of(Refusal.of("NOT_IN_TIER").with("tier", tier));
+            return Optional.of(Refusal.of("NOT_IN_TIER").with("tier", "tier." + tier));
         }
         return Optional.empty();
     }

@@ -104,7 +104,7 @@ public class ApprovalDesk {
     public Outcome<ApprovalCaseView> decide(Decide command, PersonId officer) {
         Optional<Person> person = people.find(officer);
         if (person.isEmpty()) {
-            return Outcome.refused(Refusal.of("NOT_IN_TIER").with("tier", command.tier()));
+            return Outcome.refused(Refusal.of("NOT_IN_TIER").with("tier", "tier." + command.tier()));
         }
         Committee committee = command.tier() == Tier.COMMITTEE ? committee() : new Committee(Set.of(), chair);
         ApprovalCaseView.Decision decision = new ApprovalCaseView.Decision(command.tier(), officer, command.verdict(),
@@ -122,10 +122,10 @@ public class ApprovalDesk {
         ApprovalCaseView.Decision decision = new ApprovalCaseView.Decision(Tier.STRAIGHT_THROUGH, SYSTEM, Verdict.APPROVE, "", policy, now());
         return change(id, found -> {
             if (!found.view().isStraightThrough()) {
-                return Outcome.refused(Refusal.of("NOT_STRAIGHT_THROUGH").with("case", id).with("tier", found.view().currentTier()));
+                return Outcome.refused(Refusal.of("NOT_STRAIGHT_THROUGH").with("case", id).with("tier", "tier." + found.view().currentTier()));
             }
             if (!found.view().isOpen()) {
-                return Outcome.refused(Refusal.of("CASE_CLOSED").with("case", id).with("status", found.view().status()));
+                return Outcome.refused(Refusal.of("CASE_CLOSED").with("case", id).with("status", "approvalStatus." + found.view().status()));
             }
             return Outcome.done(found.decided(decision, new Committee(Set.of(), chair)));
         }).whenDone(view -> record(view, decision));
@@ -139,7 +139,7 @@ public class ApprovalDesk {
         }
         return change(id, found -> {
             if (!found.view().isOpen()) {
-                return Outcome.refused(Refusal.of("CASE_CLOSED").with("case", id).with("status", found.view().status()));
+                return Outcome.refused(Refusal.of("CASE_CLOSED").with("case", id).with("status", "approvalStatus." + found.view().status()));
             }
             if (found.view().conflicts().stream().anyMatch(conflict -> conflict.officer().equals(officer))) {
                 return Outcome.refused(Refusal.of("CONFLICT_DECLARED"));
@@ -155,7 +155,7 @@ public class ApprovalDesk {
             return Outcome.done(known.get().view());
         }
         return change(id, found -> found.view().isOpen() ? Outcome.done(found.voided(now()))
-                : Outcome.refused(Refusal.of("CASE_CLOSED").with("case", id).with("status", found.view().status())))
+                : Outcome.refused(Refusal.of("CASE_CLOSED").with("case", id).with("status", "approvalStatus." + found.view().status())))
                 .whenDone(view -> audit.record(id.value(), "CASE_VOIDED", actor, reasonCode));
     }
 
@@ -167,7 +167,7 @@ public class ApprovalDesk {
             return List.of(unknown(id));
         }
         return people.find(officer).map(person -> found.get().obstacle(person).stream().toList())
-                .orElseGet(() -> List.of(Refusal.of("NOT_IN_TIER").with("tier", found.get().view().currentTier())));
+                .orElseGet(() -> List.of(Refusal.of("NOT_IN_TIER").with("tier", "tier." + found.get().view().currentTier())));
     }
 
     @Transactional(readOnly = true)

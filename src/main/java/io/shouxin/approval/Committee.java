@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The credit committee as it sits (授信审批委员会).
+ * The credit committee as it sits (审贷会).
  *
  * <p>A case is approved by a majority of all seats, once the chair has voted: a veto that a quick majority could outrun would
  * be none. It is declined by the chair's veto, by a majority against, or as soon as no majority for it can be reached. A chair

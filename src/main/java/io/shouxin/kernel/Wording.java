@@ -37,12 +37,16 @@ public class Wording {
         }
     }
 
-    /** @return the text, or the key itself when no bundle has it (a test sees to it that this does not happen) */
+    /**
+     * @param values shown as they are, or in the reader's language if they are themselves keys, such as {@code tier.COMMITTEE}
+     * @return the text, or the key itself when no bundle has it (a test sees to it that this does not happen)
+     */
     public String of(String key, Locale language, Map<String, String> values) {
         Map<String, String> first = isChinese(language) ? chinese : english;
         String text = first.getOrDefault(key, english.getOrDefault(key, key));
         for (Map.Entry<String, String> value : values.entrySet()) {
-            text = text.replace("{" + value.getKey() + "}", value.getValue());
+            String word = first.getOrDefault(value.getValue(), english.getOrDefault(value.getValue(), value.getValue()));
+            text = text.replace("{" + value.getKey() + "}", word);
         }
         return text;
     }

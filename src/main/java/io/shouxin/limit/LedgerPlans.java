@@ -64,7 +64,7 @@ class LedgerPlans {
     Outcome<Plan> changeStatus(List<Account> path, LimitAccountStatus from, LimitAccountStatus to, String refusal) {
         Account leaf = leaf(path);
         if (leaf.status() != from) {
-            return Outcome.refused(LimitRefusals.of(refusal, leaf.id()).with("status", leaf.status()));
+            return Outcome.refused(LimitRefusals.of(refusal, leaf.id()).with("status", "limitStatus." + leaf.status()));
         }
         return Outcome.done(new Plan(leaf.money(BigDecimal.ZERO))
                 .step(step(() -> accounts.changeStatus(leaf.id(), from, to), () -> accounts.changeStatus(leaf.id(), to, from)))

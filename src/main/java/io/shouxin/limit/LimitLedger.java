@@ -252,7 +252,7 @@ public class LimitLedger {
                 .takingBack(past);
         return posting.post(command, clock.today(), path -> {
             if (!Set.of(LimitVerb.INCREASE, LimitVerb.DECREASE, LimitVerb.DRAW, LimitVerb.REPAY).contains(receipt.verb())) {
-                return Outcome.refused(Refusal.of("NOT_REVERSIBLE").with("verb", receipt.verb()));
+                return Outcome.refused(Refusal.of("NOT_REVERSIBLE").with("verb", "limitVerb." + receipt.verb()));
             }
             if (journal.isReversed(past)) {
                 return Outcome.refused(Refusal.of("ALREADY_REVERSED").with("source", past.source()).with("key", past.key()));
@@ -344,7 +344,7 @@ public class LimitLedger {
         return post(command, path -> {
             ReservationView held = reservations.find(id).orElseThrow();
             return held.status() == ReservationView.Status.OPEN ? planner.on(command, path).apply(held)
-                    : Outcome.refused(Refusal.of("RESERVATION_ENDED").with("reservation", id).with("status", held.status()));
+                    : Outcome.refused(Refusal.of("RESERVATION_ENDED").with("reservation", id).with("status", "reservationStatus." + held.status()));
         });
     }
 
