@@ -24,7 +24,8 @@ class Ratings {
 
     private static final String SELECT = """
             SELECT rating_id, customer_id, subject, basis, knocked_out, score, grade, pd, body, as_of, rated_at, rated_by
-              FROM rating """;
+              FROM rating
+             """;
     private static final ObjectMapper JSON = JsonMapper.builder().findAndAddModules()
             .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 

@@ -57,13 +57,16 @@ class ScorecardBandsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"scorecard-statements", "scorecard-invoices", "scorecard-individual"})
-    void statesTheMostACharacteristicCanGiveAndOneHundredInAll(String key) {
+    void statesTheMostACharacteristicCanGiveOneHundredInAllAndCallsStrongWhatIsStrong(String key) {
         Map<String, List<List<String>>> rows = ScorecardTable.read(key).outputs().stream()
                 .collect(Collectors.groupingBy(said -> said.get(0)));
         BigDecimal total = BigDecimal.ZERO;
         for (List<List<String>> ofOne : rows.values()) {
             BigDecimal most = ofOne.stream().map(said -> new BigDecimal(said.get(1))).max(BigDecimal::compareTo).orElseThrow();
             assertThat(ofOne).allSatisfy(said -> assertThat(new BigDecimal(said.get(2))).isEqualByComparingTo(most));
+            assertThat(ofOne).allSatisfy(said -> assertThat(said.get(3)).satisfiesAnyOf(
+                    reason -> assertThat(reason).doesNotEndWith("_STRONG").doesNotEndWith("_FAIR").doesNotEndWith("_WEAK"),
+                    reason -> assertThat(reason.endsWith("_STRONG")).isEqualTo(line(said).strong())));
             total = total.add(most);
         }
         assertThat(total).isEqualByComparingTo("100");
@@ -87,6 +90,10 @@ class ScorecardBandsTest {
             assertThat(points).as(column.name()).satisfiesAnyOf(
                     given -> assertThat(given).isEqualTo(rising), given -> assertThat(given).isEqualTo(falling));
         }
+    }
+
+    private static ScoreLine line(List<String> said) {
+        return new ScoreLine(said.get(0), "", new BigDecimal(said.get(1)), new BigDecimal(said.get(2)), said.get(3));
     }
 
     private static Set<String> characteristics(ScorecardTable table) {
