@@ -44,12 +44,12 @@ class FinancialStatement {
 
     private String currency;
 
-    @Column(length = 16_000_000)
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    @Column(length = 100_000_000)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
     private String amounts;
 
-    @Column(length = 16_000_000)
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    @Column(length = 100_000_000)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
     private String differences;
 
     @Enumerated(EnumType.STRING)

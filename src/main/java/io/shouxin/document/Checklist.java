@@ -42,8 +42,8 @@ class Checklist {
     @Column(name = "policy_version")
     private String policyVersion;
 
-    @Column(name = "items", length = 16_000_000)
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    @Column(name = "items", length = 100_000_000)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
     private String items;
 
     @Version

@@ -64,17 +64,17 @@ class CreditApplication {
     @JdbcTypeCode(SqlTypes.TIMESTAMP)
     private Instant reportAuthorisedAt;
     private String reportAuthorisedBy;
-    @Column(length = 16_000_000)
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    @Column(length = 100_000_000)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
     private String draft;
-    @Column(length = 16_000_000)
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    @Column(length = 100_000_000)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
     private String form;
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private AssessmentVerdict verdict;
-    @Column(length = 16_000_000)
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    @Column(length = 100_000_000)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
     private String assessment;
     private String assessedBy;
     @JdbcTypeCode(SqlTypes.TIMESTAMP)
