@@ -5,6 +5,7 @@ import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.ProposalId;
 import io.shouxin.kernel.Rate;
+import io.shouxin.limit.ReservationId;
 import java.util.List;
 
 /**
@@ -12,11 +13,11 @@ import java.util.List;
  *
  * @param proposalHash  SHA-256 the approval was bound to
  * @param conditions    codes of conditions precedent (放款前提条件); label under {@code condition.CODE}
- * @param reservationKey key of the reservation in the limit ledger; source is {@code origination}
+ * @param reservation  what activation confirms in the limit ledger
  */
 public record ApprovedTerms(ApplicationId applicationId, CustomerId customerId, ProposalId proposalId, String proposalHash,
                             Money amount, Rate rate, int paymentTermDays, List<ProposedFacility> facilities,
-                            List<String> conditions, String grade, String reservationKey) {
+                            List<String> conditions, String grade, ReservationId reservation) {
 
     public ApprovedTerms {
         facilities = List.copyOf(facilities);

@@ -1,0 +1,229 @@
+package io.shouxin.origination;
+
+import static io.shouxin.customer.StatementItem.ACCOUNTS_PAYABLE;
+import static io.shouxin.customer.StatementItem.ACCOUNTS_RECEIVABLE;
+import static io.shouxin.customer.StatementItem.ADVANCES_FROM_CUSTOMERS;
+import static io.shouxin.customer.StatementItem.BONDS_PAYABLE;
+import static io.shouxin.customer.StatementItem.CONTRACT_LIABILITIES;
+import static io.shouxin.customer.StatementItem.COST_OF_SALES;
+import static io.shouxin.customer.StatementItem.INVENTORY;
+import static io.shouxin.customer.StatementItem.LONG_TERM_BORROWINGS;
+import static io.shouxin.customer.StatementItem.NET_OPERATING_CASH_FLOW;
+import static io.shouxin.customer.StatementItem.NET_PROFIT;
+import static io.shouxin.customer.StatementItem.NON_CURRENT_LIABILITIES_DUE_WITHIN_YEAR;
+import static io.shouxin.customer.StatementItem.PREPAYMENTS;
+import static io.shouxin.customer.StatementItem.REVENUE;
+import static io.shouxin.customer.StatementItem.SHORT_TERM_BORROWINGS;
+import static io.shouxin.customer.StatementItem.TOTAL_EQUITY;
+import static io.shouxin.customer.StatementItem.TOTAL_PROFIT;
+
+import io.shouxin.customer.StatementItem;
+import io.shouxin.customer.StatementView;
+import io.shouxin.kernel.Money;
+import io.shouxin.origination.Constraint.Figures;
+import io.shouxin.origination.LimitParameters.MarginBasis;
+import io.shouxin.origination.WorkingCapitalNeed.Balance;
+import io.shouxin.rating.RatingBasis;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Works out every constraint from the facts (额度测算). A constraint whose facts are not all on file is missing; one that
+ * cannot apply to this customer or these products is not applicable; nothing is ever assumed.
+ */
+final class LimitCalculation {
+
+    private static final MathContext PRECISE = MathContext.DECIMAL64;
+
+    private final UnderwritingFacts facts;
+
+    LimitCalculation(UnderwritingFacts facts) {
+        this.facts = facts;
+    }
+
+    List<ConstraintLine> constraints() {
+        return Stream.of(request(), workingCapitalNeed(), debtCapacity(), incomeCapacity(), netAssetMultiple(), invoiceSales(),
+                productCap(), customerCap(), groupHeadroom()).toList();
+    }
+
+    private ConstraintLine request() {
+        BigDecimal requested = facts.requested().amount();
+        return Constraint.REQUEST.known(requested, new Figures().with("requested", requested));
+    }
+
+    /** Binds working-capital loans only: what is asked for under other products comes on top. */
+    private ConstraintLine workingCapitalNeed() {
+        if (facts.basis() != RatingBasis.STATEMENTS || !facts.requestedWorkingCapital().isPositive()) {
+            return Constraint.WORKING_CAPITAL_NEED.notApplicable();
+        }
+        if (facts.statements().size() < 2) {
+            return Constraint.WORKING_CAPITAL_NEED.missing(List.of("STATEMENTS_OF_TWO_YEARS"));
+        }
+        Missing missing = new Missing();
+        StatementView year = facts.statements().get(0);
+        StatementView before = facts.statements().get(1);
+        BigDecimal sales = missing.of(year, REVENUE);
+        BigDecimal cost = missing.of(year, COST_OF_SALES);
+        BigDecimal profit = missing.of(year, facts.parameters().marginBasis() == MarginBasis.TOTAL_PROFIT ? TOTAL_PROFIT : NET_PROFIT);
+        Balance receivables = missing.balance(before, year, ACCOUNTS_RECEIVABLE);
+        Balance inventory = missing.balance(before, year, INVENTORY);
+        Balance payables = missing.balance(before, year, ACCOUNTS_PAYABLE);
+        Balance prepayments = missing.balance(before, year, PREPAYMENTS);
+        Balance advances = missing.balance(before, year, ADVANCES_FROM_CUSTOMERS, CONTRACT_LIABILITIES);
+        OperatingData told = facts.form().operating();
+        BigDecimal growth = missing.told(growth(told, sales), "EXPECTED_GROWTH");
+        BigDecimal ownFunds = missing.told(Optional.ofNullable(told.ownFunds()), "OWN_FUNDS");
+        BigDecimal loans = missing.told(Optional.ofNullable(told.existingWorkingCapitalLoans()), "EXISTING_WORKING_CAPITAL_LOANS");
+        BigDecimal others = missing.told(Optional.ofNullable(told.otherFunding()), "OTHER_FUNDING");
+        if (!missing.codes.isEmpty()) {
+            return Constraint.WORKING_CAPITAL_NEED.missing(missing.codes);
+        }
+        BigDecimal believed = growth.min(facts.parameters().growthCap());
+        return WorkingCapitalNeed.of(new WorkingCapitalNeed.Figures(sales, cost, profit, believed, receivables, inventory, payables,
+                        prepayments, advances, ownFunds, loans, others))
+                .map(need -> {
+                    BigDecimal otherProducts = facts.requested().minus(facts.requestedWorkingCapital()).amount();
+                    Figures figures = new Figures().with("sales", sales).with("profitMargin", need.profitMargin())
+                            .with("expectedGrowth", growth).with("growthBelieved", believed).with("turns", need.turns())
+                            .with("workingCapital", need.need()).with("ownFunds", ownFunds).with("existingWorkingCapitalLoans", loans)
+                            .with("otherFunding", others).with("newLoan", need.newLoan());
+                    if (otherProducts.signum() > 0) {
+                        figures.with("otherProducts", otherProducts);
+                    }
+                    return Constraint.WORKING_CAPITAL_NEED.known(need.newLoan().max(BigDecimal.ZERO).add(otherProducts), figures);
+                })
+                .orElseGet(() -> Constraint.WORKING_CAPITAL_NEED.missing(List.of("CASH_CYCLE_NOT_POSITIVE")));
+    }
+
+    private static Optional<BigDecimal> growth(OperatingData told, BigDecimal sales) {
+        if (told.expectedRevenue() != null && sales != null && sales.signum() > 0) {
+            return Optional.of(told.expectedRevenue().divide(sales, PRECISE).subtract(BigDecimal.ONE));
+        }
+        return Optional.ofNullable(told.expectedGrowth());
+    }
+
+    private ConstraintLine debtCapacity() {
+        if (facts.basis() != RatingBasis.STATEMENTS) {
+            return Constraint.DEBT_CAPACITY.notApplicable();
+        }
+        if (facts.statements().isEmpty()) {
+            return Constraint.DEBT_CAPACITY.missing(List.of("STATEMENTS"));
+        }
+        Missing missing = new Missing();
+        StatementView year = facts.statements().get(0);
+        BigDecimal cashFlow = missing.of(year, NET_OPERATING_CASH_FLOW);
+        BigDecimal reported = missing.told(facts.reportedDebt().map(Money::amount), "CREDIT_REPORT");
+        if (!missing.codes.isEmpty()) {
+            return Constraint.DEBT_CAPACITY.missing(missing.codes);
+        }
+        BigDecimal booked = Stream.of(SHORT_TERM_BORROWINGS, NON_CURRENT_LIABILITIES_DUE_WITHIN_YEAR, LONG_TERM_BORROWINGS, BONDS_PAYABLE)
+                .flatMap(item -> year.amount(item).stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal existingDebt = booked.max(reported);
+        BigDecimal bearable = cashFlow.divide(facts.parameters().debtServiceCoverage(), PRECISE).divide(yearlyService(), PRECISE);
+        return Constraint.DEBT_CAPACITY.known(bearable.subtract(existingDebt).multiply(facts.grade().limitFactor()),
+                new Figures().with("operatingCashFlow", cashFlow).with("coverage", facts.parameters().debtServiceCoverage())
+                        .with("repaymentYears", facts.repaymentYears()).with("yearlyRate", facts.testRate())
+                        .with("existingDebt", existingDebt).with("gradeFactor", facts.grade().limitFactor()));
+    }
+
+    private ConstraintLine incomeCapacity() {
+        if (facts.basis() != RatingBasis.INDIVIDUAL) {
+            return Constraint.INCOME_CAPACITY.notApplicable();
+        }
+        return facts.finances().map(finances -> {
+            BigDecimal income = finances.yearlyIncome().amount();
+            BigDecimal service = finances.yearlyDebtService().amount();
+            BigDecimal free = income.multiply(facts.parameters().debtToIncome()).subtract(service);
+            return Constraint.INCOME_CAPACITY.known(free.divide(yearlyService(), PRECISE).multiply(facts.grade().limitFactor()),
+                    new Figures().with("yearlyIncome", income).with("debtToIncome", facts.parameters().debtToIncome())
+                            .with("yearlyDebtService", service).with("repaymentYears", facts.repaymentYears())
+                            .with("yearlyRate", facts.testRate()).with("gradeFactor", facts.grade().limitFactor()));
+        }).orElseGet(() -> Constraint.INCOME_CAPACITY.missing(List.of("PERSONAL_FINANCES")));
+    }
+
+    /** Part of a debt that falls due within a year when it is repaid evenly, with interest. */
+    private BigDecimal yearlyService() {
+        return BigDecimal.ONE.divide(facts.repaymentYears(), PRECISE).add(facts.testRate());
+    }
+
+    private ConstraintLine netAssetMultiple() {
+        if (facts.basis() == RatingBasis.INVOICES) {
+            return Constraint.NET_ASSET_MULTIPLE.notApplicable();
+        }
+        Optional<BigDecimal> netAssets = facts.basis() == RatingBasis.INDIVIDUAL
+                ? facts.finances().map(finances -> finances.netAssets().amount())
+                : facts.statements().stream().findFirst().flatMap(year -> year.amount(TOTAL_EQUITY));
+        return netAssets.map(assets -> Constraint.NET_ASSET_MULTIPLE.known(
+                        assets.multiply(facts.grade().netAssetMultiple()).subtract(facts.otherExposure().amount()),
+                        new Figures().with("netAssets", assets).with("netAssetMultiple", facts.grade().netAssetMultiple())
+                                .with("otherExposure", facts.otherExposure().amount())))
+                .orElseGet(() -> Constraint.NET_ASSET_MULTIPLE.missing(
+                        List.of(facts.basis() == RatingBasis.INDIVIDUAL ? "PERSONAL_FINANCES" : TOTAL_EQUITY.name())));
+    }
+
+    private ConstraintLine invoiceSales() {
+        if (facts.basis() != RatingBasis.INVOICES) {
+            return Constraint.INVOICE_SALES.notApplicable();
+        }
+        return facts.invoices().filter(profile -> profile.present())
+                .map(profile -> Constraint.INVOICE_SALES.known(
+                        profile.sales12m().multiply(facts.parameters().invoiceSalesShare()).multiply(facts.grade().limitFactor())
+                                .subtract(facts.otherExposure().amount()),
+                        new Figures().with("invoicedSales12m", profile.sales12m()).with("invoiceSalesShare", facts.parameters().invoiceSalesShare())
+                                .with("gradeFactor", facts.grade().limitFactor()).with("otherExposure", facts.otherExposure().amount())))
+                .orElseGet(() -> Constraint.INVOICE_SALES.missing(List.of("INVOICES")));
+    }
+
+    private ConstraintLine productCap() {
+        BigDecimal sum = facts.form().facilities().stream()
+                .map(facility -> facility.amount().min(facts.terms().get(facility.product()).maxAmount()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        Figures figures = new Figures();
+        facts.terms().values().forEach(terms -> figures.with("cap." + terms.product(), terms.maxAmount()));
+        return Constraint.PRODUCT_CAP.known(sum, figures);
+    }
+
+    private ConstraintLine customerCap() {
+        return Constraint.CUSTOMER_CAP.known(facts.parameters().cap().subtract(facts.otherExposure().amount()),
+                new Figures().with("customerCap", facts.parameters().cap()).with("otherExposure", facts.otherExposure().amount()));
+    }
+
+    private ConstraintLine groupHeadroom() {
+        return facts.groupFree().map(free -> Constraint.GROUP_HEADROOM.known(free.amount(), new Figures().with("groupFree", free.amount())))
+                .orElseGet(Constraint.GROUP_HEADROOM::notApplicable);
+    }
+
+    /** Reads figures and notes those that are not on file. */
+    private static final class Missing {
+
+        private final List<String> codes = new ArrayList<>();
+
+        BigDecimal of(StatementView statement, StatementItem item) {
+            return told(statement.amount(item), item + "@" + statement.periodEnd());
+        }
+
+        Balance balance(StatementView before, StatementView year, StatementItem... items) {
+            return new Balance(sum(before, items), sum(year, items));
+        }
+
+        /** One of the items is enough: old formats have the one line, new formats the other. */
+        private BigDecimal sum(StatementView statement, StatementItem... items) {
+            List<BigDecimal> found = Stream.of(items).flatMap(item -> statement.amount(item).stream()).toList();
+            if (found.isEmpty() && !SubtotalProof.blankIsZero(statement, items[0])) {
+                codes.add(items[0] + "@" + statement.periodEnd());
+            }
+            return found.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+
+        BigDecimal told(Optional<BigDecimal> value, String code) {
+            if (value.isEmpty()) {
+                codes.add(code);
+            }
+            return value.orElse(null);
+        }
+    }
+}

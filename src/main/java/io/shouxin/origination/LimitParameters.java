@@ -1,0 +1,37 @@
+package io.shouxin.origination;
+
+import io.shouxin.policy.MatchedRow;
+import java.math.BigDecimal;
+
+/**
+ * The figures of policy {@code limit-parameters}; amounts in yuan, shares as fractions.
+ *
+ * @param debtServiceCoverage times the cash flow must cover the yearly debt service
+ * @param debtToIncome        share of an individual's yearly income that debt service may take
+ * @param invoiceSalesShare   share of a year's invoiced sales that may be lent
+ * @param marginBasis         which profit the margin in the working-capital formula means
+ * @param step                limits are rounded down to multiples of it
+ * @param floor               below it nothing is granted
+ * @param cap                 most that one customer may have
+ * @param growthCap           most growth of sales that is believed
+ * @param repaymentYears      years within which debt must be repayable from cash flow
+ */
+record LimitParameters(BigDecimal debtServiceCoverage, BigDecimal debtToIncome, BigDecimal invoiceSalesShare, MarginBasis marginBasis,
+                       BigDecimal step, BigDecimal floor, BigDecimal cap, BigDecimal growthCap, BigDecimal repaymentYears) {
+
+    static final String POLICY = "limit-parameters";
+
+    /** The profit meant by 销售利润率, on which the published guides differ. */
+    enum MarginBasis {
+        /** 利润总额 / 销售收入. */
+        TOTAL_PROFIT,
+        /** 净利润 / 销售收入. */
+        NET_PROFIT
+    }
+
+    static LimitParameters of(MatchedRow row) {
+        return new LimitParameters(row.number("debtServiceCoverage"), row.number("debtToIncome"), row.number("invoiceSalesShare"),
+                MarginBasis.valueOf(row.text("profitMarginBasis")), row.number("stepAmount"), row.number("floor"), row.number("cap"),
+                row.number("growthCap"), row.number("repaymentYears"));
+    }
+}

@@ -1,0 +1,18 @@
+package io.shouxin.origination;
+
+import io.shouxin.kernel.ApplicationId;
+import io.shouxin.kernel.CustomerId;
+import io.shouxin.kernel.Money;
+import io.shouxin.kernel.PersonId;
+import io.shouxin.kernel.Rate;
+import io.shouxin.kernel.RatingId;
+import java.util.List;
+import java.util.SortedMap;
+
+/** Exactly what is frozen and fingerprinted of a proposal; the same facts give the same content, whenever it is worked out. */
+record ProposalContent(ApplicationId applicationId, CustomerId customerId, ProposalOutcome outcome, Money amount, Money requested,
+                       Money exposureAfter, String bindingConstraint, List<ConstraintLine> constraints,
+                       List<ProposedFacility> facilities, Rate rate, int paymentTermDays, int reviewCycleMonths, String grade,
+                       RatingId ratingId, List<String> conditions, List<String> reasonCodes, List<String> obstacles,
+                       SortedMap<String, String> policyVersions, List<PersonId> madeBy) {
+}

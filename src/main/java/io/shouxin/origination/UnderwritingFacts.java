@@ -1,0 +1,54 @@
+package io.shouxin.origination;
+
+import io.shouxin.customer.InvoiceProfile;
+import io.shouxin.customer.StatementView;
+import io.shouxin.kernel.Money;
+import io.shouxin.kernel.Rate;
+import io.shouxin.rating.PersonalFinances;
+import io.shouxin.rating.RatingBasis;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that is known when a limit is worked out. What is empty is not known and is not guessed.
+ *
+ * @param statements     annual statements, newest first, year after year; only with {@link RatingBasis#STATEMENTS}
+ * @param invoices       only with {@link RatingBasis#INVOICES}
+ * @param finances       only with {@link RatingBasis#INDIVIDUAL}
+ * @param reportedDebt   outstanding debt by the credit report
+ * @param terms          product terms by product code, for all products asked for
+ * @param rates          yearly rate by product code
+ * @param otherExposure  the customer's reserved and committed limits without this application's own reservation
+ * @param groupFree      what the group has left without that reservation; empty without a group ceiling
+ */
+record UnderwritingFacts(RatingBasis basis, GradeTerms grade, LimitParameters parameters, ApplicationForm form,
+                         List<StatementView> statements, Optional<InvoiceProfile> invoices, Optional<PersonalFinances> finances,
+                         Optional<Money> reportedDebt, Map<String, ProductTerms> terms, Map<String, Rate> rates,
+                         Money otherExposure, Optional<Money> groupFree) {
+
+    static final String WORKING_CAPITAL_LOAN = "WORKING_CAPITAL_LOAN";
+
+    Money requested() {
+        return ApplicationCheck.total(form);
+    }
+
+    /** Sum asked for under the regulator's rules on working-capital loans. */
+    Money requestedWorkingCapital() {
+        return Money.cny(form.facilities().stream().filter(facility -> facility.product().equals(WORKING_CAPITAL_LOAN))
+                .map(RequestedFacility::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+
+    /** The highest rate among the products asked for: ability to repay is tested against it. */
+    BigDecimal testRate() {
+        return rates.values().stream().map(Rate::fraction).max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
+    }
+
+    /** Years over which debt is tested to be repayable: the policy's, or longer when a longer tenor is asked for. */
+    BigDecimal repaymentYears() {
+        BigDecimal longest = form.facilities().stream().map(RequestedFacility::tenorMonths).max(Integer::compare).map(BigDecimal::valueOf)
+                .orElse(BigDecimal.ZERO).divide(BigDecimal.valueOf(12), 2, java.math.RoundingMode.DOWN);
+        return parameters.repaymentYears().max(longest);
+    }
+}
