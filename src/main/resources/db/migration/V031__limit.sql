@@ -92,5 +92,6 @@ CREATE TABLE limit_reservation (
   CONSTRAINT ck_limit_reservation_confirmed CHECK (confirmed = 0 OR status = 'CONFIRMED')
 );
 CREATE INDEX ix_limit_reservation_subject ON limit_reservation (subject);
-CREATE INDEX ix_limit_reservation_account ON limit_reservation (account_id, status);
+-- Not with the status: ending a reservation would then lock the customer's account before the group's (foreign key check).
+CREATE INDEX ix_limit_reservation_account ON limit_reservation (account_id);
 CREATE INDEX ix_limit_reservation_due ON limit_reservation (status, expires_on);

@@ -3,10 +3,12 @@ package io.shouxin.limit;
 import com.zaxxer.hikari.HikariDataSource;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.BusinessNumbers;
+import io.shouxin.testkit.database.TestDatabase;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -19,13 +21,47 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
-/** A ledger on an empty H2 database of its own, with real transactions and nothing else of the application. */
+/** A ledger on an empty database of its own, with real transactions and nothing else of the application. */
 class LedgerBench implements AutoCloseable {
 
     static final Instant NOW = Instant.parse("2026-03-02T02:00:00Z");
     static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
-    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext(Beans.class);
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+    private LedgerBench(Supplier<HikariDataSource> database) {
+        context.registerBean(DataSource.class, () -> withLedger(database.get()));
+        context.register(Beans.class);
+        context.refresh();
+    }
+
+    static LedgerBench onH2() {
+        return new LedgerBench(() -> {
+            HikariDataSource pool = new HikariDataSource();
+            pool.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";LOCK_TIMEOUT=60000");
+            return pool;
+        });
+    }
+
+    /** On the MySQL or MariaDB server of the tests. */
+    static LedgerBench onServer() {
+        return new LedgerBench(() -> {
+            TestDatabase database = TestDatabase.fresh();
+            HikariDataSource pool = new HikariDataSource();
+            pool.setJdbcUrl(database.url());
+            pool.setUsername(database.user());
+            pool.setPassword(database.password());
+            return pool;
+        });
+    }
+
+    private static DataSource withLedger(HikariDataSource pool) {
+        pool.setMaximumPoolSize(40);
+        pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V002__business_number.sql"),
+                new ClassPathResource("db/migration/V031__limit.sql")).execute(pool);
+        return pool;
+    }
 
     LimitLedger ledger() {
         return context.getBean(LimitLedger.class);
@@ -48,17 +84,6 @@ class LedgerBench implements AutoCloseable {
     @EnableTransactionManagement
     @Import({LimitLedger.class, BusinessNumbers.class})
     static class Beans {
-
-        @Bean
-        DataSource dataSource() {
-            HikariDataSource pool = new HikariDataSource();
-            pool.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";LOCK_TIMEOUT=60000");
-            pool.setMaximumPoolSize(40);
-            pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-            new ResourceDatabasePopulator(new ClassPathResource("db/migration/V002__business_number.sql"),
-                    new ClassPathResource("db/migration/V031__limit.sql")).execute(pool);
-            return pool;
-        }
 
         @Bean
         JdbcClient jdbcClient(DataSource dataSource) {

@@ -26,9 +26,13 @@ class LimitLedgerConcurrencyTest {
     private static final PersonId OFFICER = new PersonId("analyst");
     private static final GroupId GROUP = new GroupId("G-hot");
 
+    LedgerBench bench() {
+        return LedgerBench.onH2();
+    }
+
     @Test
     void manyAtOnceReserveExactlyTheCeiling() throws Exception {
-        try (LedgerBench bench = new LedgerBench()) {
+        try (LedgerBench bench = bench()) {
             LimitLedger ledger = hotGroup(bench, "100");
             List<Outcome<LedgerReceipt>> outcomes = together(thread -> {
                 List<Outcome<LedgerReceipt>> own = new ArrayList<>();
@@ -49,7 +53,7 @@ class LimitLedgerConcurrencyTest {
 
     @Test
     void theSameCommandFromManyAtOnceHappensOnce() throws Exception {
-        try (LedgerBench bench = new LedgerBench()) {
+        try (LedgerBench bench = bench()) {
             LimitLedger ledger = hotGroup(bench, "1");
             List<Outcome<LedgerReceipt>> outcomes = together(thread ->
                     List.of(ledger.reserve(order(customer(0), "1"), new LedgerKey("t", "same"), TODAY, OFFICER)));
@@ -62,7 +66,7 @@ class LimitLedgerConcurrencyTest {
 
     @Test
     void aReservationThatManyWantToEndEndsOnce() throws Exception {
-        try (LedgerBench bench = new LedgerBench()) {
+        try (LedgerBench bench = bench()) {
             LimitLedger ledger = hotGroup(bench, "100");
             ReservationId held = ledger.reserve(order(customer(0), "50"), new LedgerKey("t", "held"), TODAY, OFFICER)
                     .orElseThrow().reservation().orElseThrow();
@@ -79,7 +83,7 @@ class LimitLedgerConcurrencyTest {
 
     @Test
     void wholeWalksOnOneGroupLeaveItReconciled() throws Exception {
-        try (LedgerBench bench = new LedgerBench()) {
+        try (LedgerBench bench = bench()) {
             LimitLedger ledger = hotGroup(bench, "500");
             together(thread -> {
                 List<Outcome<LedgerReceipt>> own = new ArrayList<>();

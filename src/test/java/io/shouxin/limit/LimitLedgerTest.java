@@ -17,28 +17,34 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LimitLedgerTest {
 
     private static final PersonId OFFICER = new PersonId("analyst");
-    private static LedgerBench bench;
     private static int number;
 
+    private LedgerBench bench;
     private LimitLedger ledger;
     private GroupId group;
     private CustomerId customer;
     private FacilityId facility;
 
+    LedgerBench bench() {
+        return LedgerBench.onH2();
+    }
+
     @BeforeAll
-    static void open() {
-        bench = new LedgerBench();
+    void open() {
+        bench = bench();
     }
 
     @AfterAll
-    static void close() {
+    void close() {
         bench.close();
     }
 
