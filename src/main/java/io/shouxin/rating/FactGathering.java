@@ -9,6 +9,7 @@ import io.shouxin.customer.InvoiceProfile;
 import io.shouxin.customer.InvoiceRegister;
 import io.shouxin.customer.StatementView;
 import io.shouxin.kernel.BusinessClock;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +17,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Collects the facts for a rating from the customer's files and settles what it rests on: statements of two years in a
- * row where there are any; else, for a small or micro firm, its invoices.
+ * row where there are any; else, for a small or micro firm, its invoices. A firm of unknown size counts as small when its
+ * invoices show yearly sales below those of a medium-sized industrial firm (统计上大中小微型企业划分办法, 2017).
  */
 @Component
 class FactGathering {
+
+    /** Yearly sales in yuan from which an industrial firm is medium-sized. */
+    private static final BigDecimal MEDIUM_FIRM_SALES = new BigDecimal("20000000");
 
     private final CustomerRegister register;
     private final FinancialStatements statements;
@@ -51,9 +56,9 @@ class FactGathering {
         }
         List<StatementView> onFile = statements.of(customer.id());
         StatementSeries series = StatementSeries.of(onFile, today);
-        if (series.years() < StatementFacts.FEWEST_YEARS && customer.size() != null && customer.size().isSmallOrMicro()) {
+        if (series.years() < StatementFacts.FEWEST_YEARS && (customer.size() == null || customer.size().isSmallOrMicro())) {
             InvoiceProfile profile = invoices.profile(customer.id(), today);
-            if (profile.present()) {
+            if (profile.present() && (customer.size() != null || profile.sales12m().compareTo(MEDIUM_FIRM_SALES) < 0)) {
                 return new InvoiceFacts(common, profile);
             }
         }
