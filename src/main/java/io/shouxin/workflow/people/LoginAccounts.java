@@ -27,6 +27,7 @@ class LoginAccounts {
         if (identity.createUserQuery().userId(id.value()).count() == 0) {
             User user = identity.newUser(id.value());
             // The web applications show first and last name; a Chinese name stands whole in the last name.
+            user.setFirstName("");
             user.setLastName(displayName);
             user.setPassword(password);
             identity.saveUser(user);

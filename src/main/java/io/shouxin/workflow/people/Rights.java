@@ -37,7 +37,8 @@ class Rights {
         for (Role role : Role.values()) {
             createGroup(role);
         }
-        if (authorizations.createAuthorizationQuery().groupIdIn(Role.ADMINISTRATOR.groupId()).count() > 0) {
+        if (authorizations.createAuthorizationQuery().groupIdIn(Role.ADMINISTRATOR.groupId())
+                .resourceType(Resources.APPLICATION).count() > 0) {
             return;
         }
         for (Role role : Role.values()) {

@@ -3,14 +3,12 @@
  * them, refusals beside their fields, and the one variable a form submits. Forms reach it as `window.shouxin`.
  */
 const API = '/camunda/api/shouxin/v1';
-const LANGUAGE_KEY = 'shouxin.language';
 
 let words = {};
 let wordsLanguage = null;
 
 function language() {
-  const chosen = localStorage.getItem(LANGUAGE_KEY);
-  return chosen || ((navigator.language || 'en').toLowerCase().startsWith('zh') ? 'zh' : 'en');
+  return document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
 }
 
 function grouped(digits) {
@@ -68,7 +66,7 @@ function form(parts, options) {
         headers: { 'Content-Type': undefined }
       }).then((answer) => answer.data);
     },
-    refresh: () => { if (!$scope.$$phase) $scope.$apply(); },
+    refresh: () => $scope.$evalAsync(),
     refused,
     clear
   };
@@ -78,12 +76,6 @@ function form(parts, options) {
   $scope.zh = $scope.lang === 'zh';
   $scope.say = (zh, en) => ($scope.zh ? zh : en);
   $scope.word = (prefix, code) => (code ? words[`${prefix}.${code}`] || code : '—');
-  $scope.switchLanguage = (to) => {
-    localStorage.setItem(LANGUAGE_KEY, to);
-    $scope.lang = to;
-    $scope.zh = to === 'zh';
-    loadWords().then(() => kit.refresh());
-  };
   $scope.error = (field) => $scope.errors[field];
 
   function loadWords() {
