@@ -266,7 +266,7 @@ public class ApplicationDesk {
 
     /** A proposal lies before the approvers. */
     public Outcome<ApplicationView> underApproval(ApplicationId id, PersonId actor) {
-        return move(id, Set.of(ApplicationStatus.IN_ASSESSMENT, ApplicationStatus.OFFERED), ApplicationStatus.IN_APPROVAL, "APPROVAL_OPENED", actor);
+        return move(id, Set.of(ApplicationStatus.IN_ASSESSMENT), ApplicationStatus.IN_APPROVAL, "APPROVAL_OPENED", actor);
     }
 
     /** An approver sent it back with questions. */

@@ -2,11 +2,13 @@ package io.shouxin.workflow.approval;
 
 import io.shouxin.approval.ApprovalCaseView;
 import io.shouxin.approval.ApprovalDesk;
+import io.shouxin.approval.ApprovalStatus;
 import io.shouxin.approval.Decide;
 import io.shouxin.approval.Tier;
 import io.shouxin.approval.Verdict;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.kernel.RefusedException;
+import io.shouxin.origination.ApplicationDesk;
 import io.shouxin.workflow.approval.CreditApprovalProcess.Outcome;
 import io.shouxin.workflow.engine.FormCommand;
 import io.shouxin.workflow.engine.Route;
@@ -18,26 +20,26 @@ import org.springframework.context.annotation.Configuration;
 class ApprovalForms {
 
     @Bean
-    FormCommand decideAsCreditManager(ApprovalDesk desk) {
-        return decide(CreditApprovalProcess.USER_DECIDE_AS_CREDIT_MANAGER, desk);
+    FormCommand decideAsCreditManager(ApprovalDesk desk, ApplicationDesk applications) {
+        return decide(CreditApprovalProcess.USER_DECIDE_AS_CREDIT_MANAGER, desk, applications);
     }
 
     @Bean
-    FormCommand decideAsSeniorCreditManager(ApprovalDesk desk) {
-        return decide(CreditApprovalProcess.USER_DECIDE_AS_SENIOR_CREDIT_MANAGER, desk);
+    FormCommand decideAsSeniorCreditManager(ApprovalDesk desk, ApplicationDesk applications) {
+        return decide(CreditApprovalProcess.USER_DECIDE_AS_SENIOR_CREDIT_MANAGER, desk, applications);
     }
 
     @Bean
-    FormCommand decideAsRiskDirector(ApprovalDesk desk) {
-        return decide(CreditApprovalProcess.USER_DECIDE_AS_RISK_DIRECTOR, desk);
+    FormCommand decideAsRiskDirector(ApprovalDesk desk, ApplicationDesk applications) {
+        return decide(CreditApprovalProcess.USER_DECIDE_AS_RISK_DIRECTOR, desk, applications);
     }
 
     @Bean
-    FormCommand voteAsCommitteeMember(ApprovalDesk desk) {
-        return decide(CreditApprovalProcess.USER_VOTE_AS_COMMITTEE_MEMBER, desk);
+    FormCommand voteAsCommitteeMember(ApprovalDesk desk, ApplicationDesk applications) {
+        return decide(CreditApprovalProcess.USER_VOTE_AS_COMMITTEE_MEMBER, desk, applications);
     }
 
-    private static FormCommand decide(String elementId, ApprovalDesk desk) {
+    private static FormCommand decide(String elementId, ApprovalDesk desk, ApplicationDesk applications) {
         Tier tier = CreditApprovalProcess.TIERS.get(elementId);
         return FormCommand.of(elementId, (submission, actor, token) -> {
             Decision form = submission.as(Decision.class);
@@ -46,6 +48,9 @@ class ApprovalForms {
             }
             ApprovalCaseView decided = desk.decide(new Decide(Route.approvalCase(token), tier, form.verdict(), form.reasonCode(),
                     form.comment(), form.proposalHash()), actor).orElseThrow();
+            if (decided.status() == ApprovalStatus.RETURNED && Route.isApplication(token)) {
+                applications.returnedForRework(Route.application(token), actor).orElseThrow();
+            }
             Route.leave(token, outcome(decided));
         });
     }

@@ -10,6 +10,7 @@ import io.shouxin.kernel.DocumentId;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.kernel.RefusedException;
+import io.shouxin.origination.ApplicationDesk;
 import io.shouxin.workflow.contract.ContractSigningProcess.Outcome;
 import io.shouxin.workflow.engine.FormCommand;
 import io.shouxin.workflow.engine.Route;
@@ -36,9 +37,12 @@ class ContractForms {
     }
 
     @Bean
-    FormCommand signAsCustomer(SigningDesk desk) {
+    FormCommand signAsCustomer(SigningDesk desk, ApplicationDesk applications) {
         return FormCommand.of(ContractSigningProcess.USER_SIGN_AS_CUSTOMER, (submission, actor, token) -> {
             boolean signed = sign(desk, submission.as(SignatureForm.class), SignatoryRole.CUSTOMER, actor, token);
+            if (signed) {
+                applications.agreementSigned(Route.application(token), actor).orElseThrow();
+            }
             Route.leave(token, signed ? Outcome.CUSTOMER_SIGNED : Outcome.REFUSED);
         });
     }

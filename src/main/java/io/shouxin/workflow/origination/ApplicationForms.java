@@ -79,19 +79,19 @@ class ApplicationForms {
                     applications.offerAccepted(Route.application(token), actor).orElseThrow();
                     Route.leave(token, Outcome.ACCEPTED);
                 }
-                case COUNTER -> {
-                    applications.countered(Route.application(token), actor).orElseThrow();
-                    Route.leave(token, Outcome.COUNTERED);
-                }
+                case COUNTER -> Route.leave(token, Outcome.COUNTERED);
                 case REFUSE -> Route.leave(token, Outcome.REFUSED);
             }
         });
     }
 
     @Bean
-    FormCommand considerCounterOffer() {
+    FormCommand considerCounterOffer(ApplicationDesk applications) {
         return FormCommand.of(USER_CONSIDER_COUNTER_OFFER, (submission, actor, token) -> {
             CounterOffer form = submission.as(CounterOffer.class);
+            if (form.revise()) {
+                applications.countered(Route.application(token), actor).orElseThrow();
+            }
             Route.leave(token, form.revise() ? Outcome.REVISE : Outcome.KEEP_TERMS);
         });
     }
