@@ -1,5 +1,6 @@
 package io.shouxin;
 
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
@@ -16,6 +17,10 @@ import org.springframework.modulith.Modulithic;
 public class ShouxinApplication {
 
     public static void main(String[] args) {
+        boolean settingsOnly = Arrays.stream(args).allMatch(argument -> argument.matches("--[\\w.-]+=.*"));
+        if (!settingsOnly) {
+            System.exit(Console.run(args));
+        }
         SpringApplication.run(ShouxinApplication.class, args);
     }
 }

@@ -1,0 +1,114 @@
+package io.shouxin.workflow.walk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.shouxin.workflow.engine.Submission;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/**
+ * Does at the task list what people do: starts processes, claims and completes tasks by the same forms, under the same
+ * rights. Walks and tests use it; with the job executor off it also runs the automatic steps.
+ */
+@Component
+public class Hands {
+
+    private final IdentityService identity;
+    private final RepositoryService repository;
+    private final FormService forms;
+    private final TaskService tasks;
+    private final ManagementService management;
+    private final ObjectMapper json;
+
+    Hands(IdentityService identity, RepositoryService repository, FormService forms, TaskService tasks, ManagementService management,
+            ObjectMapper json) {
+        this.identity = identity;
+        this.repository = repository;
+        this.forms = forms;
+        this.tasks = tasks;
+        this.management = management;
+        this.json = json;
+    }
+
+    /** @return business number of the case started */
+    public String start(String person, String processKey, Object form) {
+        return as(person, () -> {
+            String definition = repository.createProcessDefinitionQuery().processDefinitionKey(processKey).latestVersion()
+                    .singleResult().getId();
+            ProcessInstance started = forms.submitStartForm(definition, Map.of(Submission.VARIABLE, text(form)));
+            return started.getBusinessKey();
+        });
+    }
+
+    /** Claims the task unless it is the person's already, and submits its form. */
+    public void complete(String person, String businessNumber, String taskKey, Object form) {
+        Task task = task(person, businessNumber, taskKey);
+        as(person, () -> {
+            if (task.getAssignee() == null) {
+                tasks.claim(task.getId(), person);
+            }
+            forms.submitTaskForm(task.getId(), Map.of(Submission.VARIABLE, text(form)));
+            return null;
+        });
+    }
+
+    /** Keys of the tasks open for a case, sorted, each once. */
+    public Set<String> openTasks(String businessNumber) {
+        Set<String> keys = new TreeSet<>();
+        tasks.createTaskQuery().processInstanceBusinessKey(businessNumber).list().forEach(task -> keys.add(task.getTaskDefinitionKey()));
+        return keys;
+    }
+
+    /** Runs the automatic steps that wait for the job executor, until none is left; timers are left alone. */
+    public void runSteps() {
+        for (List<Job> due = steps(); !due.isEmpty(); due = steps()) {
+            due.forEach(job -> management.executeJob(job.getId()));
+        }
+    }
+
+    private List<Job> steps() {
+        return management.createJobQuery().messages().withRetriesLeft().list();
+    }
+
+    private Task task(String person, String businessNumber, String taskKey) {
+        List<Task> open = tasks.createTaskQuery().processInstanceBusinessKey(businessNumber).taskDefinitionKey(taskKey).list();
+        return open.stream().filter(task -> person.equals(task.getAssignee())).findFirst()
+                .or(() -> open.stream().findFirst())
+                .orElseThrow(() -> new IllegalStateException(businessNumber + " has no open task " + taskKey + " but " + openTasks(businessNumber)));
+    }
+
+    /** Works under a person's name, groups and rights. */
+    public <T> T as(String person, Supplier<T> work) {
+        Authentication before = identity.getCurrentAuthentication();
+        identity.clearAuthentication();
+        List<String> groups = identity.createGroupQuery().groupMember(person).list().stream().map(Group::getId).toList();
+        identity.setAuthentication(person, groups);
+        try {
+            return work.get();
+        } finally {
+            identity.setAuthentication(before);
+        }
+    }
+
+    private String text(Object form) {
+        try {
+            return form instanceof String text ? text : json.writeValueAsString(form);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalArgumentException(unwritable);
+        }
+    }
+}
