@@ -150,7 +150,7 @@ public class FinancialStatements {
 
     private static Refusal refusalOf(StatementDifference difference) {
         return Refusal.of("STATEMENT_UNBALANCED").at("amounts." + difference.item())
-                .with("rule", difference.rule()).with("item", difference.item())
+                .with("rule", "articulation." + difference.rule()).with("item", "statementItem." + difference.item())
                 .with("expected", difference.expected().toPlainString())
                 .with("reported", difference.reported().toPlainString())
                 .with("difference", difference.difference().toPlainString());

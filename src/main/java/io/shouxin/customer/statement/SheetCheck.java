@@ -51,11 +51,11 @@ public final class SheetCheck {
     private static void check(StatementItem item, BigDecimal amount, List<Refusal> refusals) {
         String field = "amounts." + item;
         if (amount.abs().compareTo(TOO_LARGE) >= 0) {
-            refusals.add(Refusal.of("STATEMENT_AMOUNT_TOO_LARGE").at(field).with("item", item));
+            refusals.add(Refusal.of("STATEMENT_AMOUNT_TOO_LARGE").at(field).with("item", "statementItem." + item));
         } else if (amount.stripTrailingZeros().scale() > 2) {
-            refusals.add(Refusal.of("STATEMENT_AMOUNT_TOO_PRECISE").at(field).with("item", item));
+            refusals.add(Refusal.of("STATEMENT_AMOUNT_TOO_PRECISE").at(field).with("item", "statementItem." + item));
         } else if (amount.signum() < 0 && NEVER_NEGATIVE.contains(item)) {
-            refusals.add(Refusal.of("STATEMENT_AMOUNT_NEGATIVE").at(field).with("item", item));
+            refusals.add(Refusal.of("STATEMENT_AMOUNT_NEGATIVE").at(field).with("item", "statementItem." + item));
         }
     }
 }
