@@ -138,7 +138,7 @@ class InvoiceRegisterTest {
         Path issued = DATA.resolve("annex1_out_invoices.csv.gz");
         assumeTrue(Files.exists(issued), () -> "skipped: no data folder at " + DATA.toAbsolutePath() + " (set -Dshouxin.data)");
         try (InputStream file = Files.newInputStream(DATA.resolve("annex1_enterprises.csv"))) {
-            assertThat(firms.importCsv(file, ACTOR).orElseThrow()).hasSize(123)
+            assertThat(firms.importCsv(file, ACTOR).orElseThrow()).hasSize(62)
                     .noneMatch(row -> row.result() == FirmImport.Result.REFUSED);
         }
         InvoiceImport sales = timed(issued, InvoiceDirection.ISSUED);
