@@ -38,8 +38,8 @@ class CreditProposal implements Persistable<String> {
     @Column(precision = 19, scale = 4)
     private BigDecimal amount;
     private String currency;
-    @Column(length = 16_000_000)
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    @Column(length = 100_000_000)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
     private String content;
     private String sha256;
     private String reservationId;
