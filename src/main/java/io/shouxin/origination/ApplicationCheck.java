@@ -114,7 +114,7 @@ final class ApplicationCheck {
         if (amount == null) {
             refuse("FIELD_REQUIRED", field);
         } else if (amount.signum() < 0 || (amount.signum() == 0 && !mayBeZero)) {
-            refuse("AMOUNT_NOT_POSITIVE", field);
+            refusals.add(Refusal.of("AMOUNT_NOT_POSITIVE").at(field).with("amount", amount.toPlainString()));
         } else if (amount.compareTo(AMOUNT_CEILING) > 0) {
             refusals.add(Refusal.of("AMOUNT_TOO_LARGE").at(field).with("most", AMOUNT_CEILING.toPlainString()));
         } else if (amount.stripTrailingZeros().scale() > 2) {
@@ -188,9 +188,9 @@ final class ApplicationCheck {
         if (length < least) {
             refusals.add(Refusal.of("TEXT_TOO_SHORT").at(field).with("least", least));
         } else if (length > most) {
-            refusals.add(Refusal.of("TEXT_TOO_LONG").at(field).with("most", most));
+            refusals.add(Refusal.of("TEXT_TOO_LONG").at(field).with("max", most));
         } else if (text.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
-            refuse("TEXT_NOT_PLAIN", field);
+            refuse("TEXT_HAS_CONTROL_CHARACTERS", field);
         }
     }
 

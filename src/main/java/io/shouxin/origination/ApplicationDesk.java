@@ -248,7 +248,7 @@ public class ApplicationDesk {
         if (opinion == null || opinion.strip().length() < 2) {
             refusals.add(Refusal.of("FIELD_REQUIRED").at("opinion"));
         } else if (opinion.length() > LONGEST_OPINION) {
-            refusals.add(Refusal.of("TEXT_TOO_LONG").at("opinion").with("most", LONGEST_OPINION));
+            refusals.add(Refusal.of("TEXT_TOO_LONG").at("opinion").with("max", LONGEST_OPINION));
         }
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);
@@ -325,7 +325,7 @@ public class ApplicationDesk {
                 return refusal("TOO_LATE_TO_WITHDRAW", id);
             }
             if (reason != null && reason.length() > 500) {
-                return Outcome.refused(Refusal.of("TEXT_TOO_LONG").at("reason").with("most", 500));
+                return Outcome.refused(Refusal.of("TEXT_TOO_LONG").at("reason").with("max", 500));
             }
             closing.release(application, actor);
             application.withdraw(reason, clock.instant());

@@ -52,9 +52,9 @@ public class ApplicationList {
         CustomerId customer = new CustomerId(line.customerId());
         String name = names.computeIfAbsent(line.customerId(), id -> register.find(customer).map(CustomerView::name).orElse(id));
         return new ApplicationSummary(new ApplicationId(line.applicationId()), customer, name, line.status(),
-                wording.of("application-status." + line.status(), language), List.of(line.products().split(",")),
+                wording.of("applicationStatus." + line.status(), language), List.of(line.products().split(",")),
                 line.amount().setScale(2, java.math.RoundingMode.UNNECESSARY).toPlainString(), line.currency(),
                 reader.isOfficer() ? line.grade() : null, line.openedAt(), line.submittedAt(),
-                wording.of("application-stage." + line.status(), language), line.mayBeWithdrawn(), line.letter());
+                wording.of("applicationStage." + line.status(), language), line.mayBeWithdrawn(), line.letter());
     }
 }
