@@ -7,7 +7,8 @@ import java.math.BigDecimal;
  * Renminbi amounts in words as cheques and contracts write them (金额大写), by the rules for filling in bills of the
  * 《支付结算办法》, annex 1: 壹仟贰佰叁拾肆元伍角陆分.
  *
- * <p>Several zeros in a row are written once; an amount that ends in yuan or jiao is closed with 整.
+ * <p>Several zeros in a row are written once, and none where the rules leave it free (before thousands that are not zero);
+ * an amount that ends in yuan or jiao is closed with 整.
  */
 public final class ChineseAmount {
 

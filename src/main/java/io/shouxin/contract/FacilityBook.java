@@ -1,33 +1,169 @@
 package io.shouxin.contract;
 
+import io.shouxin.audit.AuditTrail;
+import io.shouxin.customer.CustomerRegister;
+import io.shouxin.customer.CustomerView;
 import io.shouxin.kernel.ApplicationId;
+import io.shouxin.kernel.BusinessClock;
+import io.shouxin.kernel.BusinessNumbers;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.FacilityId;
+import io.shouxin.kernel.Money;
 import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.PersonId;
+import io.shouxin.kernel.Refusal;
+import io.shouxin.limit.FacilityCommitment;
+import io.shouxin.limit.HeadroomView;
+import io.shouxin.limit.LedgerKey;
+import io.shouxin.limit.LimitAccountId;
+import io.shouxin.limit.LimitAccountStatus;
+import io.shouxin.limit.LimitLedger;
+import io.shouxin.limit.ReservationView;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The book of facilities (授信额度台账). */
+/** The book of facilities (授信额度台账): opens what was agreed, and says what is left of it as the limit ledger stands. */
 @Service
 @Transactional
 public class FacilityBook {
 
+    private final Facilities facilities;
+    private final Agreements agreements;
+    private final LimitLedger ledger;
+    private final CustomerRegister customers;
+    private final BusinessNumbers numbers;
+    private final AuditTrail audit;
+    private final BusinessClock clock;
+
+    FacilityBook(Facilities facilities, Agreements agreements, LimitLedger ledger, CustomerRegister customers, BusinessNumbers numbers,
+                 AuditTrail audit, BusinessClock clock) {
+        this.facilities = facilities;
+        this.agreements = agreements;
+        this.ledger = ledger;
+        this.customers = customers;
+        this.numbers = numbers;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens the facilities of a signed agreement and confirms their reservation in the ledger, both in one transaction.
+     * Asked again, it answers with the facilities opened before.
+     *
+     * @return the facilities, or {@code AGREEMENT_NOT_SIGNED, CONDITIONS_OUTSTANDING, RESERVATION_MISSING}, or what the ledger
+     *         refuses
+     */
     public Outcome<List<FacilityView>> activate(ApplicationId application, PersonId actor) {
-        throw new UnsupportedOperationException();
+        List<Facility> before = facilities.findByApplicationIdOrderByLine(application.value());
+        if (!before.isEmpty()) {
+            return Outcome.done(views(before));
+        }
+        Optional<Agreement> signed = agreements.findByApplicationIdOrderByDraftDesc(application.value()).stream().findFirst()
+                .filter(Agreement::isSigned);
+        if (signed.isEmpty()) {
+            return Outcome.refused(Refusal.of("AGREEMENT_NOT_SIGNED").with("application", application));
+        }
+        List<String> outstanding = signed.get().conditions().stream().filter(condition -> !condition.fulfilled())
+                .map(ConditionPrecedent::code).toList();
+        if (!outstanding.isEmpty()) {
+            return Outcome.refused(Refusal.of("CONDITIONS_OUTSTANDING").with("conditions", String.join(", ", outstanding)));
+        }
+        List<ReservationView> open = ledger.reservationsFor(application.value()).stream()
+                .filter(reservation -> reservation.status() == ReservationView.Status.OPEN).toList();
+        if (open.size() != 1) {
+            return Outcome.refused(Refusal.of("RESERVATION_MISSING").with("application", application));
+        }
+        return open(signed.get(), open.get(0), actor);
     }
 
+    private Outcome<List<FacilityView>> open(Agreement agreement, ReservationView reservation, PersonId actor) {
+        LocalDate today = clock.today();
+        FrozenTerms terms = agreement.frozen();
+        List<Facility> opened = terms.approved().facilities().stream().filter(line -> line.amount().isPositive())
+                .map(line -> new Facility(new FacilityId(numbers.next("F")), agreement, line,
+                        terms.revolvingLines().contains(line.position()), today))
+                .toList();
+        List<FacilityCommitment> commitments = opened.stream()
+                .map(facility -> new FacilityCommitment(facility.id(), facility.amount(), facility.revolving(), facility.validTo())).toList();
+        LedgerKey key = new LedgerKey("contract", agreement.application() + "/activate");
+        return ledger.confirm(reservation.id(), commitments, key, today, actor).map(receipt -> {
+            facilities.saveAll(opened);
+            audit.record(agreement.application().value(), "FACILITIES_ACTIVATED", actor,
+                    opened.stream().map(facility -> facility.id() + " " + facility.amount()).collect(Collectors.joining(", ")));
+            return views(opened);
+        });
+    }
+
+    /** A customer's facilities, newest first. */
+    @Transactional(readOnly = true)
     public List<FacilityView> facilities(CustomerId customer) {
-        throw new UnsupportedOperationException();
+        return views(facilities.findByCustomerIdOrderByValidFromDescId(customer.value()));
     }
 
-    public List<FacilityView> all() {
-        throw new UnsupportedOperationException();
+    /** The facilities of an application, in its order. */
+    @Transactional(readOnly = true)
+    public List<FacilityView> of(ApplicationId application) {
+        return views(facilities.findByApplicationIdOrderByLine(application.value()));
     }
 
+    /**
+     * All facilities, newest first.
+     *
+     * @param page from 0
+     * @param size 1 to 200
+     */
+    @Transactional(readOnly = true)
+    public List<FacilityView> all(int page, int size) {
+        return views(facilities.findAllByOrderByValidFromDescIdDesc(PageRequest.of(Math.max(page, 0), Math.min(Math.max(size, 1), 200))));
+    }
+
+    @Transactional(readOnly = true)
     public Optional<FacilityView> find(FacilityId facility) {
-        throw new UnsupportedOperationException();
+        return facilities.findById(facility.value()).map(List::of).map(this::views).map(views -> views.get(0));
+    }
+
+    private List<FacilityView> views(List<Facility> found) {
+        Map<CustomerId, Standing> standings = found.stream().map(Facility::customer).distinct()
+                .collect(Collectors.toMap(Function.identity(), this::standing));
+        return found.stream().map(facility -> view(facility, standings.get(facility.customer()))).toList();
+    }
+
+    private Standing standing(CustomerId customer) {
+        Optional<HeadroomView> headroom = ledger.headroom(customer);
+        return new Standing(customers.find(customer).map(CustomerView::name).orElse(""),
+                headroom.filter(HeadroomView::openForNew).isPresent(),
+                headroom.stream().flatMap(view -> view.levels().stream())
+                        .collect(Collectors.toMap(HeadroomView.Level::account, Function.identity())));
+    }
+
+    private FacilityView view(Facility facility, Standing standing) {
+        Money none = Money.zero(facility.amount().currency());
+        HeadroomView.Level level = standing.levels().get(LimitAccountId.of(facility.id()));
+        FacilityStatus status = status(facility, level, standing.open());
+        Money available = status == FacilityStatus.ACTIVE ? level.free().orElse(none) : none;
+        return facility.view(standing.customerName(), available, level == null ? none : level.utilised(),
+                level == null ? none : level.reserved(), status);
+    }
+
+    /** What the ledger doesn't know is closed, and nothing can be used of it. */
+    private FacilityStatus status(Facility facility, HeadroomView.Level level, boolean customerOpen) {
+        if (level == null) {
+            return FacilityStatus.CLOSED;
+        }
+        if (level.status() == LimitAccountStatus.EXPIRED || clock.today().isAfter(facility.validTo())) {
+            return FacilityStatus.EXPIRED;
+        }
+        return level.status() == LimitAccountStatus.ACTIVE && customerOpen ? FacilityStatus.ACTIVE : FacilityStatus.SUSPENDED;
+    }
+
+    /** How a customer stands in the ledger. */
+    private record Standing(String customerName, boolean open, Map<LimitAccountId, HeadroomView.Level> levels) {
     }
 }

@@ -1,40 +1,188 @@
 package io.shouxin.contract;
 
+import io.shouxin.approval.ApprovalDesk;
+import io.shouxin.approval.ApprovalStatus;
+import io.shouxin.audit.AuditTrail;
+import io.shouxin.document.DocumentDesk;
+import io.shouxin.document.DocumentView;
+import io.shouxin.document.StoreDocument;
+import io.shouxin.identity.People;
 import io.shouxin.kernel.ApplicationId;
+import io.shouxin.kernel.BusinessClock;
+import io.shouxin.kernel.BusinessNumbers;
 import io.shouxin.kernel.OfferId;
 import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.PersonId;
+import io.shouxin.kernel.Refusal;
+import io.shouxin.origination.ApprovedTerms;
+import io.shouxin.origination.ProposedFacility;
+import io.shouxin.origination.UnderwritingDesk;
+import io.shouxin.policy.PolicyBook;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The desk that offers approved terms to the customer and takes his answer. */
+/** The desk that offers approved terms to the customer and takes his answer (授信要约). */
 @Service
 @Transactional
 public class OfferDesk {
 
+    private static final String APPROVAL_SUBJECT = "credit-application";
+    private static final int LONGEST_REMARK = 1000;
+
+    private final Offers offers;
+    private final UnderwritingDesk underwriting;
+    private final ApprovalDesk approvals;
+    private final PolicyBook policies;
+    private final OfferLetter letter;
+    private final DocumentDesk documents;
+    private final People people;
+    private final BusinessNumbers numbers;
+    private final AuditTrail audit;
+    private final BusinessClock clock;
+    private final int validityDays;
+
+    OfferDesk(Offers offers, UnderwritingDesk underwriting, ApprovalDesk approvals, PolicyBook policies, OfferLetter letter,
+              DocumentDesk documents, People people, BusinessNumbers numbers, AuditTrail audit, BusinessClock clock,
+              @Value("${shouxin.contract.offer-validity-days:15}") int validityDays) {
+        this.offers = offers;
+        this.underwriting = underwriting;
+        this.approvals = approvals;
+        this.policies = policies;
+        this.letter = letter;
+        this.documents = documents;
+        this.people = people;
+        this.numbers = numbers;
+        this.audit = audit;
+        this.clock = clock;
+        this.validityDays = validityDays;
+    }
+
+    /**
+     * Offers what was approved. Asked again while the same terms lie with the customer, it answers with the open offer; open
+     * with other terms, that offer is taken back and a new round begins.
+     *
+     * @return the offer, or {@code NOT_APPROVED, OFFER_ANSWERED} (accepted already), {@code GLYPH_MISSING}, or what
+     *         {@link UnderwritingDesk#approvedTerms} refuses
+     */
     public Outcome<OfferView> issue(ApplicationId application, PersonId actor) {
-        throw new UnsupportedOperationException();
+        return underwriting.approvedTerms(application).then(approved -> {
+            boolean decided = approvals.history(APPROVAL_SUBJECT, application.value()).stream()
+                    .anyMatch(decision -> decision.status() == ApprovalStatus.APPROVED && decision.subjectHash().equals(approved.proposalHash()));
+            if (!decided) {
+                return Outcome.refused(Refusal.of("NOT_APPROVED").with("application", application));
+            }
+            Optional<Offer> last = offers.findByApplicationIdOrderByRoundDesc(application.value()).stream().findFirst();
+            if (last.filter(offer -> offer.status() == OfferStatus.ACCEPTED).isPresent()) {
+                return Outcome.refused(Refusal.of("OFFER_ANSWERED").with("offer", last.get().id()));
+            }
+            if (last.filter(offer -> offer.isOpen() && offer.frozen().approved().equals(approved)).isPresent()) {
+                return Outcome.done(last.get().view());
+            }
+            return issue(approved, last, actor);
+        });
     }
 
+    private Outcome<OfferView> issue(ApprovedTerms approved, Optional<Offer> last, PersonId actor) {
+        LocalDate today = clock.today();
+        FrozenTerms terms = new FrozenTerms(approved, approved.facilities().stream().filter(line -> revolves(line, today))
+                .map(ProposedFacility::position).toList());
+        OfferId id = new OfferId(numbers.next("OF"));
+        LocalDate validUntil = today.plusDays(validityDays);
+        return letter.print(id, terms, today, validUntil).map(pdf -> {
+            last.filter(Offer::isOpen).ifPresent(Offer::withdraw);
+            DocumentView stored = documents.store(new StoreDocument(approved.applicationId().value(), approved.customerId(), "OFFER_LETTER",
+                    "授信要约函-" + id + ".pdf", pdf), actor);
+            Offer offer = offers.save(new Offer(id, last.map(Offer::round).orElse(0) + 1, terms, validUntil, stored.id(), clock.instant()));
+            audit.record(approved.applicationId().value(), "OFFER_ISSUED", actor, id + " " + approved.amount() + " until " + validUntil);
+            return offer.view();
+        });
+    }
+
+    /**
+     * Takes the customer's answer, from his own person or written down by a relationship manager.
+     *
+     * @return the offer, or {@code OFFER_UNKNOWN, NOT_YOUR_OFFER, OFFER_ANSWERED, OFFER_EXPIRED, COUNTER_NEEDS_WISH,
+     *         REMARK_TOO_LONG}, in this order
+     */
     public Outcome<OfferView> answer(AnswerOffer answer, PersonId actor) {
-        throw new UnsupportedOperationException();
+        Optional<Offer> found = offers.findForChangeById(answer.offer().value());
+        if (found.isEmpty()) {
+            return Outcome.refused(unknown(answer.offer()));
+        }
+        Offer offer = found.get();
+        if (people.find(actor).filter(person -> Signatories.speaksFor(person, offer.customer())).isEmpty()) {
+            return Outcome.refused(Refusal.of("NOT_YOUR_OFFER"));
+        }
+        if (offer.status() == OfferStatus.EXPIRED || (offer.isOpen() && clock.today().isAfter(offer.validUntil()))) {
+            return Outcome.refused(Refusal.of("OFFER_EXPIRED").with("validUntil", offer.validUntil()));
+        }
+        if (!offer.isOpen()) {
+            return Outcome.refused(Refusal.of("OFFER_ANSWERED").with("offer", offer.id()));
+        }
+        String remark = answer.remark() == null || answer.remark().isBlank() ? null : answer.remark().strip();
+        if (answer.answer() == OfferAnswer.COUNTER && remark == null) {
+            return Outcome.refused(Refusal.of("COUNTER_NEEDS_WISH").at("remark"));
+        }
+        if (remark != null && remark.length() > LONGEST_REMARK) {
+            return Outcome.refused(Refusal.of("REMARK_TOO_LONG").at("remark").with("limit", LONGEST_REMARK));
+        }
+        offer.answer(answer.answer(), remark, actor, clock.instant());
+        audit.record(offer.application().value(), "OFFER_" + offer.status(), actor, offer.id().value());
+        return Outcome.done(offer.view());
     }
 
-    public Outcome<OfferView> expire(OfferId offer, PersonId actor) {
-        throw new UnsupportedOperationException();
+    /** Ends an offer nobody answered in time. An expired offer stays as it is; an answered one is refused as {@code OFFER_ANSWERED}. */
+    public Outcome<OfferView> expire(OfferId id, PersonId actor) {
+        return end(id, OfferStatus.EXPIRED, actor);
     }
 
-    public Outcome<OfferView> withdraw(OfferId offer, PersonId actor) {
-        throw new UnsupportedOperationException();
+    /** Takes an open offer back, because the bank or the customer ends the application. */
+    public Outcome<OfferView> withdraw(OfferId id, PersonId actor) {
+        return end(id, OfferStatus.WITHDRAWN, actor);
     }
 
-    public Optional<OfferView> find(OfferId offer) {
-        throw new UnsupportedOperationException();
+    @Transactional(readOnly = true)
+    public Optional<OfferView> find(OfferId id) {
+        return offers.findById(id.value()).map(Offer::view);
     }
 
+    /** All rounds of an application, latest first. */
+    @Transactional(readOnly = true)
     public List<OfferView> of(ApplicationId application) {
-        throw new UnsupportedOperationException();
+        return offers.findByApplicationIdOrderByRoundDesc(application.value()).stream().map(Offer::view).toList();
+    }
+
+    private Outcome<OfferView> end(OfferId id, OfferStatus end, PersonId actor) {
+        Optional<Offer> found = offers.findForChangeById(id.value());
+        if (found.isEmpty()) {
+            return Outcome.refused(unknown(id));
+        }
+        Offer offer = found.get();
+        if (offer.status() != end) {
+            if (!offer.isOpen()) {
+                return Outcome.refused(Refusal.of("OFFER_ANSWERED").with("offer", id));
+            }
+            if (end == OfferStatus.EXPIRED) {
+                offer.expire();
+            } else {
+                offer.withdraw();
+            }
+            audit.record(offer.application().value(), "OFFER_" + end, actor, id.value());
+        }
+        return Outcome.done(offer.view());
+    }
+
+    private boolean revolves(ProposedFacility line, LocalDate asOf) {
+        return policies.evaluate("product-terms", asOf, Map.of("product", line.product(), "facilityKind", line.kind().name()))
+                .first().filter(row -> row.flag("revolving")).isPresent();
+    }
+
+    private static Refusal unknown(OfferId id) {
+        return Refusal.of("OFFER_UNKNOWN").with("offer", id);
     }
 }

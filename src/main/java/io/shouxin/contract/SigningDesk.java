@@ -1,56 +1,228 @@
 package io.shouxin.contract;
 
+import io.shouxin.audit.AuditTrail;
+import io.shouxin.document.DocumentDesk;
+import io.shouxin.document.DocumentView;
+import io.shouxin.document.StoreDocument;
+import io.shouxin.identity.People;
+import io.shouxin.identity.Role;
 import io.shouxin.kernel.AgreementId;
 import io.shouxin.kernel.ApplicationId;
+import io.shouxin.kernel.BusinessClock;
+import io.shouxin.kernel.BusinessNumbers;
 import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.PersonId;
+import io.shouxin.kernel.Refusal;
+import io.shouxin.origination.SecurityType;
+import io.shouxin.origination.UnderwritingDesk;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The desk that draws up agreements, has them reviewed and signed, and ticks off conditions precedent. */
+/**
+ * The desk that draws up agreements, has them reviewed and signed, and ticks off conditions precedent (签约与前提条件).
+ *
+ * <p>An agreement without security is the standard text and ready to sign at once; with security the legal officer
+ * reviews it first. The customer signs before the bank.
+ */
 @Service
 @Transactional
 public class SigningDesk {
 
+    private static final int LONGEST_REMARK = 1000;
+    private static final int SHORTEST_REMARK = 5;
+
+    private final Agreements agreements;
+    private final Offers offers;
+    private final UnderwritingDesk underwriting;
+    private final AgreementText text;
+    private final Signing signing;
+    private final DocumentDesk documents;
+    private final People people;
+    private final BusinessNumbers numbers;
+    private final AuditTrail audit;
+    private final BusinessClock clock;
+    private final int signingDays;
+
+    SigningDesk(Agreements agreements, Offers offers, UnderwritingDesk underwriting, AgreementText text, Signing signing,
+                DocumentDesk documents, People people, BusinessNumbers numbers, AuditTrail audit, BusinessClock clock,
+                @Value("${shouxin.contract.signing-days:15}") int signingDays) {
+        this.agreements = agreements;
+        this.offers = offers;
+        this.underwriting = underwriting;
+        this.text = text;
+        this.signing = signing;
+        this.documents = documents;
+        this.people = people;
+        this.numbers = numbers;
+        this.audit = audit;
+        this.clock = clock;
+        this.signingDays = signingDays;
+    }
+
+    /**
+     * Draws up the agreement of the accepted offer. Asked again, it answers with the agreement under way or signed.
+     *
+     * @return the agreement, or {@code OFFER_NOT_ACCEPTED, TERMS_CHANGED} (what is approved now is not what was accepted),
+     *         {@code GLYPH_MISSING}
+     */
     public Outcome<AgreementView> drawUp(ApplicationId application, PersonId actor) {
-        throw new UnsupportedOperationException();
+        Optional<Offer> accepted = offers.findByApplicationIdOrderByRoundDesc(application.value()).stream().findFirst()
+                .filter(offer -> offer.status() == OfferStatus.ACCEPTED);
+        if (accepted.isEmpty()) {
+            return Outcome.refused(Refusal.of("OFFER_NOT_ACCEPTED").with("application", application));
+        }
+        Optional<Agreement> last = agreements.findByApplicationIdOrderByDraftDesc(application.value()).stream().findFirst();
+        if (last.filter(agreement -> agreement.isUnderWay() || agreement.isSigned()).isPresent()) {
+            return Outcome.done(last.get().view());
+        }
+        FrozenTerms terms = accepted.get().frozen();
+        return underwriting.approvedTerms(application).then(approvedNow -> approvedNow.equals(terms.approved())
+                ? drawUp(accepted.get(), terms, last.map(Agreement::draft).orElse(0) + 1, actor)
+                : Outcome.refused(Refusal.of("TERMS_CHANGED").with("offer", accepted.get().id())));
     }
 
-    public Outcome<AgreementView> reviewByLegal(AgreementId agreement, boolean approved, String reason, PersonId actor) {
-        throw new UnsupportedOperationException();
+    private Outcome<AgreementView> drawUp(Offer offer, FrozenTerms terms, int draft, PersonId actor) {
+        AgreementId id = new AgreementId(numbers.next("AG"));
+        LocalDate today = clock.today();
+        LocalDate signBy = today.plusDays(signingDays);
+        return text.print(id, terms, today, signBy, List.of(), actor).map(pdf -> {
+            DocumentView stored = documents.store(new StoreDocument(offer.application().value(), offer.customer(), "AGREEMENT",
+                    "授信合同-" + id + ".pdf", pdf), actor);
+            boolean standard = terms.approved().facilities().stream().flatMap(line -> line.security().stream())
+                    .allMatch(security -> security.type() == SecurityType.UNSECURED);
+            Agreement agreement = agreements.save(new Agreement(id, draft, offer.id(), terms, stored, today, signBy, standard));
+            audit.record(offer.application().value(), "AGREEMENT_DRAWN_UP", actor, id + " sha256 " + stored.sha256());
+            return agreement.view();
+        });
     }
 
+    /**
+     * The legal officer's word.
+     *
+     * @return the agreement, or {@code AGREEMENT_UNKNOWN, NOT_LEGAL, NOT_UNDER_REVIEW, RETURN_NEEDS_REASON, REMARK_TOO_LONG}
+     */
+    public Outcome<AgreementView> reviewByLegal(AgreementId id, boolean approved, String reason, PersonId actor) {
+        return change(id, agreement -> {
+            if (people.find(actor).filter(person -> person.is(Role.LEGAL)).isEmpty()) {
+                return Outcome.refused(Refusal.of("NOT_LEGAL"));
+            }
+            if (agreement.status() != AgreementStatus.DRAWN_UP) {
+                return Outcome.refused(Refusal.of("NOT_UNDER_REVIEW").with("agreement", id));
+            }
+            String remark = reason == null || reason.isBlank() ? null : reason.strip();
+            if (!approved && remark == null) {
+                return Outcome.refused(Refusal.of("RETURN_NEEDS_REASON").at("reason"));
+            }
+            if (remark != null && remark.length() > LONGEST_REMARK) {
+                return Outcome.refused(Refusal.of("REMARK_TOO_LONG").at("reason").with("limit", LONGEST_REMARK));
+            }
+            agreement.review(approved, remark);
+            audit.record(agreement.application().value(), approved ? "AGREEMENT_APPROVED_BY_LEGAL" : "AGREEMENT_RETURNED_BY_LEGAL", actor,
+                    id.value());
+            return Outcome.done(agreement.view());
+        });
+    }
+
+    /**
+     * Takes a signature. With the bank's, the signed document is printed and kept.
+     *
+     * @return the agreement, or {@code AGREEMENT_UNKNOWN, AGREEMENT_ENDED, NOT_READY_TO_SIGN, ALREADY_SIGNED, WRONG_ORDER,
+     *         SIGNING_EXPIRED, NOT_A_SIGNATORY, WRONG_DOCUMENT, PAPER_COPY_NEEDED, EVIDENCE_UNKNOWN, NAME_MISMATCH}, in this order
+     */
     public Outcome<AgreementView> sign(SignAgreement signature, PersonId actor) {
-        throw new UnsupportedOperationException();
+        return change(signature.agreement(), agreement -> signing.sign(agreement, signature, actor));
     }
 
+    /**
+     * Ticks a condition off. A condition fulfilled before stays as it was.
+     *
+     * @return the agreement, or {@code AGREEMENT_UNKNOWN, AGREEMENT_ENDED, NOT_A_CREDIT_OFFICER, CONDITION_UNKNOWN,
+     *         EVIDENCE_NEEDED, EVIDENCE_UNKNOWN, REMARK_TOO_LONG}
+     */
     public Outcome<AgreementView> fulfil(FulfilCondition fulfilment, PersonId actor) {
-        throw new UnsupportedOperationException();
+        return change(fulfilment.agreement(), agreement -> {
+            if (!agreement.isUnderWay() && !agreement.isSigned()) {
+                return Outcome.refused(Refusal.of("AGREEMENT_ENDED").with("agreement", agreement.id()));
+            }
+            if (people.find(actor).filter(Signatories::isCreditOfficer).isEmpty()) {
+                return Outcome.refused(Refusal.of("NOT_A_CREDIT_OFFICER"));
+            }
+            Optional<ConditionPrecedent> condition = agreement.condition(fulfilment.code());
+            if (condition.isEmpty()) {
+                return Outcome.refused(Refusal.of("CONDITION_UNKNOWN").at("code").with("condition", fulfilment.code()));
+            }
+            String remark = fulfilment.remark() == null ? "" : fulfilment.remark().strip();
+            if (fulfilment.evidence() == null && remark.length() < SHORTEST_REMARK) {
+                return Outcome.refused(Refusal.of("EVIDENCE_NEEDED").at("remark").with("condition", fulfilment.code()));
+            }
+            if (fulfilment.evidence() != null && !signing.isEvidence(fulfilment.evidence(), agreement)) {
+                return Outcome.refused(Refusal.of("EVIDENCE_UNKNOWN").at("evidence").with("document", fulfilment.evidence()));
+            }
+            if (remark.length() > LONGEST_REMARK) {
+                return Outcome.refused(Refusal.of("REMARK_TOO_LONG").at("remark").with("limit", LONGEST_REMARK));
+            }
+            if (!condition.get().fulfilled()) {
+                String evidence = fulfilment.evidence() == null ? null : fulfilment.evidence().value();
+                agreement.fulfil(new ConditionPrecedent(fulfilment.code(), true, evidence, remark.isEmpty() ? null : remark, actor.value(),
+                        clock.instant()));
+                audit.record(agreement.application().value(), "CONDITION_FULFILLED", actor, fulfilment.code() + " " + evidence);
+            }
+            return Outcome.done(agreement.view());
+        });
     }
 
-    public Outcome<AgreementView> waive(AgreementId agreement, String conditionCode, PersonId actor) {
-        throw new UnsupportedOperationException();
+    /** A waiver changes what was approved, so it takes a new approval: always refused as {@code WAIVER_NEEDS_AUTHORITY}. */
+    public Outcome<AgreementView> waive(AgreementId id, String conditionCode, PersonId actor) {
+        return Outcome.refused(Refusal.of("WAIVER_NEEDS_AUTHORITY").at("code").with("condition", conditionCode));
     }
 
-    public Outcome<AgreementView> expire(AgreementId agreement, PersonId actor) {
-        throw new UnsupportedOperationException();
+    /** Ends an agreement that was not signed in time. A signed one is refused as {@code ALREADY_SIGNED}. */
+    public Outcome<AgreementView> expire(AgreementId id, PersonId actor) {
+        return end(id, AgreementStatus.EXPIRED, actor);
     }
 
-    public Outcome<AgreementView> cancel(AgreementId agreement, PersonId actor) {
-        throw new UnsupportedOperationException();
+    /** Ends an agreement that falls with the application. Once both have signed it is refused as {@code ALREADY_SIGNED}. */
+    public Outcome<AgreementView> cancel(AgreementId id, PersonId actor) {
+        return end(id, AgreementStatus.CANCELLED, actor);
     }
 
-    public Optional<AgreementView> find(AgreementId agreement) {
-        throw new UnsupportedOperationException();
+    @Transactional(readOnly = true)
+    public Optional<AgreementView> find(AgreementId id) {
+        return agreements.findById(id.value()).map(Agreement::view);
     }
 
+    /** The latest draft of an application, whatever became of it. */
+    @Transactional(readOnly = true)
     public Optional<AgreementView> current(ApplicationId application) {
-        throw new UnsupportedOperationException();
+        return of(application).stream().findFirst();
     }
 
+    /** All drafts of an application, latest first. */
+    @Transactional(readOnly = true)
     public List<AgreementView> of(ApplicationId application) {
-        throw new UnsupportedOperationException();
+        return agreements.findByApplicationIdOrderByDraftDesc(application.value()).stream().map(Agreement::view).toList();
+    }
+
+    private Outcome<AgreementView> end(AgreementId id, AgreementStatus end, PersonId actor) {
+        return change(id, agreement -> {
+            if (agreement.isSigned()) {
+                return Outcome.refused(Refusal.of("ALREADY_SIGNED").with("agreement", id));
+            }
+            if (agreement.isUnderWay()) {
+                agreement.end(end);
+                audit.record(agreement.application().value(), "AGREEMENT_" + end, actor, id.value());
+            }
+            return Outcome.done(agreement.view());
+        });
+    }
+
+    private Outcome<AgreementView> change(AgreementId id, Function<Agreement, Outcome<AgreementView>> change) {
+        return agreements.findForChangeById(id.value()).map(change)
+                .orElseGet(() -> Outcome.refused(Refusal.of("AGREEMENT_UNKNOWN").with("agreement", id)));
     }
 }

@@ -1,0 +1,210 @@
+package io.shouxin.contract;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.shouxin.document.DocumentView;
+import io.shouxin.kernel.AgreementId;
+import io.shouxin.kernel.ApplicationId;
+import io.shouxin.kernel.CustomerId;
+import io.shouxin.kernel.DocumentId;
+import io.shouxin.kernel.OfferId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** An agreement. The customer signs first, then the bank; each signs once and signs the document he was shown. */
+@Entity
+@Table(name = "agreement")
+class Agreement {
+
+    @Id
+    @Column(name = "agreement_id")
+    private String id;
+
+    @Column(name = "application_id")
+    private String applicationId;
+
+    @Column(name = "offer_id")
+    private String offerId;
+
+    @Column(name = "customer_id")
+    private String customerId;
+
+    @Column(name = "draft_no")
+    private int draft;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private AgreementStatus status;
+
+    @Column(name = "terms", length = 16_000_000)
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    private String terms;
+
+    @Column(name = "terms_hash")
+    private String termsHash;
+
+    @Column(name = "document_id")
+    private String documentId;
+
+    @Column(name = "document_sha256")
+    private String documentSha256;
+
+    @Column(name = "signed_id")
+    private String signedId;
+
+    @Column(name = "drawn_up_on")
+    private LocalDate drawnUpOn;
+
+    @Column(name = "sign_by")
+    private LocalDate signBy;
+
+    @Column(name = "legal_remark")
+    private String legalRemark;
+
+    @Column(name = "signatures", length = 16_000_000)
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    private String signatures = "[]";
+
+    @Column(name = "conditions", length = 16_000_000)
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    private String conditions;
+
+    @Version
+    private Long version;
+
+    protected Agreement() {
+    }
+
+    Agreement(AgreementId id, int draft, OfferId offer, FrozenTerms terms, DocumentView document, LocalDate drawnUpOn, LocalDate signBy,
+              boolean standard) {
+        this.id = id.value();
+        this.draft = draft;
+        this.applicationId = terms.approved().applicationId().value();
+        this.customerId = terms.approved().customerId().value();
+        this.offerId = offer.value();
+        this.terms = terms.text();
+        this.termsHash = FrozenTerms.hash(this.terms);
+        this.documentId = document.id().value();
+        this.documentSha256 = document.sha256();
+        this.drawnUpOn = drawnUpOn;
+        this.signBy = signBy;
+        this.status = standard ? AgreementStatus.READY_TO_SIGN : AgreementStatus.DRAWN_UP;
+        this.conditions = FrozenTerms.write(terms.approved().conditions().stream().distinct()
+                .map(code -> new ConditionPrecedent(code, false, null, null, null, null)).toList());
+    }
+
+    void review(boolean approved, String reason) {
+        status = approved ? AgreementStatus.READY_TO_SIGN : AgreementStatus.RETURNED;
+        legalRemark = reason;
+    }
+
+    void signedByCustomer(Signature signature) {
+        add(signature);
+        status = AgreementStatus.SIGNED_BY_CUSTOMER;
+    }
+
+    void signedByBank(Signature signature, DocumentId signedDocument) {
+        add(signature);
+        signedId = signedDocument.value();
+        status = AgreementStatus.SIGNED;
+    }
+
+    void fulfil(ConditionPrecedent fulfilled) {
+        conditions = FrozenTerms.write(conditions().stream()
+                .map(condition -> condition.code().equals(fulfilled.code()) ? fulfilled : condition).toList());
+    }
+
+    void end(AgreementStatus end) {
+        status = end;
+    }
+
+    /** Neither signed by both nor ended. */
+    boolean isUnderWay() {
+        return switch (status) {
+            case DRAWN_UP, READY_TO_SIGN, SIGNED_BY_CUSTOMER -> true;
+            case RETURNED, SIGNED, EXPIRED, CANCELLED -> false;
+        };
+    }
+
+    boolean isSigned() {
+        return status == AgreementStatus.SIGNED;
+    }
+
+    AgreementStatus status() {
+        return status;
+    }
+
+    AgreementId id() {
+        return new AgreementId(id);
+    }
+
+    ApplicationId application() {
+        return new ApplicationId(applicationId);
+    }
+
+    CustomerId customer() {
+        return new CustomerId(customerId);
+    }
+
+    OfferId offer() {
+        return new OfferId(offerId);
+    }
+
+    int draft() {
+        return draft;
+    }
+
+    LocalDate drawnUpOn() {
+        return drawnUpOn;
+    }
+
+    LocalDate signBy() {
+        return signBy;
+    }
+
+    String documentSha256() {
+        return documentSha256;
+    }
+
+    FrozenTerms frozen() {
+        return FrozenTerms.read(terms, termsHash);
+    }
+
+    List<Signature> signatures() {
+        return FrozenTerms.read(signatures, new TypeReference<List<Signature>>() { });
+    }
+
+    List<ConditionPrecedent> conditions() {
+        return FrozenTerms.read(conditions, new TypeReference<List<ConditionPrecedent>>() { });
+    }
+
+    Optional<ConditionPrecedent> condition(String code) {
+        return conditions().stream().filter(condition -> condition.code().equals(code)).findFirst();
+    }
+
+    Optional<Signature> signature(SignatoryRole role) {
+        return signatures().stream().filter(signature -> signature.role() == role).findFirst();
+    }
+
+    AgreementView view() {
+        return new AgreementView(id(), application(), offer(), customer(), status, frozen().approved(), termsHash,
+                new DocumentId(documentId), documentSha256, signedId == null ? null : new DocumentId(signedId), signBy, legalRemark,
+                signatures(), conditions());
+    }
+
+    private void add(Signature signature) {
+        List<Signature> all = new ArrayList<>(signatures());
+        all.add(signature);
+        signatures = FrozenTerms.write(all);
+    }
+}

@@ -1,0 +1,14 @@
+package io.shouxin.contract;
+
+import java.util.List;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface Facilities extends JpaRepository<Facility, String> {
+
+    List<Facility> findByApplicationIdOrderByLine(String applicationId);
+
+    List<Facility> findByCustomerIdOrderByValidFromDescId(String customerId);
+
+    List<Facility> findAllByOrderByValidFromDescIdDesc(Pageable page);
+}

@@ -1,0 +1,71 @@
+package io.shouxin.contract;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.shouxin.document.DocumentDesk;
+import io.shouxin.origination.ApprovedTerms;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Terms as offered, never changed afterwards: what was approved, and which lines can be used again after repayment. Kept
+ * as one canonical text, whose fingerprint stands in the offer, in the agreement and on the agreement's last page.
+ *
+ * @param revolvingLines positions of the facilities that revolve (循环额度)
+ */
+record FrozenTerms(ApprovedTerms approved, List<Integer> revolvingLines) {
+
+    private static final JsonMapper CANONICAL = JsonMapper.builder().addModule(new JavaTimeModule())
+            .visibility(PropertyAccessor.GETTER, Visibility.NONE)
+            .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
+            .visibility(PropertyAccessor.FIELD, Visibility.ANY)
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .build();
+
+    FrozenTerms {
+        revolvingLines = List.copyOf(revolvingLines);
+    }
+
+    String text() {
+        return write(this);
+    }
+
+    static String hash(String text) {
+        return DocumentDesk.sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @throws IllegalStateException when the kept text no longer has the fingerprint it was kept with */
+    static FrozenTerms read(String text, String hash) {
+        if (!hash(text).equals(hash)) {
+            throw new IllegalStateException("kept terms were changed; fingerprint was " + hash);
+        }
+        return read(text, new TypeReference<>() { });
+    }
+
+    static String write(Object content) {
+        try {
+            return CANONICAL.writeValueAsString(content);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static <T> T read(String text, TypeReference<T> type) {
+        try {
+            return CANONICAL.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
