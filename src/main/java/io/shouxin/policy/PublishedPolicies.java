@@ -14,13 +14,13 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.springframework.core.io.ClassPathResource;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
-import org.yaml.snakeyaml.DumperOptions;
 
 /**
  * The index {@code policy-book.yml}: every published version with the fingerprint its file must have. A file that was
