@@ -9,6 +9,8 @@ export default {
   customScripts: [
     '../shouxin/chinese-dates',
     'scripts/shouxin/form-kit',
+    'scripts/shouxin/figures',
+    'scripts/shouxin/statements',
     'scripts/shouxin/task-cards',
     'scripts/shouxin/narrow-screen',
     'scripts/shouxin/navigation'

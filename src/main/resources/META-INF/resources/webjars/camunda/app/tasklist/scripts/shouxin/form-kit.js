@@ -66,17 +66,33 @@ function form(parts, options) {
         headers: { 'Content-Type': undefined }
       }).then((answer) => answer.data);
     },
+    /** The case behind the task, into the scope: file, reader, obstacles and the customer with the name of his industry. */
+    loadCase: () => kit.get(`/tasks/${camForm.taskId}/case-file`).then((task) => {
+      Object.assign($scope, { task, file: task.file, reader: task.reader, obstacles: task.obstacles, customer: task.file.customer });
+      return kit.get(`/customers/${task.file.customer.id}`).then((customer) => { $scope.customer = customer; });
+    }),
+    content: (documentId) => `${API}/documents/${documentId}/content`,
+    show: (field) => {
+      const place = document.querySelector(`.sx-form [data-field="${field}"]`);
+      if (!place) return;
+      for (let closed = place.closest('details:not([open])'); closed; closed = place.closest('details:not([open])')) closed.open = true;
+      place.scrollIntoView({ block: 'center', behavior: 'smooth' });
+      const input = place.querySelector('input, select, textarea, button');
+      if (input) input.focus({ preventScroll: true });
+    },
     refresh: () => $scope.$evalAsync(),
     refused,
     clear
   };
 
-  Object.assign($scope, { kit, money, percent, dateText, decimal, ready: false, busy: false, errors: {}, refusals: [], notice: '' });
+  Object.assign($scope, { kit, shouxin: window.shouxin, money, percent, dateText, decimal, ready: false, busy: false, errors: {}, refusals: [], notice: '' });
   $scope.lang = language();
   $scope.zh = $scope.lang === 'zh';
   $scope.say = (zh, en) => ($scope.zh ? zh : en);
   $scope.word = (prefix, code) => (code ? words[`${prefix}.${code}`] || code : '—');
   $scope.error = (field) => $scope.errors[field];
+  $scope.withField = (refusal) => Boolean(refusal.field);
+  $scope.withoutField = (refusal) => !refusal.field;
 
   function loadWords() {
     if (wordsLanguage === $scope.lang) return Promise.resolve();
