@@ -1,0 +1,50 @@
+package io.shouxin.origination.web;
+
+import io.shouxin.kernel.Money;
+import io.shouxin.kernel.PersonId;
+import io.shouxin.origination.ConstraintLine;
+import io.shouxin.origination.CreditProposalView;
+import io.shouxin.origination.ProposedFacility;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** A credit proposal as it is sent: money and rates as decimal text. */
+record ProposalText(String proposalId, int version, boolean current, String outcome, String amount, String requested, String exposureAfter,
+                    String currency, String bindingConstraint, List<Constraint> constraints, List<Facility> facilities, String rate,
+                    int paymentTermDays, int reviewCycleMonths, String grade, String ratingId, List<String> conditions,
+                    List<String> reasonCodes, boolean straightThroughEligible, List<String> obstacles, Map<String, String> policyVersions,
+                    String sha256, List<String> madeBy, Instant createdAt) {
+
+    static ProposalText of(CreditProposalView view) {
+        return new ProposalText(view.proposalId().value(), view.version(), view.current(), view.outcome().name(), text(view.amount()),
+                text(view.requested()), text(view.exposureAfter()), view.amount().currency().getCurrencyCode(), view.bindingConstraint(),
+                view.constraints().stream().map(Constraint::of).toList(), view.facilities().stream().map(Facility::of).toList(),
+                view.rate() == null ? null : view.rate().toString(), view.paymentTermDays(), view.reviewCycleMonths(), view.grade(),
+                view.ratingId().value(), view.conditions(), view.reasonCodes(), view.straightThroughEligible(), view.obstacles(),
+                view.policyVersions(), view.sha256(), view.madeBy().stream().map(PersonId::value).toList(), view.createdAt());
+    }
+
+    private static String text(Money money) {
+        return money == null ? null : money.amount().toPlainString();
+    }
+
+    record Constraint(String code, String state, String formulaZh, String formulaEn, List<ConstraintLine.Input> inputs, String amount,
+                      List<String> missing, boolean binding) {
+
+        static Constraint of(ConstraintLine line) {
+            return new Constraint(line.code(), line.state().name(), line.formulaZh(), line.formulaEn(), line.inputs(), text(line.amount()),
+                    line.missing(), line.binding());
+        }
+    }
+
+    record Facility(int position, String kind, String product, String requested, String amount, int tenorMonths, boolean revolving,
+                    String rate, Integer paymentTermDays, String purpose) {
+
+        static Facility of(ProposedFacility facility) {
+            return new Facility(facility.position(), facility.kind().name(), facility.product(), text(facility.requested()),
+                    text(facility.amount()), facility.tenorMonths(), facility.revolving(),
+                    facility.rate() == null ? null : facility.rate().toString(), facility.paymentTermDays(), facility.purpose());
+        }
+    }
+}
