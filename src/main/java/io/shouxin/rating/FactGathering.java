@@ -9,6 +9,7 @@ import io.shouxin.customer.InvoiceProfile;
 import io.shouxin.customer.InvoiceRegister;
 import io.shouxin.customer.StatementView;
 import io.shouxin.kernel.BusinessClock;
+import io.shouxin.kernel.CustomerId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,7 +46,12 @@ class FactGathering {
 
     /** Empty when the customer is not registered. */
     Optional<Facts> about(RateCustomer command) {
-        return register.find(command.customer()).map(customer -> about(customer, command.assessment()));
+        return about(command.customer(), command.assessment());
+    }
+
+    /** @param assessment the analyst's findings; null when there are none yet */
+    Optional<Facts> about(CustomerId customer, Assessment assessment) {
+        return register.find(customer).map(registered -> about(registered, assessment));
     }
 
     private Facts about(CustomerView customer, Assessment assessment) {

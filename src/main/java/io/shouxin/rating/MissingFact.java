@@ -24,6 +24,11 @@ public record MissingFact(String code, Role supplier, Map<String, String> argume
         return new Refusal("MISSING_" + code, "", arguments);
     }
 
+    /** Whether the analyst gives it with the assessment, rather than somebody with papers before. */
+    public boolean givenWithAssessment() {
+        return code.startsWith("ASSESSMENT_") || code.equals("PERSONAL_FINANCES");
+    }
+
     static MissingFact of(String code, Role supplier) {
         return new MissingFact(code, supplier, Map.of());
     }

@@ -92,6 +92,17 @@ public class RatingDesk {
         return ratings.of(customer, Integer.MAX_VALUE);
     }
 
+    /**
+     * What has to be supplied before the customer can be rated today; the analyst's findings are among it.
+     *
+     * @throws IllegalArgumentException for an unknown customer
+     */
+    @Transactional(readOnly = true)
+    public List<MissingFact> missingFacts(CustomerId customer) {
+        return gathering.about(customer, null)
+                .orElseThrow(() -> new IllegalArgumentException("no customer " + customer)).missing();
+    }
+
     private RatingResult score(RateCustomer command, Facts facts, Map<String, Object> exclusion, PolicyDecision knockOut,
             PersonId actor) {
         String scorecard = facts.basis().scorecard();
