@@ -1,0 +1,67 @@
+package io.shouxin.workflow.people;
+
+import io.shouxin.customer.CreditReport;
+import io.shouxin.customer.CreditReports;
+import io.shouxin.customer.CustomerKind;
+import io.shouxin.customer.CustomerRegister;
+import io.shouxin.customer.CustomerView;
+import io.shouxin.customer.EnterpriseSize;
+import io.shouxin.customer.FinancialStatements;
+import io.shouxin.customer.IdentifierType;
+import io.shouxin.customer.RegisterCustomer;
+import io.shouxin.customer.StatementSheet;
+import io.shouxin.identity.People;
+import io.shouxin.kernel.BusinessClock;
+import io.shouxin.kernel.Money;
+import io.shouxin.kernel.PersonId;
+import java.time.LocalDate;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The demo applicant's firm, with three years of statements and a credit report on file; invented from top to bottom. */
+@Component
+@Order(2)
+@Profile("!production")
+@ConditionalOnProperty(name = "shouxin.demo", havingValue = "true")
+class DemoFirm implements FirstPeople {
+
+    private static final PersonId APPLICANT = new PersonId("applicant");
+    private static final PersonId ANALYST = new PersonId("analyst");
+    private static final PersonId RELATIONSHIP_MANAGER = new PersonId("rm");
+
+    private final People people;
+    private final CustomerRegister register;
+    private final FinancialStatements statements;
+    private final CreditReports creditReports;
+    private final BusinessClock clock;
+
+    DemoFirm(People people, CustomerRegister register, FinancialStatements statements, CreditReports creditReports, BusinessClock clock) {
+        this.people = people;
+        this.register = register;
+        this.statements = statements;
+        this.creditReports = creditReports;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public void enter() {
+        if (people.find(APPLICANT).flatMap(applicant -> applicant.firm()).isPresent()) {
+            return;
+        }
+        LocalDate today = clock.today();
+        CustomerView firm = register.register(new RegisterCustomer(CustomerKind.ENTERPRISE, "华东精密制造有限公司",
+                IdentifierType.UNIFIED_SOCIAL_CREDIT_CODE, "91310115MA1K35D850", "C34", "上海市浦东新区",
+                LocalDate.of(2012, 4, 18), 260, EnterpriseSize.MEDIUM, "021-50000000", "finance@huadong.example", null),
+                RELATIONSHIP_MANAGER).orElseThrow();
+        people.actFor(APPLICANT, firm.id());
+        for (StatementSheet sheet : SampleFirm.statements(today.getYear() - 1, 1)) {
+            statements.record(firm.id(), sheet, ANALYST).orElseThrow();
+        }
+        creditReports.record(firm.id(), new CreditReport(today.minusDays(20), 0, 0, 0, Money.cny("8000000"), Money.cny("0"), 1,
+                false, false, "SQ-DEMO-0001", "中国人民银行征信中心(演示数据)"), ANALYST).orElseThrow();
+    }
+}
