@@ -46,8 +46,8 @@ class Agreement {
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private AgreementStatus status;
 
-    @Column(name = "terms", length = 16_000_000)
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    @Column(name = "terms", length = 100_000_000)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
     private String terms;
 
     @Column(name = "terms_hash")
@@ -71,12 +71,12 @@ class Agreement {
     @Column(name = "legal_remark")
     private String legalRemark;
 
-    @Column(name = "signatures", length = 16_000_000)
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    @Column(name = "signatures", length = 100_000_000)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
     private String signatures = "[]";
 
-    @Column(name = "conditions", length = 16_000_000)
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    @Column(name = "conditions", length = 100_000_000)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
     private String conditions;
 
     @Version

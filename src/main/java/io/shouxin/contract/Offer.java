@@ -39,8 +39,8 @@ class Offer {
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private OfferStatus status = OfferStatus.ISSUED;
 
-    @Column(name = "terms", length = 16_000_000)
-    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    @Column(name = "terms", length = 100_000_000)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
     private String terms;
 
     @Column(name = "terms_hash")
