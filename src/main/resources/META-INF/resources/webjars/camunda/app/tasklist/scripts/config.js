@@ -11,6 +11,7 @@ export default {
     'scripts/shouxin/form-kit',
     'scripts/shouxin/figures',
     'scripts/shouxin/statements',
+    'scripts/shouxin/case-picture',
     'scripts/shouxin/task-cards',
     'scripts/shouxin/narrow-screen',
     'scripts/shouxin/navigation'

@@ -1,0 +1,165 @@
+/**
+ * A case file as panels draw it: which score lines weigh most, which way ratios move, which constraint binds, what changed
+ * between two proposals. Worked out once per case; nothing here decides anything.
+ */
+import './form-kit.js';
+
+const LESS_IS_BETTER = ['assetLiabilityRatio', 'receivableDays', 'inventoryDays'];
+const NEITHER_IS_BETTER = ['payableDays'];
+const SHARES = ['profitMargin', 'expectedGrowth', 'growthBelieved', 'yearlyRate', 'debtToIncome', 'invoiceSalesShare',
+  'gapShare', 'voidRate', 'redRate', 'volatility', 'salesGrowth', 'topCustomerShare', 'salesMargin', 'leverageChange',
+  'guaranteesToEquity', 'guaranteesToIncome', 'debtServiceRatio'];
+const FACTORS = ['turns', 'coverage', 'repaymentYears', 'gradeFactor', 'netAssetMultiple'];
+
+const number = (value) => (value === null || value === undefined || value === '' ? null : Number(value));
+const share = (part, whole) => (whole > 0 ? Math.max(0, Math.min(100, (part / whole) * 100)) : 0);
+const amount = (money) => (money ? number(money.amount) : null);
+const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
+function strong(line) {
+  return number(line.points) * 3 >= number(line.maxPoints) * 2;
+}
+
+/** Score lines one on top of the other: where each begins, how far it goes, and what it left on the table. */
+function scoreFall(rating) {
+  let reached = 0;
+  return rating.lines.map((line) => {
+    const points = number(line.points);
+    const most = number(line.maxPoints);
+    const part = {
+      ...line, start: reached, width: points, room: Math.max(0, Math.min(most, 100 - reached)), lost: +(most - points).toFixed(1),
+      tone: strong(line) ? 'good' : points * 3 < most ? 'bad' : 'mid',
+      unit: (rating.ratios.find((ratio) => ratio.code === line.characteristic) || {}).unit
+    };
+    reached += points;
+    return part;
+  });
+}
+
+function ratioMoves(ratios) {
+  return ratios.map((ratio) => {
+    const now = number(ratio.value);
+    const before = number(ratio.previous);
+    const known = now !== null && before !== null;
+    const change = known ? now - before : null;
+    const still = !known || Math.abs(change) < Math.max(Math.abs(before) * 0.005, 0.00005);
+    const up = change > 0;
+    const better = NEITHER_IS_BETTER.includes(ratio.code) || still ? null : up !== LESS_IS_BETTER.includes(ratio.code);
+    return { ...ratio, change, arrow: !known ? '' : still ? '→' : up ? '↑' : '↓', tone: better === null ? '' : better ? 'good' : 'bad' };
+  });
+}
+
+function constraintBars(proposal) {
+  const known = proposal.constraints.filter((line) => line.state === 'KNOWN').map((line) => amount(line.amount));
+  const binding = amount((proposal.constraints.find((line) => line.binding) || {}).amount);
+  const widest = Math.max(1, ...known);
+  return proposal.constraints
+    .map((line) => ({ ...line, width: share(amount(line.amount) || 0, widest), bindingAt: binding === null ? null : share(binding, widest) }))
+    .sort((one, other) => ({ KNOWN: 0, MISSING: 1, NOT_APPLICABLE: 2 }[one.state] - { KNOWN: 0, MISSING: 1, NOT_APPLICABLE: 2 }[other.state])
+      || (amount(one.amount) || 0) - (amount(other.amount) || 0));
+}
+
+function levelBars(headroom) {
+  return headroom.levels.map((level) => {
+    const used = amount(level.committed) + amount(level.reserved);
+    const whole = Math.max(amount(level.ceiling) || 0, used);
+    return { ...level, committedWidth: share(amount(level.committed), whole), reservedWidth: share(amount(level.reserved), whole) };
+  });
+}
+
+/** What a resubmitted proposal says otherwise than the one before; each as {what, kind, before, after}. */
+function changes(newer, older) {
+  const found = [];
+  const compare = (what, kind, before, after) => { if (!same(before, after)) found.push({ what, kind, before, after }); };
+  ['amount', 'requested', 'exposureAfter'].forEach((what) => compare(what, 'money', older[what], newer[what]));
+  compare('rate', 'rate', older.rate, newer.rate);
+  compare('paymentTermDays', 'days', older.paymentTermDays, newer.paymentTermDays);
+  compare('reviewCycleMonths', 'months', older.reviewCycleMonths, newer.reviewCycleMonths);
+  compare('grade', 'grade', older.grade, newer.grade);
+  compare('bindingConstraint', 'constraint', older.bindingConstraint, newer.bindingConstraint);
+  compare('conditions', 'conditions', older.conditions, newer.conditions);
+  const positions = [...new Set([...newer.facilities, ...older.facilities].map((facility) => facility.position))];
+  positions.forEach((position) => {
+    const at = (proposal) => proposal.facilities.find((facility) => facility.position === position);
+    const [before, after] = [at(older), at(newer)];
+    compare('facility', 'facility', before && { product: before.product, amount: before.amount, tenorMonths: before.tenorMonths },
+      after && { product: after.product, amount: after.amount, tenorMonths: after.tenorMonths });
+  });
+  return found;
+}
+
+/** @returns what the panels rating, limit, decisions and terms show of a case file */
+function picture(file, approvalCaseId) {
+  const rating = file.rating;
+  const proposals = file.proposals || [];
+  const proposal = proposals.find((one) => one.current) || proposals[0];
+  const lines = rating ? rating.lines.filter((line) => line.characteristic !== 'base') : [];
+  return {
+    proposal,
+    approval: (file.approvals || []).find((one) => one.id === approvalCaseId),
+    earlierApprovals: (file.approvals || []).filter((one) => one.id !== approvalCaseId),
+    fall: rating ? scoreFall(rating) : [],
+    weakest: lines.filter((line) => !strong(line)).sort((a, b) => (b.maxPoints - b.points) - (a.maxPoints - a.points)).slice(0, 4),
+    strongest: lines.filter(strong).sort((a, b) => b.points - a.points).slice(0, 4),
+    ratios: rating ? ratioMoves(rating.ratios) : [],
+    delta: file.review && file.review.delta
+      ? ratioMoves(file.review.delta.ratios.map((ratio) => ({ code: ratio.code, unit: ratio.unit, value: ratio.after, previous: ratio.before }))) : [],
+    constraints: proposal ? constraintBars(proposal) : [],
+    levels: file.headroom ? levelBars(file.headroom) : [],
+    changes: proposals.length > 1 ? changes(proposals[0], proposals[1]) : [],
+    proposals
+  };
+}
+
+/** A ratio or its change in its unit. */
+function ratioText(value, unit) {
+  const known = number(value);
+  if (known === null) return '—';
+  if (unit === 'FRACTION') return (known * 100).toFixed(1) + '%';
+  return unit === 'DAYS' ? known.toFixed(0) : known.toFixed(2);
+}
+
+/** A figure of a formula: a share, a factor, or yuan. */
+function figureText(input) {
+  if (SHARES.includes(input.code)) return ratioText(input.value, 'FRACTION');
+  return FACTORS.includes(input.code) ? String(+Number(input.value).toFixed(4)) : window.shouxin.money(input.value);
+}
+
+/** A scored value as one reads it; codes are left for the words to name. */
+function scoredText(line) {
+  if (line.valueText === '' || line.valueText === null || Number.isNaN(Number(line.valueText))) return null;
+  if (line.unit) return ratioText(line.valueText, line.unit);
+  if (SHARES.includes(line.characteristic)) return ratioText(line.valueText, 'FRACTION');
+  return Number(line.valueText).toLocaleString('en-US', { maximumFractionDigits: 2 });
+}
+
+/** Puts the picture of the case loaded into the scope, with the words its panels need. */
+function showCase($scope) {
+  const { say, word } = $scope;
+  const list = (codes, prefix) => (codes.length ? codes.map((code) => word(prefix, code)).join(say('、', ', ')) : '—');
+  const texts = {
+    money: (value) => '¥ ' + window.shouxin.money(value),
+    rate: (value) => window.shouxin.percent(value),
+    days: (value) => `${value} ${say('天', 'days')}`,
+    months: (value) => `${value} ${say('个月', 'months')}`,
+    grade: (value) => word('grade', value),
+    constraint: (value) => word('constraint', value),
+    conditions: (value) => list(value, 'condition'),
+    facility: (value) => `${word('product', value.product)} ¥ ${window.shouxin.money(value.amount)} · ${value.tenorMonths} ${say('个月', 'months')}`
+  };
+  const names = {
+    amount: ['建议额度', 'Proposed limit'], requested: ['申请额度', 'Requested'], exposureAfter: ['批准后敞口', 'Exposure after'],
+    rate: ['年利率', 'Rate per year'], paymentTermDays: ['账期', 'Payment term'], reviewCycleMonths: ['复评周期', 'Review cycle'],
+    grade: ['等级', 'Grade'], bindingConstraint: ['起决定作用的测算', 'Binding constraint'], conditions: ['前提条件', 'Conditions'],
+    facility: ['分项额度', 'Facility']
+  };
+  Object.assign($scope, {
+    picture: picture($scope.file, $scope.task && $scope.task.approvalCaseId), ratioText, figureText, scoredText, deltaOf: Number,
+    changeName: (change) => say(...names[change.what]),
+    changeText: (change, value) => (value === null || value === undefined || value === '' ? '—' : texts[change.kind](value))
+  });
+}
+
+Object.assign(window.shouxin, { picture, showCase });
+
+export default [];
