@@ -76,7 +76,7 @@ class Facility {
     protected Facility() {
     }
 
-    Facility(FacilityId id, Agreement agreement, ProposedFacility terms, boolean revolving, LocalDate validFrom) {
+    Facility(FacilityId id, Agreement agreement, ProposedFacility terms, LocalDate validFrom) {
         this.id = id.value();
         this.agreementId = agreement.id().value();
         this.applicationId = agreement.application().value();
@@ -89,7 +89,7 @@ class Facility {
         this.rate = terms.rate() == null ? null : terms.rate().fraction();
         this.tenorMonths = terms.tenorMonths();
         this.paymentTermDays = terms.paymentTermDays();
-        this.revolving = revolving;
+        this.revolving = terms.revolving();
         this.validFrom = validFrom;
         this.validTo = validFrom.plusMonths(terms.tenorMonths()).minusDays(1);
     }

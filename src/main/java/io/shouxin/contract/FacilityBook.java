@@ -18,7 +18,7 @@ import io.shouxin.limit.LedgerKey;
 import io.shouxin.limit.LimitAccountId;
 import io.shouxin.limit.LimitAccountStatus;
 import io.shouxin.limit.LimitLedger;
-import io.shouxin.limit.ReservationView;
+import io.shouxin.origination.ApprovedTerms;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +57,7 @@ public class FacilityBook {
      * Opens the facilities of a signed agreement and confirms their reservation in the ledger, both in one transaction.
      * Asked again, it answers with the facilities opened before.
      *
-     * @return the facilities, or {@code AGREEMENT_NOT_SIGNED, CONDITIONS_OUTSTANDING, RESERVATION_MISSING}, or what the ledger
-     *         refuses
+     * @return the facilities, or {@code AGREEMENT_NOT_SIGNED, CONDITIONS_OUTSTANDING}, or what the ledger refuses
      */
     public Outcome<List<FacilityView>> activate(ApplicationId application, PersonId actor) {
         List<Facility> before = facilities.findByApplicationIdOrderByLine(application.value());
@@ -75,25 +74,18 @@ public class FacilityBook {
         if (!outstanding.isEmpty()) {
             return Outcome.refused(Refusal.of("CONDITIONS_OUTSTANDING").with("conditions", String.join(", ", outstanding)));
         }
-        List<ReservationView> open = ledger.reservationsFor(application.value()).stream()
-                .filter(reservation -> reservation.status() == ReservationView.Status.OPEN).toList();
-        if (open.size() != 1) {
-            return Outcome.refused(Refusal.of("RESERVATION_MISSING").with("application", application));
-        }
-        return open(signed.get(), open.get(0), actor);
+        return open(signed.get(), actor);
     }
 
-    private Outcome<List<FacilityView>> open(Agreement agreement, ReservationView reservation, PersonId actor) {
+    private Outcome<List<FacilityView>> open(Agreement agreement, PersonId actor) {
         LocalDate today = clock.today();
-        FrozenTerms terms = agreement.frozen();
-        List<Facility> opened = terms.approved().facilities().stream().filter(line -> line.amount().isPositive())
-                .map(line -> new Facility(new FacilityId(numbers.next("F")), agreement, line,
-                        terms.revolvingLines().contains(line.position()), today))
-                .toList();
+        ApprovedTerms approved = agreement.frozen().approved();
+        List<Facility> opened = approved.facilities().stream().filter(line -> line.amount().isPositive())
+                .map(line -> new Facility(new FacilityId(numbers.next("F")), agreement, line, today)).toList();
         List<FacilityCommitment> commitments = opened.stream()
                 .map(facility -> new FacilityCommitment(facility.id(), facility.amount(), facility.revolving(), facility.validTo())).toList();
         LedgerKey key = new LedgerKey("contract", agreement.application() + "/activate");
-        return ledger.confirm(reservation.id(), commitments, key, today, actor).map(receipt -> {
+        return ledger.confirm(approved.reservation(), commitments, key, today, actor).map(receipt -> {
             facilities.saveAll(opened);
             audit.record(agreement.application().value(), "FACILITIES_ACTIVATED", actor,
                     opened.stream().map(facility -> facility.id() + " " + facility.amount()).collect(Collectors.joining(", ")));

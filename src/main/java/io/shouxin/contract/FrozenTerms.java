@@ -13,15 +13,12 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.shouxin.document.DocumentDesk;
 import io.shouxin.origination.ApprovedTerms;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /**
- * Terms as offered, never changed afterwards: what was approved, and which lines can be used again after repayment. Kept
- * as one canonical text, whose fingerprint stands in the offer, in the agreement and on the agreement's last page.
- *
- * @param revolvingLines positions of the facilities that revolve (循环额度)
+ * Terms as offered, never changed afterwards. Kept as one canonical text, whose fingerprint stands in the offer, in the
+ * agreement and in the agreement's last clause.
  */
-record FrozenTerms(ApprovedTerms approved, List<Integer> revolvingLines) {
+record FrozenTerms(ApprovedTerms approved) {
 
     private static final JsonMapper CANONICAL = JsonMapper.builder().addModule(new JavaTimeModule())
             .visibility(PropertyAccessor.GETTER, Visibility.NONE)
@@ -32,10 +29,6 @@ record FrozenTerms(ApprovedTerms approved, List<Integer> revolvingLines) {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .serializationInclusion(JsonInclude.Include.NON_NULL)
             .build();
-
-    FrozenTerms {
-        revolvingLines = List.copyOf(revolvingLines);
-    }
 
     String text() {
         return write(this);

@@ -15,12 +15,9 @@ import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.origination.ApprovedTerms;
-import io.shouxin.origination.ProposedFacility;
 import io.shouxin.origination.UnderwritingDesk;
-import io.shouxin.policy.PolicyBook;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -37,7 +34,6 @@ public class OfferDesk {
     private final Offers offers;
     private final UnderwritingDesk underwriting;
     private final ApprovalDesk approvals;
-    private final PolicyBook policies;
     private final OfferLetter letter;
     private final DocumentDesk documents;
     private final People people;
@@ -46,13 +42,12 @@ public class OfferDesk {
     private final BusinessClock clock;
     private final int validityDays;
 
-    OfferDesk(Offers offers, UnderwritingDesk underwriting, ApprovalDesk approvals, PolicyBook policies, OfferLetter letter,
+    OfferDesk(Offers offers, UnderwritingDesk underwriting, ApprovalDesk approvals, OfferLetter letter,
               DocumentDesk documents, People people, BusinessNumbers numbers, AuditTrail audit, BusinessClock clock,
               @Value("${shouxin.contract.offer-validity-days:15}") int validityDays) {
         this.offers = offers;
         this.underwriting = underwriting;
         this.approvals = approvals;
-        this.policies = policies;
         this.letter = letter;
         this.documents = documents;
         this.people = people;
@@ -89,8 +84,7 @@ public class OfferDesk {
 
     private Outcome<OfferView> issue(ApprovedTerms approved, Optional<Offer> last, PersonId actor) {
         LocalDate today = clock.today();
-        FrozenTerms terms = new FrozenTerms(approved, approved.facilities().stream().filter(line -> revolves(line, today))
-                .map(ProposedFacility::position).toList());
+        FrozenTerms terms = new FrozenTerms(approved);
         OfferId id = new OfferId(numbers.next("OF"));
         LocalDate validUntil = today.plusDays(validityDays);
         return letter.print(id, terms, today, validUntil).map(pdf -> {
@@ -175,11 +169,6 @@ public class OfferDesk {
             audit.record(offer.application().value(), "OFFER_" + end, actor, id.value());
         }
         return Outcome.done(offer.view());
-    }
-
-    private boolean revolves(ProposedFacility line, LocalDate asOf) {
-        return policies.evaluate("product-terms", asOf, Map.of("product", line.product(), "facilityKind", line.kind().name()))
-                .first().filter(row -> row.flag("revolving")).isPresent();
     }
 
     private static Refusal unknown(OfferId id) {

@@ -39,7 +39,7 @@ class TermsTable {
         Map<String, Object> values = new HashMap<>();
         values.put("total", figures(approved.amount()));
         values.put("totalInWords", words(approved.amount()));
-        values.put("facilities", approved.facilities().stream().map(line -> facility(line, terms.revolvingLines())).toList());
+        values.put("facilities", approved.facilities().stream().map(line -> facility(line)).toList());
         values.put("secured", !securities.isEmpty());
         values.put("securities", securities);
         values.put("conditional", !conditions.isEmpty());
@@ -52,7 +52,7 @@ class TermsTable {
         return values;
     }
 
-    private Map<String, Object> facility(ProposedFacility line, List<Integer> revolvingLines) {
+    private Map<String, Object> facility(ProposedFacility line) {
         boolean lending = line.kind() == FacilityKind.LENDING;
         Map<String, Object> values = new HashMap<>();
         values.put("position", line.position());
@@ -61,8 +61,8 @@ class TermsTable {
         values.put("amountInWords", words(line.amount()));
         values.put("price", lending ? "年利率 " + percent(line.rate()) : "账期 " + line.paymentTermDays() + " 天");
         values.put("tenor", line.tenorMonths() + " 个月");
-        values.put("use", revolvingLines.contains(line.position()) ? "循环使用" : "一次性使用");
-        values.put("purpose", line.purpose());
+        values.put("use", line.revolving() ? "循环使用" : "一次性使用");
+        values.put("purpose", line.purpose() == null ? "" : line.purpose().strip().replaceAll("[。.；;]+$", ""));
         return values;
     }
 

@@ -146,7 +146,7 @@ public class DocumentDesk {
     /**
      * Judges several items at once, all or none. An officer may change his mind: an accepted item can still be rejected.
      *
-     * @return the list, or {@code NO_CHECKLIST}, and per verdict {@code UNKNOWN_DOCUMENT_KIND, NOT_UPLOADED, REASON_REQUIRED,
+     * @return the list, or {@code NO_CHECKLIST}, and per verdict {@code UNKNOWN_DOCUMENT_KIND, NOT_UPLOADED, REJECTION_NEEDS_REASON,
      *         REASON_TOO_LONG}; the field names the verdict's position
      */
     public Outcome<ChecklistView> judge(String subject, List<DocumentVerdict> verdicts, PersonId actor) {
@@ -232,7 +232,7 @@ public class DocumentDesk {
         }
         boolean blank = verdict.reason() == null || verdict.reason().isBlank();
         if (!verdict.accepted() && blank) {
-            return Optional.of(Refusal.of("REASON_REQUIRED"));
+            return Optional.of(Refusal.of("REJECTION_NEEDS_REASON"));
         }
         return !blank && verdict.reason().length() > LONGEST_REASON
                 ? Optional.of(Refusal.of("REASON_TOO_LONG").with("limit", LONGEST_REASON)) : Optional.empty();

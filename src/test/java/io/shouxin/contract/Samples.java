@@ -1,0 +1,52 @@
+package io.shouxin.contract;
+
+import io.shouxin.kernel.ApplicationId;
+import io.shouxin.kernel.CustomerId;
+import io.shouxin.kernel.Money;
+import io.shouxin.kernel.ProposalId;
+import io.shouxin.kernel.Rate;
+import io.shouxin.kernel.Wording;
+import io.shouxin.limit.ReservationId;
+import io.shouxin.origination.ApprovedTerms;
+import io.shouxin.origination.FacilityKind;
+import io.shouxin.origination.ProposedFacility;
+import io.shouxin.origination.SecurityOffer;
+import io.shouxin.origination.SecurityType;
+import java.math.BigDecimal;
+import java.util.List;
+import org.springframework.beans.BeanUtils;
+
+/** Terms to print, sign and activate in tests. */
+final class Samples {
+
+    static final CustomerId CUSTOMER = new CustomerId("C-2026-000007");
+    static final ApplicationId APPLICATION = new ApplicationId("CA-2026-000123");
+
+    private Samples() {
+    }
+
+    /** A secured loan and a line on open account, 3.5 million together. */
+    static FrozenTerms terms() {
+        return new FrozenTerms(approved("3000000", List.of("MORTGAGE_REGISTERED", "CORPORATE_RESOLUTION"),
+                new SecurityOffer(SecurityType.MORTGAGE, "上海市松江区厂房，权证号沪（2024）松字不动产权第012345号", new BigDecimal("5200000"))));
+    }
+
+    static ApprovedTerms approved(String loan, List<String> conditions, SecurityOffer... security) {
+        return new ApprovedTerms(APPLICATION, CUSTOMER, new ProposalId("CP-2026-000009"), "cd".repeat(32),
+                Money.cny(loan).plus(Money.cny("500000")), Rate.of("0.0435"), 60,
+                List.of(new ProposedFacility(1, FacilityKind.LENDING, "WORKING_CAPITAL_LOAN", Money.cny("4000000"), Money.cny(loan), 12, true,
+                                Rate.of("0.0435"), null, "采购钢材和外协加工费", List.of(security)),
+                        new ProposedFacility(2, FacilityKind.TRADE_CREDIT, "TRADE_OPEN_ACCOUNT", Money.cny("500000"), Money.cny("500000"), 12, true,
+                                null, 60, "赊购标准件", List.of())),
+                conditions, "GOOD", new ReservationId("LR-2026-000001"));
+    }
+
+    static Wording wording() {
+        try {
+            var constructor = Wording.class.getDeclaredConstructor();
+            return BeanUtils.instantiateClass(constructor);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

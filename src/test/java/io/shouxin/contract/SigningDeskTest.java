@@ -1,0 +1,310 @@
+package io.shouxin.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyList;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import io.shouxin.approval.ApprovalCaseView;
+import io.shouxin.approval.ApprovalDesk;
+import io.shouxin.approval.ApprovalStatus;
+import io.shouxin.audit.AuditTrail;
+import io.shouxin.customer.CustomerRegister;
+import io.shouxin.document.DocumentDesk;
+import io.shouxin.document.DocumentView;
+import io.shouxin.document.StoreDocument;
+import io.shouxin.identity.People;
+import io.shouxin.identity.Person;
+import io.shouxin.identity.Role;
+import io.shouxin.kernel.AgreementId;
+import io.shouxin.kernel.BusinessClock;
+import io.shouxin.kernel.BusinessNumbers;
+import io.shouxin.kernel.CustomerId;
+import io.shouxin.kernel.DocumentId;
+import io.shouxin.kernel.Outcome;
+import io.shouxin.kernel.PersonId;
+import io.shouxin.kernel.Refusal;
+import io.shouxin.limit.LimitLedger;
+import io.shouxin.origination.ApprovedTerms;
+import io.shouxin.origination.UnderwritingDesk;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Offer, signing, conditions and activation, with paper and ledger played by stand-ins. */
+class SigningDeskTest {
+
+    private static final PersonId SYSTEM = new PersonId("system");
+    private static final PersonId APPLICANT = new PersonId("applicant");
+    private static final PersonId RM = new PersonId("rm");
+    private static final PersonId LEGAL = new PersonId("legal");
+    private static final PersonId STRANGER = new PersonId("stranger");
+    private static final Instant NOON = Instant.parse("2026-03-05T04:00:00Z");
+
+    private final BusinessClock clock = new BusinessClock(Clock.fixed(NOON, BusinessClock.ZONE));
+    private final List<Offer> keptOffers = new ArrayList<>();
+    private final List<Agreement> keptAgreements = new ArrayList<>();
+    private final Offers offers = mock(Offers.class);
+    private final Agreements agreements = mock(Agreements.class);
+    private final Facilities facilities = mock(Facilities.class);
+    private final UnderwritingDesk underwriting = mock(UnderwritingDesk.class);
+    private final ApprovalDesk approvals = mock(ApprovalDesk.class);
+    private final DocumentDesk documents = mock(DocumentDesk.class);
+    private final OfferLetter letter = mock(OfferLetter.class);
+    private final AgreementText text = mock(AgreementText.class);
+    private final People people = mock(People.class);
+    private final BusinessNumbers numbers = mock(BusinessNumbers.class);
+    private final AuditTrail audit = mock(AuditTrail.class);
+    private final LimitLedger ledger = mock(LimitLedger.class);
+
+    private final OfferDesk offerDesk = new OfferDesk(offers, underwriting, approvals, letter, documents, people, numbers, audit, clock, 15);
+    private final SigningDesk desk = new SigningDesk(agreements, offers, underwriting, text, new Signing(text, documents, people, audit, clock),
+            documents, people, numbers, audit, clock, 15);
+    private final FacilityBook book = new FacilityBook(facilities, agreements, ledger, mock(CustomerRegister.class), numbers, audit, clock);
+
+    private int number;
+
+    @BeforeEach
+    void furnish() {
+        when(numbers.next(any())).thenAnswer(call -> "%s-2026-%06d".formatted(call.<String>getArgument(0), ++number));
+        when(letter.print(any(), any(), any(), any())).thenReturn(Outcome.done(new byte[] {1}));
+        when(text.print(any(), any(), any(), any(), anyList(), any())).thenReturn(Outcome.done(new byte[] {2}));
+        when(documents.store(any(), any())).thenAnswer(call -> document(call.<StoreDocument>getArgument(0)));
+        when(offers.save(any())).thenAnswer(call -> kept(keptOffers, call.getArgument(0)));
+        when(agreements.save(any())).thenAnswer(call -> kept(keptAgreements, call.getArgument(0)));
+        when(offers.findForChangeById(any())).thenAnswer(call -> keptOffers.stream().filter(it -> it.id().value().equals(call.getArgument(0))).findFirst());
+        when(agreements.findForChangeById(any())).thenAnswer(call -> keptAgreements.stream().filter(it -> it.id().value().equals(call.getArgument(0))).findFirst());
+        when(offers.findByApplicationIdOrderByRoundDesc(any())).thenAnswer(call -> keptOffers.stream().sorted(Comparator.comparing(Offer::round).reversed()).toList());
+        when(agreements.findByApplicationIdOrderByDraftDesc(any())).thenAnswer(call -> keptAgreements.stream().sorted(Comparator.comparing(Agreement::draft).reversed()).toList());
+        person(APPLICANT, "王𠮷", Role.APPLICANT, Samples.CUSTOMER);
+        person(STRANGER, "外人", Role.APPLICANT, new CustomerId("C-2026-000999"));
+        person(RM, "李经理", Role.RELATIONSHIP_MANAGER, null);
+        person(LEGAL, "赵法务", Role.LEGAL, null);
+        approved(Samples.terms().approved());
+    }
+
+    @Test
+    void offersOnlyWhatTheApprovalCaseApproved() {
+        ApprovalCaseView declined = decided(Samples.terms().approved().proposalHash(), ApprovalStatus.DECLINED);
+        ApprovalCaseView earlier = decided("00".repeat(32), ApprovalStatus.APPROVED);
+        when(approvals.history(any(), any())).thenReturn(List.of(declined, earlier));
+
+        assertThat(code(offerDesk.issue(Samples.APPLICATION, SYSTEM))).isEqualTo("NOT_APPROVED");
+        assertThat(keptOffers).isEmpty();
+    }
+
+    @Test
+    void aRetriedIssueAnswersWithTheOpenOffer() {
+        OfferView first = offerDesk.issue(Samples.APPLICATION, SYSTEM).orElseThrow();
+
+        assertThat(offerDesk.issue(Samples.APPLICATION, SYSTEM).orElseThrow()).isEqualTo(first);
+        assertThat(keptOffers).hasSize(1);
+    }
+
+    @Test
+    void anOfferIsAnsweredOnceInTimeAndByItsOwnCustomer() {
+        OfferView offer = offerDesk.issue(Samples.APPLICATION, SYSTEM).orElseThrow();
+
+        assertThat(code(answer(offer, OfferAnswer.ACCEPT, null, STRANGER))).isEqualTo("NOT_YOUR_OFFER");
+        assertThat(code(answer(offer, OfferAnswer.ACCEPT, null, LEGAL))).isEqualTo("NOT_YOUR_OFFER");
+        assertThat(code(answer(offer, OfferAnswer.COUNTER, " ", APPLICANT))).isEqualTo("COUNTER_NEEDS_WISH");
+        clock.follow(Clock.offset(Clock.fixed(NOON, BusinessClock.ZONE), Duration.ofDays(16)));
+        assertThat(code(answer(offer, OfferAnswer.ACCEPT, null, APPLICANT))).isEqualTo("OFFER_EXPIRED");
+        clock.follow(Clock.offset(Clock.fixed(NOON, BusinessClock.ZONE), Duration.ofDays(15)));
+        assertThat(answer(offer, OfferAnswer.ACCEPT, null, APPLICANT).orElseThrow().status()).isEqualTo(OfferStatus.ACCEPTED);
+        assertThat(code(answer(offer, OfferAnswer.REFUSE, null, APPLICANT))).isEqualTo("OFFER_ANSWERED");
+    }
+
+    @Test
+    void aCounterOfferOpensANewRound() {
+        OfferView first = offerDesk.issue(Samples.APPLICATION, SYSTEM).orElseThrow();
+        answer(first, OfferAnswer.COUNTER, "利率希望为4%", RM).orElseThrow();
+
+        assertThat(offerDesk.issue(Samples.APPLICATION, SYSTEM).orElseThrow().round()).isEqualTo(2);
+    }
+
+    @Test
+    void drawsNothingUpWithoutAcceptanceOrWhenTheApprovedTermsChanged() {
+        OfferView offer = offerDesk.issue(Samples.APPLICATION, SYSTEM).orElseThrow();
+        assertThat(code(desk.drawUp(Samples.APPLICATION, SYSTEM))).isEqualTo("OFFER_NOT_ACCEPTED");
+
+        answer(offer, OfferAnswer.ACCEPT, null, APPLICANT).orElseThrow();
+        approved(Samples.approved("3000001", List.of()));
+        assertThat(code(desk.drawUp(Samples.APPLICATION, SYSTEM))).isEqualTo("TERMS_CHANGED");
+        assertThat(keptAgreements).isEmpty();
+    }
+
+    @Test
+    void aSecuredAgreementIsReviewedByLegalBeforeAnybodySigns() {
+        AgreementView agreement = drawnUp();
+
+        assertThat(agreement.status()).isEqualTo(AgreementStatus.DRAWN_UP);
+        assertThat(code(sign(agreement, SignatoryRole.CUSTOMER, "王𠮷", APPLICANT))).isEqualTo("NOT_READY_TO_SIGN");
+        assertThat(code(desk.reviewByLegal(agreement.id(), true, null, RM))).isEqualTo("NOT_LEGAL");
+        assertThat(code(desk.reviewByLegal(agreement.id(), false, " ", LEGAL))).isEqualTo("RETURN_NEEDS_REASON");
+        assertThat(desk.reviewByLegal(agreement.id(), true, null, LEGAL).orElseThrow().status()).isEqualTo(AgreementStatus.READY_TO_SIGN);
+        assertThat(code(desk.reviewByLegal(agreement.id(), true, null, LEGAL))).isEqualTo("NOT_UNDER_REVIEW");
+        assertThat(desk.drawUp(Samples.APPLICATION, SYSTEM).orElseThrow().id()).isEqualTo(agreement.id());
+    }
+
+    @Test
+    void anUnsecuredAgreementIsTheStandardTextAndReadyToSign() {
+        approved(Samples.approved("3000000", List.of()));
+
+        assertThat(drawnUp().status()).isEqualTo(AgreementStatus.READY_TO_SIGN);
+    }
+
+    @Test
+    void customerThenBankSignEachOnceTheDocumentTheySaw() {
+        AgreementView agreement = reviewed();
+
+        assertThat(code(sign(agreement, SignatoryRole.BANK, "赵法务", LEGAL))).isEqualTo("WRONG_ORDER");
+        assertThat(code(sign(agreement, SignatoryRole.CUSTOMER, "王𠮷", STRANGER))).isEqualTo("NOT_A_SIGNATORY");
+        assertThat(code(sign(agreement, SignatoryRole.CUSTOMER, "王吉", APPLICANT))).isEqualTo("NAME_MISMATCH");
+        assertThat(code(desk.sign(new SignAgreement(agreement.id(), SignatoryRole.CUSTOMER, "王𠮷", "00".repeat(32), null), APPLICANT))).isEqualTo("WRONG_DOCUMENT");
+        assertThat(sign(agreement, SignatoryRole.CUSTOMER, " 王　𠮷 ", APPLICANT).orElseThrow().status()).isEqualTo(AgreementStatus.SIGNED_BY_CUSTOMER);
+        assertThat(code(sign(agreement, SignatoryRole.CUSTOMER, "王𠮷", APPLICANT))).isEqualTo("ALREADY_SIGNED");
+        assertThat(code(sign(agreement, SignatoryRole.BANK, "李经理", RM))).isEqualTo("NOT_A_SIGNATORY");
+        AgreementView signed = sign(agreement, SignatoryRole.BANK, "赵法务", LEGAL).orElseThrow();
+        assertThat(signed.status()).isEqualTo(AgreementStatus.SIGNED);
+        assertThat(signed.signedDocument()).isNotNull().isNotEqualTo(signed.document());
+        assertThat(signed.signatures()).extracting(Signature::role).containsExactly(SignatoryRole.CUSTOMER, SignatoryRole.BANK);
+        assertThat(code(desk.cancel(agreement.id(), SYSTEM))).isEqualTo("ALREADY_SIGNED");
+    }
+
+    @Test
+    void aSignatureByHandIsRecordedWithItsScanOnly() {
+        AgreementView agreement = reviewed();
+        assertThat(code(sign(agreement, SignatoryRole.CUSTOMER, "王𠮷", RM))).isEqualTo("PAPER_COPY_NEEDED");
+
+        DocumentId scan = new DocumentId("D-2026-000777");
+        SignAgreement recorded = new SignAgreement(agreement.id(), SignatoryRole.CUSTOMER, "王𠮷", agreement.documentSha256(), scan);
+        assertThat(code(desk.sign(recorded, RM))).isEqualTo("EVIDENCE_UNKNOWN");
+        bring(scan, Samples.CUSTOMER);
+        assertThat(desk.sign(recorded, RM).isDone()).isTrue();
+    }
+
+    @Test
+    void theCustomerSignsUntilTheLastDay() {
+        AgreementView agreement = reviewed();
+        clock.follow(Clock.offset(Clock.fixed(NOON, BusinessClock.ZONE), Duration.ofDays(16)));
+
+        assertThat(code(sign(agreement, SignatoryRole.CUSTOMER, "王𠮷", APPLICANT))).isEqualTo("SIGNING_EXPIRED");
+    }
+
+    @Test
+    void anAgreementThatFellCannotBeSignedAndIsDrawnUpAfresh() {
+        AgreementView agreement = reviewed();
+        desk.expire(agreement.id(), SYSTEM).orElseThrow();
+
+        assertThat(code(sign(agreement, SignatoryRole.CUSTOMER, "王𠮷", APPLICANT))).isEqualTo("AGREEMENT_ENDED");
+        assertThat(desk.drawUp(Samples.APPLICATION, SYSTEM).orElseThrow().id()).isNotEqualTo(agreement.id());
+    }
+
+    @Test
+    void conditionsNeedEvidenceOfThisCustomerOrARemarkAndACreditOfficer() {
+        AgreementView agreement = reviewed();
+        DocumentId foreign = new DocumentId("D-2026-000778");
+        bring(foreign, new CustomerId("C-2026-000999"));
+
+        assertThat(code(fulfil(agreement, "MORTGAGE_REGISTERED", null, "好", RM))).isEqualTo("EVIDENCE_NEEDED");
+        assertThat(code(fulfil(agreement, "MORTGAGE_REGISTERED", foreign, null, RM))).isEqualTo("EVIDENCE_UNKNOWN");
+        assertThat(code(fulfil(agreement, "MORTGAGE_REGISTERED", null, "已查询不动产登记簿", APPLICANT))).isEqualTo("NOT_A_CREDIT_OFFICER");
+        assertThat(code(fulfil(agreement, "MOON", null, "已查询不动产登记簿", RM))).isEqualTo("CONDITION_UNKNOWN");
+        assertThat(code(desk.waive(agreement.id(), "MORTGAGE_REGISTERED", RM))).isEqualTo("WAIVER_NEEDS_AUTHORITY");
+        assertThat(fulfil(agreement, "MORTGAGE_REGISTERED", null, "已查询不动产登记簿", RM).orElseThrow().conditionsFulfilled()).isFalse();
+        assertThat(fulfil(agreement, "CORPORATE_RESOLUTION", null, "已收到决议原件", RM).orElseThrow().conditionsFulfilled()).isTrue();
+    }
+
+    @Test
+    void opensNoFacilityBeforeBothSignedAndAllConditionsAreMet() {
+        AgreementView agreement = reviewed();
+        assertThat(code(book.activate(Samples.APPLICATION, SYSTEM))).isEqualTo("AGREEMENT_NOT_SIGNED");
+
+        sign(agreement, SignatoryRole.CUSTOMER, "王𠮷", APPLICANT).orElseThrow();
+        sign(agreement, SignatoryRole.BANK, "赵法务", LEGAL).orElseThrow();
+        assertThat(code(book.activate(Samples.APPLICATION, SYSTEM))).isEqualTo("CONDITIONS_OUTSTANDING");
+    }
+
+    @Test
+    void opensNoFacilityWhenTheLedgerRefuses() {
+        approved(Samples.approved("3000000", List.of()));
+        AgreementView agreement = drawnUp();
+        sign(agreement, SignatoryRole.CUSTOMER, "王𠮷", APPLICANT).orElseThrow();
+        sign(agreement, SignatoryRole.BANK, "赵法务", LEGAL).orElseThrow();
+        when(ledger.confirm(any(), any(), any(), any(), any())).thenReturn(Outcome.refused(Refusal.of("RESERVATION_EXPIRED")));
+
+        assertThat(code(book.activate(Samples.APPLICATION, SYSTEM))).isEqualTo("RESERVATION_EXPIRED");
+        verify(facilities, never()).saveAll(any());
+    }
+
+    private AgreementView drawnUp() {
+        OfferView offer = offerDesk.issue(Samples.APPLICATION, SYSTEM).orElseThrow();
+        answer(offer, OfferAnswer.ACCEPT, null, APPLICANT).orElseThrow();
+        return desk.drawUp(Samples.APPLICATION, SYSTEM).orElseThrow();
+    }
+
+    private AgreementView reviewed() {
+        AgreementId id = drawnUp().id();
+        return desk.reviewByLegal(id, true, null, LEGAL).orElseThrow();
+    }
+
+    private Outcome<OfferView> answer(OfferView offer, OfferAnswer answer, String remark, PersonId by) {
+        return offerDesk.answer(new AnswerOffer(offer.id(), answer, remark), by);
+    }
+
+    private Outcome<AgreementView> sign(AgreementView agreement, SignatoryRole role, String name, PersonId by) {
+        return desk.sign(new SignAgreement(agreement.id(), role, name, agreement.documentSha256(), null), by);
+    }
+
+    private Outcome<AgreementView> fulfil(AgreementView agreement, String code, DocumentId evidence, String remark, PersonId by) {
+        return desk.fulfil(new FulfilCondition(agreement.id(), code, evidence, remark), by);
+    }
+
+    private void approved(ApprovedTerms terms) {
+        when(underwriting.approvedTerms(any())).thenReturn(Outcome.done(terms));
+        ApprovalCaseView approval = decided(terms.proposalHash(), ApprovalStatus.APPROVED);
+        when(approvals.history("credit-application", Samples.APPLICATION.value())).thenReturn(List.of(approval));
+    }
+
+    private static ApprovalCaseView decided(String hash, ApprovalStatus status) {
+        ApprovalCaseView approval = mock(ApprovalCaseView.class);
+        when(approval.subjectHash()).thenReturn(hash);
+        when(approval.status()).thenReturn(status);
+        return approval;
+    }
+
+    private void person(PersonId id, String name, Role role, CustomerId firm) {
+        when(people.find(id)).thenReturn(Optional.of(new Person(id, name, Set.of(role), Optional.ofNullable(firm))));
+    }
+
+    private void bring(DocumentId id, CustomerId customer) {
+        when(documents.find(id)).thenReturn(Optional.of(new DocumentView(id, "CA-1", customer, "SIGNED_COPY", "a.pdf", "application/pdf", 1,
+                "ef".repeat(32), false, null, "rm", NOON, LocalDate.of(2036, 3, 5))));
+    }
+
+    private DocumentView document(StoreDocument stored) {
+        return new DocumentView(new DocumentId("D-2026-%06d".formatted(++number)), stored.subject(), stored.customer(), stored.kind(), stored.fileName(),
+                "application/pdf", 1, "ab".repeat(32), true, null, "system", NOON, LocalDate.of(2036, 3, 5));
+    }
+
+    private static <T> T kept(List<T> all, T one) {
+        all.add(one);
+        return one;
+    }
+
+    private static String code(Outcome<?> outcome) {
+        return outcome.refusals().stream().map(Refusal::code).findFirst().orElse("done");
+    }
+}
