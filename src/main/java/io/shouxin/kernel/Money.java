@@ -1,5 +1,6 @@
 package io.shouxin.kernel;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
@@ -12,6 +13,7 @@ import java.util.Objects;
  * rather than rounded. Amounts of different currencies never mix: arithmetic across currencies throws. Range: the
  * database keeps 15 digits before the decimal point.
  */
+@JsonIgnoreProperties({"positive", "negative", "zero"})
 public record Money(BigDecimal amount, Currency currency) implements Comparable<Money> {
 
     /** Renminbi, the default currency of every form. */
