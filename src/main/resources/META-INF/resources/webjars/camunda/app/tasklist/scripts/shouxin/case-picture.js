@@ -67,6 +67,26 @@ function levelBars(headroom) {
   });
 }
 
+/** The ratios of the last rating against those of the newest year's statement, where both are known. */
+function sinceRating(file) {
+  const newest = (file.statements || []).find((statement) => statement.months === 12);
+  if (!newest || !file.rating) return [];
+  const of = (item) => number(newest.amounts[item]);
+  const divided = (part, whole) => (part === null || !(whole > 0) ? null : String(part / whole));
+  const less = (whole, part) => (whole === null || part === null ? null : whole - part);
+  const now = {
+    assetLiabilityRatio: divided(of('TOTAL_LIABILITIES'), of('TOTAL_ASSETS')),
+    currentRatio: divided(of('TOTAL_CURRENT_ASSETS'), of('TOTAL_CURRENT_LIABILITIES')),
+    quickRatio: divided(less(of('TOTAL_CURRENT_ASSETS'), of('INVENTORY')), of('TOTAL_CURRENT_LIABILITIES')),
+    grossMargin: divided(less(of('REVENUE'), of('COST_OF_SALES')), of('REVENUE')),
+    netMargin: divided(of('NET_PROFIT'), of('REVENUE')),
+    ocfToCurrentLiabilities: divided(of('NET_OPERATING_CASH_FLOW'), of('TOTAL_CURRENT_LIABILITIES')),
+    ocfToRevenue: divided(of('NET_OPERATING_CASH_FLOW'), of('REVENUE'))
+  };
+  return ratioMoves(file.rating.ratios.filter((ratio) => now[ratio.code] && number(ratio.value) !== null)
+    .map((ratio) => ({ code: ratio.code, unit: ratio.unit, value: now[ratio.code], previous: ratio.value })));
+}
+
 /** What a resubmitted proposal says otherwise than the one before; each as {what, kind, before, after}. */
 function changes(newer, older) {
   const found = [];
@@ -160,6 +180,6 @@ function showCase($scope) {
   });
 }
 
-Object.assign(window.shouxin, { picture, showCase });
+Object.assign(window.shouxin, { picture, sinceRating, showCase });
 
 export default [];

@@ -71,6 +71,14 @@ function form(parts, options) {
       Object.assign($scope, { task, file: task.file, reader: task.reader, obstacles: task.obstacles, customer: task.file.customer });
       return kit.get(`/customers/${task.file.customer.id}`).then((customer) => { $scope.customer = customer; });
     }),
+    /** Hands each file chosen in an input with data-take over, with that attribute's value, and empties the input. */
+    takeFiles: (take) => camForm.formElement[0].addEventListener('change', (event) => {
+      const name = event.target.dataset && event.target.dataset.take;
+      if (!name || !event.target.files.length) return;
+      const files = [...event.target.files];
+      event.target.value = '';
+      files.forEach((file) => take(file, name));
+    }),
     content: (documentId) => `${API}/documents/${documentId}/content`,
     show: (field) => {
       const place = document.querySelector(`.sx-form [data-field="${field}"]`);
