@@ -23,6 +23,16 @@ public record ChecklistView(String subject, CustomerId customer, String policyVe
         return items.stream().filter(ChecklistItem::outstanding).map(ChecklistItem::kind).toList();
     }
 
+    /** Of these, what the customer has to bring; the rest is the bank's own. */
+    public List<String> awaitedFromCustomer() {
+        return items.stream().filter(item -> item.outstanding() && !item.fromBank()).map(ChecklistItem::kind).toList();
+    }
+
+    /** Of these, what the bank has to write itself. */
+    public List<String> awaitedFromBank() {
+        return items.stream().filter(item -> item.outstanding() && item.fromBank()).map(ChecklistItem::kind).toList();
+    }
+
     /** Whose turn it is with a checklist. */
     public enum WaitingFor {
         /** Required items are missing or rejected. */

@@ -26,7 +26,7 @@ class DocumentForms {
         return FormCommand.of(USER_UPLOAD_DOCUMENTS, (submission, actor, token) -> {
             submission.as(ApplicationForms.Nothing.class);
             ChecklistView checklist = documents.checklist(Route.application(token).value()).orElseThrow();
-            List<Refusal> outstanding = checklist.outstanding().stream()
+            List<Refusal> outstanding = checklist.awaitedFromCustomer().stream()
                     .map(kind -> Refusal.of("DOCUMENT_OUTSTANDING").with("kind", kind).at("documents." + kind)).toList();
             if (!outstanding.isEmpty()) {
                 throw new RefusedException(outstanding);
@@ -44,7 +44,9 @@ class DocumentForms {
                 applications.documentsComplete(Route.application(token), actor).orElseThrow();
                 Route.leave(token, Outcome.COMPLETE);
             } else if (checklist.waitingFor() == ChecklistView.WaitingFor.BANK) {
-                throw new RefusedException(Refusal.of("DOCUMENTS_NOT_JUDGED").at("verdicts"));
+                List<Refusal> fromBank = checklist.awaitedFromBank().stream()
+                        .map(kind -> Refusal.of("DOCUMENT_OUTSTANDING").with("kind", kind).at("documents." + kind)).toList();
+                throw new RefusedException(fromBank.isEmpty() ? List.of(Refusal.of("DOCUMENTS_NOT_JUDGED").at("verdicts")) : fromBank);
             } else {
                 Route.leave(token, Outcome.INCOMPLETE);
             }
