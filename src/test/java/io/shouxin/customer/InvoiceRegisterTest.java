@@ -11,6 +11,8 @@ import io.shouxin.testkit.ApplicationTest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -158,11 +160,15 @@ class InvoiceRegisterTest {
     }
 
     private InvoiceImport timed(Path path, InvoiceDirection direction) throws IOException {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long start = System.nanoTime();
+        long cpuStart = threads.getCurrentThreadCpuTime();
         try (InputStream file = Files.newInputStream(path)) {
             InvoiceImport result = invoices.importFile(file, direction, Optional.empty(), refused::add, ACTOR).orElseThrow();
             long millis = (System.nanoTime() - start) / 1_000_000;
-            System.out.printf("%s: %,d rows in %,d ms, %,d rows/s%n", path.getFileName(), result.rows(), millis, result.rows() * 1000 / millis);
+            long cpuMillis = (threads.getCurrentThreadCpuTime() - cpuStart) / 1_000_000;
+            System.out.printf("%s: %,d rows in %,d ms (%,d ms of CPU), %,d rows/s, %,d rows per CPU second%n", path.getFileName(),
+                    result.rows(), millis, cpuMillis, result.rows() * 1000 / millis, result.rows() * 1000 / cpuMillis);
             return result;
         }
     }
