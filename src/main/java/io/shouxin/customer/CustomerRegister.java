@@ -63,7 +63,7 @@ public class CustomerRegister {
         if (facts.groupName() != null) {
             customer.join(groupNamed(facts.groupName()));
         }
-        customers.save(customer);
+        customers.saveAndFlush(customer);
         audit.record(id.value(), "CUSTOMER_REGISTERED", actor, facts.kind() + " " + facts.identifierType());
         return Outcome.done(customer.view());
     }
