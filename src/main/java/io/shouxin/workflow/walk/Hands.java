@@ -73,6 +73,12 @@ public class Hands {
         return keys;
     }
 
+    /** Who is asked in each of several parallel tasks of one kind, as long as it is open. */
+    public List<String> assignees(String businessNumber, String taskKey) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(businessNumber).taskDefinitionKey(taskKey).list().stream()
+                .map(Task::getAssignee).sorted().toList();
+    }
+
     /** Runs the automatic steps that wait for the job executor, until none is left; timers are left alone. */
     public void runSteps() {
         for (List<Job> due = steps(); !due.isEmpty(); due = steps()) {
