@@ -11,6 +11,8 @@ export default {
     'scripts/shouxin/form-kit',
     'scripts/shouxin/figures',
     'scripts/shouxin/statements',
+    'scripts/shouxin/statement-entry',
+    'scripts/shouxin/fact-entry',
     'scripts/shouxin/case-picture',
     'scripts/shouxin/task-cards',
     'scripts/shouxin/narrow-screen',

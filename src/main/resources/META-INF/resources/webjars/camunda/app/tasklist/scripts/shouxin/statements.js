@@ -50,6 +50,40 @@ export function differences(amounts) {
   return found;
 }
 
+/** Totals made of the lines printed above them, first and last line included. */
+const SUMS = [
+  ['TOTAL_CURRENT_ASSETS', 'CASH', 'OTHER_CURRENT_ASSETS'], ['TOTAL_NON_CURRENT_ASSETS', 'LONG_TERM_RECEIVABLES', 'OTHER_NON_CURRENT_ASSETS'],
+  ['TOTAL_CURRENT_LIABILITIES', 'SHORT_TERM_BORROWINGS', 'OTHER_CURRENT_LIABILITIES'],
+  ['TOTAL_NON_CURRENT_LIABILITIES', 'LONG_TERM_BORROWINGS', 'OTHER_NON_CURRENT_LIABILITIES'], ['TOTAL_EQUITY', 'PAID_IN_CAPITAL', 'MINORITY_INTERESTS']
+];
+const COMPUTED = SUMS.map(([item]) => item).concat('TOTAL_ASSETS', 'TOTAL_LIABILITIES', 'TOTAL_LIABILITIES_AND_EQUITY', 'OPERATING_PROFIT',
+  'TOTAL_PROFIT', 'NET_PROFIT', 'NET_OPERATING_CASH_FLOW', 'NET_INVESTING_CASH_FLOW', 'NET_FINANCING_CASH_FLOW', 'NET_CASH_INCREASE', 'CASH_AT_END');
+const FROM = {
+  TOTAL_ASSETS: [['TOTAL_CURRENT_ASSETS', 'TOTAL_NON_CURRENT_ASSETS'], []],
+  TOTAL_LIABILITIES: [['TOTAL_CURRENT_LIABILITIES', 'TOTAL_NON_CURRENT_LIABILITIES'], []],
+  TOTAL_LIABILITIES_AND_EQUITY: [['TOTAL_LIABILITIES', 'TOTAL_EQUITY'], []],
+  OPERATING_PROFIT: [['REVENUE'].concat(GAINS), COSTS]
+};
+RELATIONS.forEach(([, item, plus, minus]) => { FROM[item] = FROM[item] || [plus, minus]; });
+
+export const isTotal = (item) => COMPUTED.includes(item);
+
+/** Each total as its parts give it, in yuan; totals that were not typed are worked out first, so that they add up further. */
+export function totals(amounts, items) {
+  const order = items.map((item) => item.code);
+  const sums = {};
+  COMPUTED.forEach((item) => {
+    const range = SUMS.find(([total]) => total === item);
+    const [plus, minus] = range ? [order.slice(order.indexOf(range[1]), order.indexOf(range[2]) + 1), []] : FROM[item];
+    const value = (part) => { const fen = scaled(amounts[part]); return typeof fen === 'bigint' ? fen : sums[part]; };
+    const parts = plus.concat(minus).filter((part) => value(part) !== undefined);
+    if (parts.length) {
+      sums[item] = parts.reduce((sum, part) => sum + (minus.includes(part) ? -value(part) : value(part)), 0n);
+    }
+  });
+  return Object.fromEntries(Object.entries(sums).map(([item, fen]) => [item, decimalText(fen)]));
+}
+
 const compared = new WeakMap();
 
 /** The main lines and ratios of the newest statements, worked out once per list. */
@@ -114,6 +148,6 @@ export function statementTone(status) {
   return { FINAL: 'good', EXPLAINED: 'good', DRAFT: 'warn', UNBALANCED: 'bad' }[status];
 }
 
-Object.assign(window.shouxin, { comparison, differences, pasted, plainLabel, statementTone });
+Object.assign(window.shouxin, { comparison, differences, totals, isTotal, pasted, plainLabel, statementTone });
 
 export default [];
