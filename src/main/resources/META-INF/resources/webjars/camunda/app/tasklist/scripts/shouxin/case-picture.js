@@ -5,6 +5,8 @@
 import './form-kit.js';
 
 const LESS_IS_BETTER = ['assetLiabilityRatio', 'receivableDays', 'inventoryDays'];
+/** A constraint that leaves more than this many times the limit fills its bar: it is out of the way. */
+const WIDEST = 3;
 const NEITHER_IS_BETTER = ['payableDays'];
 const SHARES = ['profitMargin', 'expectedGrowth', 'growthBelieved', 'yearlyRate', 'debtToIncome', 'invoiceSalesShare',
   'gapShare', 'voidRate', 'redRate', 'volatility', 'salesGrowth', 'topCustomerShare', 'salesMargin', 'leverageChange',
@@ -52,7 +54,7 @@ function ratioMoves(ratios) {
 function constraintBars(proposal) {
   const known = proposal.constraints.filter((line) => line.state === 'KNOWN').map((line) => amount(line.amount));
   const binding = amount((proposal.constraints.find((line) => line.binding) || {}).amount);
-  const widest = Math.max(1, ...known);
+  const widest = Math.max(1, Math.min(Math.max(...known), binding ? binding * WIDEST : Infinity));
   return proposal.constraints
     .map((line) => ({ ...line, width: share(amount(line.amount) || 0, widest), bindingAt: binding === null ? null : share(binding, widest) }))
     .sort((one, other) => ({ KNOWN: 0, MISSING: 1, NOT_APPLICABLE: 2 }[one.state] - { KNOWN: 0, MISSING: 1, NOT_APPLICABLE: 2 }[other.state])
@@ -113,12 +115,13 @@ function picture(file, approvalCaseId) {
   const rating = file.rating;
   const proposals = file.proposals || [];
   const proposal = proposals.find((one) => one.current) || proposals[0];
-  const lines = rating ? rating.lines.filter((line) => line.characteristic !== 'base') : [];
+  const fall = rating ? scoreFall(rating) : [];
+  const lines = fall.filter((line) => line.characteristic !== 'base');
   return {
     proposal,
     approval: (file.approvals || []).find((one) => one.id === approvalCaseId),
     earlierApprovals: (file.approvals || []).filter((one) => one.id !== approvalCaseId),
-    fall: rating ? scoreFall(rating) : [],
+    fall,
     weakest: lines.filter((line) => !strong(line)).sort((a, b) => (b.maxPoints - b.points) - (a.maxPoints - a.points)).slice(0, 4),
     strongest: lines.filter(strong).sort((a, b) => b.points - a.points).slice(0, 4),
     ratios: rating ? ratioMoves(rating.ratios) : [],
@@ -131,12 +134,25 @@ function picture(file, approvalCaseId) {
   };
 }
 
-/** A ratio or its change in its unit. */
+/** A number to so many digits; what rounds to nothing has no sign. */
+function rounded(value, digits) {
+  const text = value.toFixed(digits);
+  return Number(text) === 0 ? text.replace('-', '') : text;
+}
+
+/** A ratio in its unit. */
 function ratioText(value, unit) {
   const known = number(value);
   if (known === null) return '—';
-  if (unit === 'FRACTION') return (known * 100).toFixed(1) + '%';
-  return unit === 'DAYS' ? known.toFixed(0) : known.toFixed(2);
+  if (unit === 'FRACTION') return rounded(known * 100, 1) + '%';
+  return rounded(known, unit === 'DAYS' ? 0 : 2);
+}
+
+/** How far a ratio moved; shares move by percentage points. */
+function moveText(ratio, say) {
+  if (ratio.change === null) return '';
+  const by = ratio.unit === 'FRACTION' ? rounded(ratio.change * 100, 1) : rounded(ratio.change, ratio.unit === 'DAYS' ? 0 : 2);
+  return `${ratio.arrow} ${Number(by) > 0 ? '+' : ''}${by}${ratio.unit === 'FRACTION' ? ' ' + say('百分点', 'pts') : ''}`;
 }
 
 /** A figure of a formula: a share, a factor, or yuan. */
@@ -151,6 +167,13 @@ function scoredText(line) {
   if (line.unit) return ratioText(line.valueText, line.unit);
   if (SHARES.includes(line.characteristic)) return ratioText(line.valueText, 'FRACTION');
   return Number(line.valueText).toLocaleString('en-US', { maximumFractionDigits: 2 });
+}
+
+/** A judgement, basis or housing code in words. */
+function codeText(line, word, say) {
+  if (line.valueText === 'AUDITED') return say('经审计', 'audited');
+  if (line.valueText === 'SELF_REPORTED') return say('自报', 'self-reported');
+  return word(line.characteristic === 'home' ? 'home' : 'judgement', line.valueText);
 }
 
 /** Puts the picture of the case loaded into the scope, with the words its panels need. */
@@ -174,7 +197,9 @@ function showCase($scope) {
     facility: ['分项额度', 'Facility']
   };
   Object.assign($scope, {
-    picture: picture($scope.file, $scope.task && $scope.task.approvalCaseId), ratioText, figureText, scoredText, deltaOf: Number,
+    picture: picture($scope.file, $scope.task && $scope.task.approvalCaseId), ratioText, figureText, deltaOf: Number,
+    moveText: (ratio) => moveText(ratio, say),
+    scoredText: (line) => scoredText(line) || codeText(line, word, say),
     changeName: (change) => say(...names[change.what]),
     changeText: (change, value) => (value === null || value === undefined || value === '' ? '—' : texts[change.kind](value))
   });
