@@ -160,14 +160,14 @@ function form(parts, options) {
     }
     camForm.variableManager.variableValue('submission', JSON.stringify(submission));
   });
-  camForm.on('submit-failed', (event, failure) => {
-    const body = failure && failure.response && failure.response.body ? failure.response.body : failure;
-    refused(body);
+  camForm.on('submit-failed', (event, failures) => {
+    const failure = Array.isArray(failures) ? failures[0] : failures;
+    refused(failure && failure.response && failure.response.body ? failure.response.body : failure);
   });
   camForm.on('submit-success', clear);
   return kit;
 }
 
-window.shouxin = { form, money, percent, decimal, dateText, api: API };
+window.shouxin = Object.assign(window.shouxin || {}, { form, money, percent, decimal, dateText, api: API });
 
 export default [];
