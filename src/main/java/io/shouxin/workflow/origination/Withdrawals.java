@@ -1,6 +1,7 @@
 package io.shouxin.workflow.origination;
 
 import io.shouxin.origination.ApplicationWithdrawn;
+import io.shouxin.workflow.engine.OwnAuthority;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -11,14 +12,17 @@ class Withdrawals {
 
     private final RuntimeService engine;
 
-    Withdrawals(RuntimeService engine) {
+    private final OwnAuthority ownAuthority;
+
+    Withdrawals(RuntimeService engine, OwnAuthority ownAuthority) {
         this.engine = engine;
+        this.ownAuthority = ownAuthority;
     }
 
     @EventListener
     void on(ApplicationWithdrawn withdrawn) {
-        engine.createMessageCorrelation(CreditApplicationProcess.MESSAGE_WITHDRAWN)
+        ownAuthority.of(() -> engine.createMessageCorrelation(CreditApplicationProcess.MESSAGE_WITHDRAWN)
                 .processInstanceBusinessKey(withdrawn.applicationId().value())
-                .correlate();
+                .correlateWithResult());
     }
 }

@@ -1,10 +1,9 @@
 package io.shouxin.workflow.web;
 
+import io.shouxin.workflow.engine.OwnAuthority;
 import java.util.HashMap;
 import java.util.Map;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -13,24 +12,18 @@ import org.springframework.stereotype.Component;
 class TaskRoutes {
 
     private final RuntimeService runtime;
-    private final IdentityService identity;
+    private final OwnAuthority ownAuthority;
 
-    TaskRoutes(RuntimeService runtime, IdentityService identity) {
+    TaskRoutes(RuntimeService runtime, OwnAuthority ownAuthority) {
         this.runtime = runtime;
-        this.identity = identity;
+        this.ownAuthority = ownAuthority;
     }
 
     Map<String, Object> of(Task task) {
-        Authentication reader = identity.getCurrentAuthentication();
-        identity.clearAuthentication();
-        try {
-            Map<String, Object> route = new HashMap<>();
-            runtime.createVariableInstanceQuery().processInstanceIdIn(task.getProcessInstanceId()).list()
-                    .forEach(variable -> route.put(variable.getName(), variable.getValue()));
-            route.values().removeIf(value -> value == null);
-            return route;
-        } finally {
-            identity.setAuthentication(reader);
-        }
+        Map<String, Object> route = new HashMap<>();
+        ownAuthority.of(() -> runtime.createVariableInstanceQuery().processInstanceIdIn(task.getProcessInstanceId()).list())
+                .forEach(variable -> route.put(variable.getName(), variable.getValue()));
+        route.values().removeIf(value -> value == null);
+        return route;
     }
 }
