@@ -12,7 +12,9 @@ import io.shouxin.policy.PolicyBook;
 import io.shouxin.policy.PolicyDecision;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -164,7 +166,7 @@ public class DocumentDesk {
             if (refusal.isPresent()) {
                 refusals.add(refusal.get().at("verdicts[" + i + "]").with("kind", verdict.kind()));
             } else if (item.get().state() != ItemState.ACCEPTED || !verdict.accepted()) {
-                judged.add(item.get().judged(verdict, actor, clock.instant()));
+                judged.add(item.get().judged(verdict, actor, now()));
             }
         }
         if (!refusals.isEmpty()) {
@@ -182,7 +184,7 @@ public class DocumentDesk {
     public DocumentView store(StoreDocument document, PersonId actor) {
         DocumentView view = new DocumentView(new DocumentId(numbers.next("D")), document.subject(), document.customer(), document.kind(),
                 FileName.harmless(document.fileName()), FileType.PDF.mediaType(), document.content().length, sha256(document.content()),
-                true, null, actor.value(), clock.instant(), clock.today().plusYears(retentionYears));
+                true, null, actor.value(), now(), clock.today().plusYears(retentionYears));
         vault.put(view, document.content());
         return view;
     }
@@ -217,10 +219,15 @@ public class DocumentDesk {
         }
     }
 
+    /** As precise as the database keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
     private DocumentView view(String subject, Checklist checklist, String kind, String fileName, FileType type, byte[] content,
                               String replaces, PersonId actor) {
         return new DocumentView(new DocumentId(numbers.next("D")), subject, checklist.customer(), kind, fileName, type.mediaType(),
-                content.length, sha256(content), false, replaces, actor.value(), clock.instant(), clock.today().plusYears(retentionYears));
+                content.length, sha256(content), false, replaces, actor.value(), now(), clock.today().plusYears(retentionYears));
     }
 
     private static Optional<Refusal> objection(DocumentVerdict verdict, Optional<ChecklistItem> item) {
