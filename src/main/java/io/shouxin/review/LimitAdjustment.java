@@ -42,7 +42,7 @@ class LimitAdjustment {
                     ledger.increase(account, limit.minus(ceiling), key(review, "raise"), clock.today(), actor).orElseThrow();
                 }
             }
-            case LOWER -> lower(review, customer, now, ceiling, limit, actor);
+            case LOWER -> lower(review, customer, now, limit, actor);
             case SUSPEND -> {
                 if (now.status() == LimitAccountStatus.ACTIVE) {
                     ledger.suspend(account, key(review, "suspend"), clock.today(), actor).orElseThrow();
@@ -51,9 +51,8 @@ class LimitAdjustment {
         }
     }
 
-    private void lower(ReviewId review, CustomerId customer, LimitAccountView now, Money ceiling, Money limit, PersonId actor) {
-        Money excess = now.exposure().minus(limit);
-        Money bound = now.exposure();
+    private void lower(ReviewId review, CustomerId customer, LimitAccountView before, Money limit, PersonId actor) {
+        Money excess = before.exposure().minus(limit);
         List<LimitAccountView> facilities = ledger.accounts(customer).stream()
                 .filter(account -> account.id().level() == LimitLevel.FACILITY && account.status() == LimitAccountStatus.ACTIVE).toList();
         for (int i = facilities.size() - 1; i >= 0 && excess.isPositive(); i--) {
@@ -62,13 +61,12 @@ class LimitAdjustment {
             if (cut.isPositive()) {
                 ledger.decrease(facility.id(), cut, key(review, "lower/" + facility.id().number()), clock.today(), actor).orElseThrow();
                 excess = excess.minus(cut);
-                bound = bound.minus(cut);
             }
         }
-        Money reached = limit.max(bound);
-        if (reached.compareTo(ceiling) < 0) {
-            ledger.decrease(now.id(), ceiling.minus(reached), key(review, "lower"), clock.today(), actor).orElseThrow();
-        }
+        LimitAccountView now = ledger.account(before.id()).orElseThrow();
+        Money reached = limit.max(now.exposure());
+        now.ceiling().filter(ceiling -> ceiling.compareTo(reached) > 0).ifPresent(ceiling ->
+                ledger.decrease(now.id(), ceiling.minus(reached), key(review, "lower"), clock.today(), actor).orElseThrow());
     }
 
     private static LedgerKey key(ReviewId review, String act) {
