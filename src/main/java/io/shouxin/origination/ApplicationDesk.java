@@ -16,6 +16,7 @@ import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.policy.PolicyBook;
 import io.shouxin.rating.Assessment;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +46,7 @@ public class ApplicationDesk {
     private final CustomerRegister register;
     private final People people;
     private final PolicyBook policies;
+    private final CustomersOfApplications applicants;
     private final CaseClosing closing;
     private final BusinessNumbers numbers;
     private final BusinessClock clock;
@@ -51,12 +54,13 @@ public class ApplicationDesk {
     private final ApplicationEventPublisher events;
 
     ApplicationDesk(CreditApplications applications, CustomerRegister register, People people, PolicyBook policies,
-                    CaseClosing closing, BusinessNumbers numbers, BusinessClock clock, AuditTrail audit,
+                    CustomersOfApplications applicants, CaseClosing closing, BusinessNumbers numbers, BusinessClock clock, AuditTrail audit,
                     ApplicationEventPublisher events) {
         this.applications = applications;
         this.register = register;
         this.people = people;
         this.policies = policies;
+        this.applicants = applicants;
         this.closing = closing;
         this.numbers = numbers;
         this.clock = clock;
@@ -71,17 +75,17 @@ public class ApplicationDesk {
      */
     public Outcome<ApplicationView> open(OpenApplication command, PersonId actor) {
         Optional<Person> person = people.find(actor);
-        if (person.filter(ApplicationDesk::mayApply).isEmpty()) {
+        if (person.filter(OpeningRules::mayApply).isEmpty()) {
             return Outcome.refused(Refusal.of("MAY_NOT_APPLY"));
         }
         List<Refusal> refusals = new ArrayList<>(new ApplicationCheck(null, terms(clock.today())).check(command));
         if (command.choice() != null) {
-            choiceRefusal(command, person.get()).ifPresent(refusals::add);
+            OpeningRules.choiceRefusal(command, person.get()).ifPresent(refusals::add);
         }
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);
         }
-        return customer(command, person.get()).then(customer -> open(command, customer, actor));
+        return applicants.customer(command, person.get()).then(customer -> open(command, customer, actor));
     }
 
     private Outcome<ApplicationView> open(OpenApplication command, CustomerView customer, PersonId actor) {
@@ -108,46 +112,6 @@ public class ApplicationDesk {
         return Outcome.done(ApplicationViews.of(application));
     }
 
-    private static boolean mayApply(Person person) {
-        return person.is(Role.APPLICANT) || person.is(Role.RELATIONSHIP_MANAGER);
-    }
-
-    private static Optional<Refusal> choiceRefusal(OpenApplication command, Person person) {
-        boolean officer = person.is(Role.RELATIONSHIP_MANAGER);
-        return switch (command.choice()) {
-            case OWN -> person.firm().isEmpty() ? Optional.of(Refusal.of("NO_OWN_FIRM").at("choice")) : Optional.empty();
-            case EXISTING -> {
-                if (command.customer() == null) {
-                    yield Optional.of(Refusal.of("FIELD_REQUIRED").at("customer"));
-                }
-                boolean own = person.firm().filter(command.customer()::equals).isPresent();
-                yield officer || own ? Optional.empty() : Optional.of(Refusal.of("NOT_YOUR_FIRM").at("customer"));
-            }
-            case NEW -> {
-                if (command.newCustomer() == null) {
-                    yield Optional.of(Refusal.of("FIELD_REQUIRED").at("newCustomer.name"));
-                }
-                yield officer || person.firm().isEmpty() ? Optional.empty() : Optional.of(Refusal.of("HAS_OWN_FIRM").at("choice"));
-            }
-        };
-    }
-
-    private Outcome<CustomerView> customer(OpenApplication command, Person person) {
-        if (command.choice() == CustomerChoice.NEW) {
-            Outcome<CustomerView> registered = register.register(command.newCustomer(), person.id());
-            if (!registered.isDone()) {
-                return Outcome.refused(registered.refusals().stream().map(refusal -> refusal.at("newCustomer." + refusal.field())).toList());
-            }
-            if (!person.isOfficer()) {
-                registered.whenDone(customer -> people.actFor(person.id(), customer.id()));
-            }
-            return registered;
-        }
-        CustomerId id = command.choice() == CustomerChoice.OWN ? person.firm().orElseThrow() : command.customer();
-        return register.find(id).map(Outcome::done)
-                .orElseGet(() -> Outcome.refused(Refusal.of("CUSTOMER_UNKNOWN").at("customer").with("customerId", id)));
-    }
-
     private Optional<Refusal> openCaseRefusal(CustomerId customer, String product, ApplicationId except) {
         return applications.idOfOpenCase(CreditApplication.openCase(customer, product))
                 .filter(id -> except == null || !id.equals(except.value()))
@@ -160,7 +124,7 @@ public class ApplicationDesk {
             if (application.status() != ApplicationStatus.DRAFT) {
                 return refusal("ALREADY_SUBMITTED", id);
             }
-            if (json == null || json.getBytes(java.nio.charset.StandardCharsets.UTF_8).length > LONGEST_DRAFT_BYTES) {
+            if (json == null || json.getBytes(StandardCharsets.UTF_8).length > LONGEST_DRAFT_BYTES) {
                 return Outcome.refused(Refusal.of("DRAFT_TOO_LONG").with("most", LONGEST_DRAFT_BYTES));
             }
             if (!StoredJson.isJson(json)) {
@@ -394,7 +358,7 @@ public class ApplicationDesk {
 
     /** An act by the customer's own person or by a relationship manager. */
     private Outcome<ApplicationView> act(ApplicationId id, PersonId actor,
-                                         java.util.function.Function<CreditApplication, Outcome<ApplicationView>> act) {
+                                         Function<CreditApplication, Outcome<ApplicationView>> act) {
         Optional<CreditApplication> application = applications.findById(id.value());
         if (application.isEmpty()) {
             return refusal("APPLICATION_UNKNOWN", id);

@@ -1,5 +1,7 @@
 package io.shouxin.origination;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -14,6 +16,6 @@ public record ApplicationForm(List<RequestedFacility> facilities, String groupNa
                               boolean creditReportAuthorised, OperatingData operating) {
 
     public ApplicationForm {
-        facilities = facilities == null ? List.of() : java.util.Collections.unmodifiableList(new java.util.ArrayList<>(facilities));
+        facilities = facilities == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(facilities));
     }
 }

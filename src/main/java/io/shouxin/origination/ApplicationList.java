@@ -6,6 +6,7 @@ import io.shouxin.identity.Person;
 import io.shouxin.kernel.ApplicationId;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.Wording;
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +54,7 @@ public class ApplicationList {
         String name = names.computeIfAbsent(line.customerId(), id -> register.find(customer).map(CustomerView::name).orElse(id));
         return new ApplicationSummary(new ApplicationId(line.applicationId()), customer, name, line.status(),
                 wording.of("applicationStatus." + line.status(), language), List.of(line.products().split(",")),
-                line.amount().setScale(2, java.math.RoundingMode.UNNECESSARY).toPlainString(), line.currency(),
+                line.amount().setScale(2, RoundingMode.UNNECESSARY).toPlainString(), line.currency(),
                 reader.isOfficer() ? line.grade() : null, line.openedAt(), line.submittedAt(),
                 wording.of("applicationStage." + line.status(), language), line.mayBeWithdrawn(), line.letter());
     }

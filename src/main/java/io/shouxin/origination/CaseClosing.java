@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseClosing {
 
-    static final String LETTER = "CLOSING_LETTER";
+    static final String LETTER = "LETTER";
 
     private final LimitLedger ledger;
     private final LetterPrinter printer;

@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -229,7 +230,7 @@ class CreditApplication {
     }
 
     Money requested() {
-        return Money.of(requestedAmount.stripTrailingZeros(), java.util.Currency.getInstance(requestedCurrency));
+        return Money.of(requestedAmount.stripTrailingZeros(), Currency.getInstance(requestedCurrency));
     }
 
     LocalDate policyAsOf() {

@@ -7,6 +7,7 @@ import io.shouxin.kernel.Rate;
 import io.shouxin.rating.PersonalFinances;
 import io.shouxin.rating.RatingBasis;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,7 @@ record UnderwritingFacts(RatingBasis basis, GradeTerms grade, LimitParameters pa
     /** Years over which debt is tested to be repayable: the policy's, or longer when a longer tenor is asked for. */
     BigDecimal repaymentYears() {
         BigDecimal longest = form.facilities().stream().map(RequestedFacility::tenorMonths).max(Integer::compare).map(BigDecimal::valueOf)
-                .orElse(BigDecimal.ZERO).divide(BigDecimal.valueOf(12), 2, java.math.RoundingMode.DOWN);
+                .orElse(BigDecimal.ZERO).divide(BigDecimal.valueOf(12), 2, RoundingMode.DOWN);
         return parameters.repaymentYears().max(longest);
     }
 }

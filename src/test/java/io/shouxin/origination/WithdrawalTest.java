@@ -43,8 +43,8 @@ class WithdrawalTest {
     private final People people = mock(People.class);
     private final List<Object> events = new ArrayList<>();
     private final BusinessClock clock = new BusinessClock(Clock.fixed(Instant.parse("2026-06-30T02:00:00Z"), BusinessClock.ZONE));
-    private final ApplicationDesk desk = new ApplicationDesk(applications, mock(CustomerRegister.class), people, mock(PolicyBook.class), closing,
-            mock(BusinessNumbers.class), clock, mock(AuditTrail.class), events::add);
+    private final ApplicationDesk desk = new ApplicationDesk(applications, mock(CustomerRegister.class), people, mock(PolicyBook.class),
+            mock(CustomersOfApplications.class), closing, mock(BusinessNumbers.class), clock, mock(AuditTrail.class), events::add);
     private final CreditApplication application = new CreditApplication(ID, FIRM, OWNER,
             OpenApplication.of(FIRM, FacilityKind.LENDING, "WORKING_CAPITAL_LOAN", BigDecimal.TEN), Money.cny("10"), clock.instant(),
             LocalDate.of(2026, 6, 30));
