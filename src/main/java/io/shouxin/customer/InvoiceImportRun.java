@@ -17,9 +17,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One import of an invoice file: gathers rows, stores them batch by batch, counts. */
@@ -41,6 +44,9 @@ final class InvoiceImportRun {
     private final Map<String, Long> refused = new TreeMap<>();
     private final Set<CustomerId> seen = new LinkedHashSet<>();
     private final Set<CustomerId> touched = new LinkedHashSet<>();
+    /** Inside somebody else's transaction a failed batch could not be tried again. */
+    private final boolean mayFail = !TransactionSynchronizationManager.isActualTransactionActive();
+    private boolean expectFreshRows = mayFail;
     private long rows;
     private long line;
     private long added;
@@ -125,9 +131,31 @@ final class InvoiceImportRun {
     }
 
     private void store() {
-        if (batch.isEmpty()) {
-            return;
+        if (!batch.isEmpty() && !(expectFreshRows && storeUnseen())) {
+            storeWithLookUp();
         }
+        batch.clear();
+    }
+
+    /** Adds the batch without looking whether its rows are known: right for most batches, and the unique key tells the others. */
+    private boolean storeUnseen() {
+        List<InvoiceStore.Entry> fresh = List.copyOf(batch.values());
+        Set<CustomerId> owners = fresh.stream().map(InvoiceStore.Entry::owner).collect(Collectors.toCollection(LinkedHashSet::new));
+        try {
+            transaction.executeWithoutResult(status -> {
+                owners.forEach(owner -> store.markStale(owner, direction));
+                store.add(fresh);
+            });
+        } catch (DataIntegrityViolationException someAreKnown) {
+            return false;
+        }
+        added += fresh.size();
+        seen.addAll(owners);
+        touched.addAll(owners);
+        return true;
+    }
+
+    private void storeWithLookUp() {
         for (int attempt = 1; ; attempt++) {
             try {
                 transaction.executeWithoutResult(status -> storeBatch());
@@ -138,7 +166,6 @@ final class InvoiceImportRun {
                 }
             }
         }
-        batch.clear();
     }
 
     private void storeBatch() {
@@ -171,6 +198,7 @@ final class InvoiceImportRun {
         added += fresh.size();
         changed += voided.size();
         known += unchanged;
+        expectFreshRows = mayFail && fresh.size() == batch.size();
     }
 
     private void repeated(InvoiceStore.Entry entry) {

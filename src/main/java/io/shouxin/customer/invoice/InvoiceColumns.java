@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVRecord;
 
 /** Finds the columns of an invoice file by their headers and reads its rows. */
@@ -31,6 +32,11 @@ public final class InvoiceColumns {
     private static final BigDecimal TOLERANCE = new BigDecimal("0.02");
     private static final BigDecimal TOO_LARGE = new BigDecimal("1E12");
     private static final LocalDate VAT_INTRODUCED = LocalDate.of(1994, 1, 1);
+
+    private static final Pattern INVOICE_NUMBER = Pattern.compile("[0-9A-Za-z]{1,20}");
+    private static final Pattern NUMBER_OF_YUAN = Pattern.compile("-?[0-9]{1,13}(?:\\.[0-9]{1,6})?");
+    private static final Pattern COMPACT_DATE = Pattern.compile("[0-9]{8}");
+    private static final Pattern DATE_SEPARATOR = Pattern.compile("[-/.年月日]");
 
     private final Map<List<String>, Integer> positions = new LinkedHashMap<>();
     private final List<String> headers = new ArrayList<>();
@@ -99,7 +105,7 @@ public final class InvoiceColumns {
         }
         String firm = positions.containsKey(FIRM) ? narrow(cell(row, FIRM)) : "";
         String number = narrow(cell(row, NUMBER));
-        if (!number.matches("[0-9A-Za-z]{1,20}")) {
+        if (!INVOICE_NUMBER.matcher(number).matches()) {
             throw bad("INVOICE_NUMBER_MALFORMED", row, NUMBER);
         }
         String other = cell(row, counterparty).strip();
@@ -131,8 +137,8 @@ public final class InvoiceColumns {
         String text = Normalizer.normalize(cell(row, DATE).strip(), Normalizer.Form.NFKC);
         int blank = text.indexOf(' ');
         String day = blank > 0 ? text.substring(0, blank) : text;
-        String[] parts = day.matches("[0-9]{8}")
-                ? new String[] {day.substring(0, 4), day.substring(4, 6), day.substring(6)} : day.split("[-/.年月日]");
+        String[] parts = COMPACT_DATE.matcher(day).matches()
+                ? new String[] {day.substring(0, 4), day.substring(4, 6), day.substring(6)} : DATE_SEPARATOR.split(day);
         try {
             LocalDate date = LocalDate.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
             if (parts.length == 3 && !date.isAfter(today) && !date.isBefore(VAT_INTRODUCED)) {
@@ -146,11 +152,11 @@ public final class InvoiceColumns {
 
     private BigDecimal amount(CSVRecord row, List<String> column) throws BadRow {
         String text = narrow(cell(row, column)).replace(",", "");
-        if (!text.matches("-?[0-9]{1,13}(?:\\.[0-9]{1,6})?")) {
+        if (!NUMBER_OF_YUAN.matcher(text).matches()) {
             throw bad("INVOICE_AMOUNT_MALFORMED", row, column);
         }
         BigDecimal amount = new BigDecimal(text);
-        if (amount.stripTrailingZeros().scale() > 2 || amount.abs().compareTo(TOO_LARGE) >= 0) {
+        if (amount.scale() > 2 && amount.stripTrailingZeros().scale() > 2 || amount.abs().compareTo(TOO_LARGE) >= 0) {
             throw bad("INVOICE_AMOUNT_MALFORMED", row, column);
         }
         return amount.setScale(2, RoundingMode.UNNECESSARY);
@@ -165,7 +171,17 @@ public final class InvoiceColumns {
     }
 
     private static String narrow(String cell) {
-        boolean plain = cell.chars().allMatch(c -> c > ' ' && c < 0x7f);
-        return plain ? cell : Normalizer.normalize(cell, Normalizer.Form.NFKC).replaceAll("[\\s\\u00a0\\ufeff]", "");
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            boolean plain = c > ' ' && c < 0x7f || c >= 0x4e00 && c < 0x9fa6;
+            if (!plain) {
+                return narrowed(cell);
+            }
+        }
+        return cell;
+    }
+
+    private static String narrowed(String cell) {
+        return Normalizer.normalize(cell, Normalizer.Form.NFKC).replaceAll("[\\s\\u00a0\\ufeff]", "");
     }
 }
