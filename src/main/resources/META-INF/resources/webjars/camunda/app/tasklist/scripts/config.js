@@ -14,6 +14,7 @@ export default {
     'scripts/shouxin/statement-entry',
     'scripts/shouxin/fact-entry',
     'scripts/shouxin/case-picture',
+    'scripts/shouxin/judgements',
     'scripts/shouxin/task-cards',
     'scripts/shouxin/narrow-screen',
     'scripts/shouxin/navigation'
