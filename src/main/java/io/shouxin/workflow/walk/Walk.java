@@ -114,7 +114,7 @@ class Walk {
             }
             case "user_sign-as-customer" -> {
                 AgreementView agreement = signing.current(id).orElseThrow();
-                String scan = documents.receive(new ReceiveDocument(number, DocumentDesk.EVIDENCE, "签字页.pdf", "application/pdf", PAPER),
+                String scan = documents.receive(new ReceiveDocument(number, DocumentDesk.SIGNED_COPY, "签字页.pdf", "application/pdf", PAPER),
                         new PersonId(STAND_IN)).orElseThrow().id().value();
                 hands.complete(STAND_IN, number, taskKey, Map.of("sign", true, "fullName", "法定代表人",
                         "documentSha256", agreement.documentSha256(), "paperCopy", scan));

@@ -17,6 +17,7 @@ import io.shouxin.kernel.Money;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.origination.ApplicationDesk;
 import io.shouxin.origination.ApplicationStatus;
+import io.shouxin.origination.ApplicationView;
 import io.shouxin.workflow.engine.EngineClock;
 import io.shouxin.workflow.people.SampleFirm;
 import java.lang.management.ManagementFactory;
@@ -101,8 +102,9 @@ abstract class StraightThroughBench {
     private void product(int i) {
         engineClock.stopAt(start);
         ApplicationId id = walk.walk(customers.get(i), new BigDecimal("100000"));
-        if (applications.find(id).orElseThrow().status() != ApplicationStatus.ACTIVE) {
-            throw new IllegalStateException(id + " did not reach the active facility");
+        ApplicationView end = applications.find(id).orElseThrow();
+        if (end.status() != ApplicationStatus.ACTIVE) {
+            throw new IllegalStateException(id + " did not reach the active facility: " + end.status() + " " + end.closingReasons());
         }
     }
 
