@@ -70,9 +70,16 @@ export function spoken(text, zh) {
   const yuan = fen < 0n ? -fen : fen;
   const sign = fen < 0n ? '-' : '';
   if (!zh) return 'CNY ' + window.shouxin.money(text);
-  if (yuan >= 10000000000n) return sign + decimalText(yuan, 10) + ' 亿元';
-  if (yuan >= 1000000n) return sign + decimalText(yuan, 6) + ' 万元';
+  if (yuan >= 10000000000n) return sign + about(yuan, 10) + ' 亿元';
+  if (yuan >= 1000000n) return sign + about(yuan, 6) + ' 万元';
   return sign + window.shouxin.money(decimalText(yuan)) + ' 元';
+}
+
+/** At most four digits behind the point, and 约 where that is not all. */
+function about(value, digits) {
+  const step = 10n ** BigInt(digits - 4);
+  const rounded = (value + step / 2n) / step;
+  return (rounded * step === value ? '' : '约 ') + decimalText(rounded, 4);
 }
 
 export function fileSize(bytes) {
