@@ -151,16 +151,20 @@ function form(parts, options) {
     .catch((failure) => { $scope.ready = true; refused(failure); });
   camForm.on('form-loaded', () => { run(); });
 
+  let heldBack = false;
   camForm.on('submit', (event) => {
     clear();
     const submission = options.submission ? options.submission(kit) : {};
-    if (submission === false) {
+    heldBack = submission === false;
+    if (heldBack) {
       event.submitPrevented = true;
+      document.body.classList.add('sx-refused');
       return;
     }
     camForm.variableManager.variableValue('submission', JSON.stringify(submission));
   });
   camForm.on('submit-failed', (event, failures) => {
+    if (heldBack) return;
     const failure = Array.isArray(failures) ? failures[0] : failures;
     refused(failure && failure.response && failure.response.body ? failure.response.body : failure);
   });
