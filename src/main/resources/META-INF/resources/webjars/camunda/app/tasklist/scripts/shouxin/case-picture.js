@@ -198,6 +198,7 @@ function showCase($scope) {
   };
   Object.assign($scope, {
     picture: picture($scope.file, $scope.task && $scope.task.approvalCaseId), ratioText, figureText, deltaOf: Number,
+    moved: (ratio) => ratio.arrow === '↑' || ratio.arrow === '↓',
     moveText: (ratio) => moveText(ratio, say),
     scoredText: (line) => scoredText(line) || codeText(line, word, say),
     changeName: (change) => say(...names[change.what]),
