@@ -1,9 +1,7 @@
 package io.shouxin.workflow.people;
 
 import io.shouxin.identity.Role;
-import io.shouxin.workflow.engine.RouteVariables;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
@@ -51,8 +49,6 @@ class TaskLists {
         properties.put("color", color);
         properties.put("refresh", true);
         properties.put("showUndefinedVariable", false);
-        properties.put("variables", List.of(Map.of("name", RouteVariables.APPLICATION_ID, "label", "申请编号 No."),
-                Map.of("name", RouteVariables.REVIEW_ID, "label", "复评编号 No.")));
         Filter filter = filters.newTaskFilter(name);
         filter.setQuery(query);
         filter.setProperties(properties);
