@@ -43,6 +43,12 @@ export function inUnit(yuan, power) {
   return fen === null || fen === undefined ? '' : decimalText(fen, 2 + power);
 }
 
+/** Decimal text with thousands separators, all its decimals kept. */
+export function grouped(text) {
+  const [whole, fraction] = text.split('.');
+  return whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',') + (fraction ? '.' + fraction : '');
+}
+
 /** What was typed in units of 10^power yuan, as yuan; null when blank, undefined when it is no amount to the fen. */
 export function toYuan(typed, power) {
   const fen = scaled(typed, 2 + power);

@@ -2,7 +2,7 @@
  * The sheet on which statements are typed, pasted or brought in as a file. A form calls `statementEntry(kit, $scope)`
  * after the case is loaded and includes the panel enter-statements.html, which works on `sheet`.
  */
-import { decimalText, inUnit, scaled, toYuan } from './figures.js';
+import { decimalText, grouped, inUnit, scaled, toYuan } from './figures.js';
 import { differences, isTotal, pasted, plainLabel, totals } from './statements.js';
 
 const YEARS_OFFERED = 3;
@@ -20,7 +20,7 @@ export function statementEntry(kit, $scope, changed = () => {}) {
 
   function columnOf(statement) {
     const column = newColumn(statement.periodEnd, statement.months, statement.basis);
-    Object.entries(statement.amounts).forEach(([item, yuan]) => { column.cells[item] = inUnit(yuan, sheet.unit); });
+    Object.entries(statement.amounts).forEach(([item, yuan]) => { column.cells[item] = grouped(inUnit(yuan, sheet.unit)); });
     column.stored = statement;
     column.fixed = true;
     return column;
@@ -53,8 +53,9 @@ export function statementEntry(kit, $scope, changed = () => {}) {
     column.errors = {};
     check(column);
   };
+  sheet.mayRecord = (column) => column.dirty || Boolean(column.stored && column.stored.status === 'DRAFT');
   sheet.isTotal = isTotal;
-  sheet.suggestion = (column, item) => (column.sums[item] !== undefined ? inUnit(column.sums[item], sheet.unit) : '');
+  sheet.suggestion = (column, item) => (column.sums[item] !== undefined ? grouped(inUnit(column.sums[item], sheet.unit)) : '');
   sheet.cellError = (column, item) => column.errors['amounts.' + item] || (column.wrong && column.wrong.includes(item)
     ? $scope.say('不是金额', 'not an amount') : '');
   /** Where a typed total differs from the lines above it: worth a look, though a sheet need not list every line. */
@@ -69,7 +70,7 @@ export function statementEntry(kit, $scope, changed = () => {}) {
   sheet.setUnit = (unit) => {
     sheet.columns.forEach((column) => Object.keys(column.cells).forEach((item) => {
       const yuan = toYuan(column.cells[item], sheet.unit);
-      if (yuan) column.cells[item] = inUnit(yuan, unit);
+      if (yuan) column.cells[item] = grouped(inUnit(yuan, unit));
     }));
     sheet.unit = unit;
     sheet.columns.forEach(check);
@@ -98,7 +99,9 @@ export function statementEntry(kit, $scope, changed = () => {}) {
         const refusals = failure.data && failure.data.refusals;
         if (!refusals) { kit.refused(failure); return; }
         refusals.forEach((refusal) => { if (refusal.field) column.errors[refusal.field] = refusal.message; });
-        column.message = refusals.map((refusal) => refusal.message + (refusal.help || '')).filter((text, at, all) => all.indexOf(text) === at).join(' ');
+        const off = refusals.filter((refusal) => refusal.code === 'STATEMENT_UNBALANCED');
+        column.message = refusals.filter((refusal) => !off.includes(refusal)).map((refusal) => refusal.message + (refusal.help || '')).concat(off.length
+          ? $scope.say('勾稽不符,未入库。请按上表更正,或存为草稿后说明原因。', 'Not recorded: it does not articulate. Correct it, or keep it as a draft and explain.') : []).filter((text, at, all) => all.indexOf(text) === at).join(' ');
       }).then(() => { column.saving = false; kit.refresh(); });
   };
 
