@@ -101,7 +101,7 @@ abstract class StraightThroughBench {
 
     private void product(int i) {
         engineClock.stopAt(start);
-        ApplicationId id = walk.walk(customers.get(i), new BigDecimal("100000"));
+        ApplicationId id = walk.walk(customers.get(i), new BigDecimal("600000"));
         ApplicationView end = applications.find(id).orElseThrow();
         if (end.status() != ApplicationStatus.ACTIVE) {
             throw new IllegalStateException(id + " did not reach the active facility: " + end.status() + " " + end.closingReasons());
