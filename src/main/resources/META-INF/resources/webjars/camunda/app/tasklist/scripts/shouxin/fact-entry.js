@@ -17,7 +17,7 @@ export function invoiceEntry(kit, $scope, changed = () => {}) {
       invoices.report = report;
       changed();
       return invoices.load();
-    }, (failure) => { invoices.error = messages(failure) || $scope.say('导入失败,请检查文件。', 'The import failed; please check the file.'); })
+    }, (failure) => { invoices.error = messages(failure) || $scope.say('导入失败，请检查文件。', 'The import failed; please check the file.'); })
       .then(() => { invoices.busy = false; kit.refresh(); });
   };
   invoices.load = () => kit.get(`${path}/invoice-profile`).then((profile) => {
@@ -57,7 +57,7 @@ export function creditReportEntry(kit, $scope, changed = () => {}) {
     const plain = (text) => window.shouxin.decimal(text);
     entry.errors = {};
     entry.saved = false;
-    const required = $scope.say('此项必填,没有请填 0。', 'Required; enter 0 for none.');
+    const required = $scope.say('此项必填，没有请填 0。', 'Required; enter 0 for none.');
     whole.forEach((name) => { if (!/^\d{1,5}$/.test(plain(wish[name]) || '')) entry.errors[name] = plain(wish[name]) ? $scope.say('请填整数。', 'A whole number, please.') : required; });
     amounts.forEach((name) => { if (plain(wish[name]) === null) entry.errors[name] = required; else if (window.shouxin.scaled(wish[name]) === undefined) entry.errors[name] = $scope.say('不是金额。', 'Not an amount.'); });
     ['defaulted', 'dishonestDebtor'].forEach((name) => { if (wish[name] === '') entry.errors[name] = $scope.say('请选择。', 'Please choose.'); });

@@ -87,7 +87,7 @@ export function statementEntry(kit, $scope, changed = () => {}) {
     column.errors = {};
     column.message = '';
     if (column.wrong.length) {
-      column.message = $scope.say(`有 ${column.wrong.length} 个单元格不是金额,已标红`, `${column.wrong.length} cell(s) hold no amount; they are marked`);
+      column.message = $scope.say(`有 ${column.wrong.length} 个单元格不是金额，已标红`, `${column.wrong.length} cell(s) hold no amount; they are marked`);
       return;
     }
     column.saving = true;
@@ -101,7 +101,7 @@ export function statementEntry(kit, $scope, changed = () => {}) {
         refusals.forEach((refusal) => { if (refusal.field) column.errors[refusal.field] = refusal.message; });
         const off = refusals.filter((refusal) => refusal.code === 'STATEMENT_UNBALANCED');
         column.message = refusals.filter((refusal) => !off.includes(refusal)).map((refusal) => refusal.message + (refusal.help || '')).concat(off.length
-          ? $scope.say('勾稽不符,未入库。请按上表更正,或存为草稿后说明原因。', 'Not recorded: it does not articulate. Correct it, or keep it as a draft and explain.') : []).filter((text, at, all) => all.indexOf(text) === at).join(' ');
+          ? $scope.say('勾稽不符，未入库。请按上表更正，或存为草稿后说明原因。', 'Not recorded: it does not articulate. Correct it, or keep it as a draft and explain.') : []).filter((text, at, all) => all.indexOf(text) === at).join(' ');
       }).then(() => { column.saving = false; kit.refresh(); });
   };
 
@@ -128,7 +128,7 @@ export function statementEntry(kit, $scope, changed = () => {}) {
   sheet.understood = () => sheet.preview.rows.filter((row) => row.item).length;
   sheet.take = () => {
     kit.upload(path + '/import?basis=' + sheet.importBasis, sheet.file).then((statements) => {
-      sheet.note = $scope.say(`已导入 ${statements.length} 期报表,请在下表核对。`, `${statements.length} statement(s) imported; please look them over below.`);
+      sheet.note = $scope.say(`已导入 ${statements.length} 期报表，请在下表核对。`, `${statements.length} statement(s) imported; please look them over below.`);
       sheet.preview = null;
       changed();
       return sheet.load();
@@ -160,7 +160,7 @@ export function statementEntry(kit, $scope, changed = () => {}) {
     });
     touched.forEach(sheet.touched);
     sheet.note = $scope.say(`已粘贴 ${rows.length - lost.length} 行。`, `${rows.length - lost.length} row(s) pasted.`)
-      + (lost.length ? $scope.say(`未识别:${lost.join('、')}`, ` Not recognised: ${lost.join(', ')}`) : '');
+      + (lost.length ? $scope.say(`未识别：${lost.join('、')}`, ` Not recognised: ${lost.join(', ')}`) : '');
     kit.refresh();
   };
 
