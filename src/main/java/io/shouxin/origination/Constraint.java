@@ -15,11 +15,11 @@ enum Constraint {
             "上年度销售收入×(1−销售利润率)×(1+预计销售收入年增长率)÷营运资金周转次数−自有资金−现有流动资金贷款−其他渠道资金",
             "last sales × (1 − profit margin) × (1 + expected growth) ÷ working-capital turns − own funds − existing working-capital loans − other funding"),
     DEBT_CAPACITY(
-            "[经营活动现金流量净额÷偿债覆盖倍数÷(1÷偿还年限+年利率)−现有有息负债]×等级系数",
-            "[operating cash flow ÷ coverage ÷ (1 ÷ repayment years + yearly rate) − existing debt] × grade factor"),
+            "[经营活动现金流量净额÷偿债覆盖倍数÷(1÷偿还年限+年利率)−现有有息负债]×等级系数−已有授信敞口",
+            "[operating cash flow ÷ coverage ÷ (1 ÷ repayment years + yearly rate) − existing debt] × grade factor − present exposure"),
     INCOME_CAPACITY(
-            "(年收入×债务收入比−现有年还本付息额)÷(1÷偿还年限+年利率)×等级系数",
-            "(yearly income × debt-to-income − present yearly debt service) ÷ (1 ÷ repayment years + yearly rate) × grade factor"),
+            "(年收入×债务收入比−现有年还本付息额)÷(1÷偿还年限+年利率)×等级系数−已有授信敞口",
+            "(yearly income × debt-to-income − present yearly debt service) ÷ (1 ÷ repayment years + yearly rate) × grade factor − present exposure"),
     NET_ASSET_MULTIPLE("净资产×等级净资产倍数−已有授信敞口", "net assets × multiple of the grade − present exposure"),
     INVOICE_SALES("近12个月开票净销售额×开票销售额占比×等级系数−已有授信敞口",
             "net invoiced sales of 12 months × share × grade factor − present exposure"),

@@ -82,14 +82,16 @@ final class LimitCalculation {
         if (!missing.codes.isEmpty()) {
             return Constraint.WORKING_CAPITAL_NEED.missing(missing.codes);
         }
+        // What the customer tells may leave out limits he has here and has not drawn: the larger of the two counts.
+        BigDecimal existing = loans.max(facts.otherExposure().amount());
         BigDecimal believed = growth.min(facts.parameters().growthCap());
         return WorkingCapitalNeed.of(new WorkingCapitalNeed.Figures(sales, cost, profit, believed, receivables, inventory, payables,
-                        prepayments, advances, ownFunds, loans, others))
+                        prepayments, advances, ownFunds, existing, others))
                 .map(need -> {
                     BigDecimal otherProducts = facts.requested().minus(facts.requestedWorkingCapital()).amount();
                     Figures figures = new Figures().with("sales", sales).with("profitMargin", need.profitMargin())
                             .with("expectedGrowth", growth).with("growthBelieved", believed).with("turns", need.turns())
-                            .with("workingCapital", need.need()).with("ownFunds", ownFunds).with("existingWorkingCapitalLoans", loans)
+                            .with("workingCapital", need.need()).with("ownFunds", ownFunds).with("existingWorkingCapitalLoans", existing)
                             .with("otherFunding", others).with("newLoan", need.newLoan());
                     if (otherProducts.signum() > 0) {
                         figures.with("otherProducts", otherProducts);
@@ -124,10 +126,12 @@ final class LimitCalculation {
                 .flatMap(item -> year.amount(item).stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal existingDebt = booked.max(reported);
         BigDecimal bearable = cashFlow.divide(facts.parameters().debtServiceCoverage(), PRECISE).divide(yearlyService(), PRECISE);
-        return Constraint.DEBT_CAPACITY.known(bearable.subtract(existingDebt).multiply(facts.grade().limitFactor()),
+        return Constraint.DEBT_CAPACITY.known(
+                bearable.subtract(existingDebt).multiply(facts.grade().limitFactor()).subtract(facts.otherExposure().amount()),
                 new Figures().with("operatingCashFlow", cashFlow).with("coverage", facts.parameters().debtServiceCoverage())
                         .with("repaymentYears", facts.repaymentYears()).with("yearlyRate", facts.testRate())
-                        .with("existingDebt", existingDebt).with("gradeFactor", facts.grade().limitFactor()));
+                        .with("existingDebt", existingDebt).with("gradeFactor", facts.grade().limitFactor())
+                        .with("otherExposure", facts.otherExposure().amount()));
     }
 
     private ConstraintLine incomeCapacity() {
@@ -138,10 +142,12 @@ final class LimitCalculation {
             BigDecimal income = finances.yearlyIncome().amount();
             BigDecimal service = finances.yearlyDebtService().amount();
             BigDecimal free = income.multiply(facts.parameters().debtToIncome()).subtract(service);
-            return Constraint.INCOME_CAPACITY.known(free.divide(yearlyService(), PRECISE).multiply(facts.grade().limitFactor()),
+            return Constraint.INCOME_CAPACITY.known(
+                    free.divide(yearlyService(), PRECISE).multiply(facts.grade().limitFactor()).subtract(facts.otherExposure().amount()),
                     new Figures().with("yearlyIncome", income).with("debtToIncome", facts.parameters().debtToIncome())
                             .with("yearlyDebtService", service).with("repaymentYears", facts.repaymentYears())
-                            .with("yearlyRate", facts.testRate()).with("gradeFactor", facts.grade().limitFactor()));
+                            .with("yearlyRate", facts.testRate()).with("gradeFactor", facts.grade().limitFactor())
+                            .with("otherExposure", facts.otherExposure().amount()));
         }).orElseGet(() -> Constraint.INCOME_CAPACITY.missing(List.of("PERSONAL_FINANCES")));
     }
 

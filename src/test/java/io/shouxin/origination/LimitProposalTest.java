@@ -159,6 +159,17 @@ class LimitProposalTest {
     }
 
     @Test
+    void takesWhatIsGrantedAlreadyOffTheAbilityToRepayAndTheNeed() {
+        Firm alone = firm().asking(loan("5000000"));
+        Firm granted = firm().asking(loan("5000000"));
+        granted.otherExposure = Money.cny("3000000");
+        Money debtBefore = line(LimitProposal.of(alone.facts()), "DEBT_CAPACITY").amount();
+        assertThat(line(LimitProposal.of(granted.facts()), "DEBT_CAPACITY").amount()).isEqualTo(debtBefore.minus(Money.cny("3000000")));
+        assertThat(line(LimitProposal.of(granted.facts()), "WORKING_CAPITAL_NEED").amount())
+                .isLessThanOrEqualTo(line(LimitProposal.of(alone.facts()), "WORKING_CAPITAL_NEED").amount());
+    }
+
+    @Test
     void lendsAnIndividualWhatIncomeAndNetAssetsBear() {
         Firm person = firm().asking(new RequestedFacility(FacilityKind.LENDING, "PERSONAL_BUSINESS_LOAN", new BigDecimal("900000"), "CNY", 36,
                 "店铺装修备货", null));

@@ -15,6 +15,7 @@ import io.shouxin.kernel.PersonId;
 import io.shouxin.origination.ApplicationDesk;
 import io.shouxin.origination.ApplicationView;
 import io.shouxin.origination.UnderwritingDesk;
+import io.shouxin.rating.MissingFact;
 import io.shouxin.rating.RatingDesk;
 import io.shouxin.rating.RatingView;
 import io.shouxin.workflow.engine.EngineClock;
@@ -29,6 +30,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -121,10 +123,16 @@ class WalkCommand implements Callable<Integer> {
             String limit = underwriting.latest(id).map(proposal -> proposal.amount().amount().toPlainString()).orElse("-");
             return "%-8s %6s  %-10s %14s  %-22s %-34s %5d".formatted(code, rating.map(RatingView::score).map(String::valueOf).orElse("-"),
                     rating.map(RatingView::grade).map(String::valueOf).orElse("-"), limit, end.status(),
-                    String.join(",", end.closingReasons()), Duration.between(started, clock.instant()).toDays());
+                    reasons(end, rating), Duration.between(started, clock.instant()).toDays());
         } finally {
             engineClock.release();
         }
+    }
+
+    /** Why it ended; where no rating was possible, which facts nobody had. */
+    private String reasons(ApplicationView end, Optional<RatingView> rating) {
+        return rating.isPresent() ? String.join(",", end.closingReasons())
+                : ratings.missingFacts(end.customerId()).stream().map(MissingFact::code).distinct().sorted().collect(Collectors.joining(","));
     }
 
     private List<FirmImport.Row> importFirms() throws IOException {
