@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 /** {@code docs/errors.md} is written from the messages: {@code mvn test -Dtest=ErrorsPageTest -Ddocs.write=true}. */
 class ErrorsPageTest {
 
-    private static final Pattern REFUSED = Pattern.compile("\\b(?:Limit)?Refusals?\\s*\\.of\\(\\s*\"([A-Z0-9_]+)\"");
+    private static final Pattern REFUSED = Pattern.compile(
+            "\\b(?:(?:Limit)?Refusals?\\s*\\.of|refuse|refusal|bad|BadRow)\\(\\s*\"([A-Z0-9_]+)\"");
 
     @Test
     void thePageSaysWhatTheMessagesSay() throws IOException {
