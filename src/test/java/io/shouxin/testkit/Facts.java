@@ -1,0 +1,91 @@
+package io.shouxin.testkit;
+
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcUtils;
+import org.springframework.jdbc.support.MetaDataAccessException;
+import org.springframework.stereotype.Component;
+
+/** Looks at everything in the database at once, whoever wrote it. */
+@Component
+@Profile("test")
+public class Facts {
+
+    private final JdbcTemplate sql;
+    private final DataSource database;
+
+    Facts(JdbcTemplate sql, DataSource database) {
+        this.sql = sql;
+        this.database = database;
+    }
+
+    /** Every row of every table of the domain as text, and of the engine's state; equal before and after means nothing changed. */
+    public Map<String, List<String>> everything() {
+        Map<String, List<String>> all = new TreeMap<>();
+        for (String table : tables()) {
+            if (isState(table)) {
+                List<String> rows = new ArrayList<>();
+                sql.query("SELECT * FROM " + table, row -> {
+                    StringBuilder text = new StringBuilder();
+                    for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                        text.append(row.getString(i)).append('|');
+                    }
+                    rows.add(text.toString());
+                });
+                rows.sort(null);
+                all.put(table, rows);
+            }
+        }
+        return all;
+    }
+
+    /** Tables of the engine. */
+    public List<String> engineTables() {
+        return tables().stream().filter(table -> table.startsWith("act_")).toList();
+    }
+
+    /** Cells of a table that contain a text, as {@code column: value}. */
+    public List<String> cells(String table, String text) {
+        List<String> found = new ArrayList<>();
+        sql.query("SELECT * FROM " + table, row -> {
+            for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                Object value = JdbcUtils.getResultSetValue(row, i);
+                String shown = value instanceof byte[] bytes ? new String(bytes, java.nio.charset.StandardCharsets.UTF_8) : String.valueOf(value);
+                if (shown.contains(text)) {
+                    found.add(row.getMetaData().getColumnLabel(i) + ": " + shown);
+                }
+            }
+        });
+        return found;
+    }
+
+    /** Numbers are handed out and users are logged in whatever becomes of the act; models don't change. */
+    private static boolean isState(String table) {
+        return !table.startsWith("act_re_") && !table.startsWith("act_id_") && !table.startsWith("act_ge_") && !table.startsWith("flyway")
+                && !table.equals("business_number") && !table.equals("document_content");
+    }
+
+    private List<String> tables() {
+        try {
+            return JdbcUtils.extractDatabaseMetaData(database, (DatabaseMetaData meta) -> {
+                List<String> names = new ArrayList<>();
+                try (ResultSet found = meta.getTables(meta.getConnection().getCatalog(), meta.getConnection().getSchema(), null, new String[] {"TABLE", "BASE TABLE"})) {
+                    while (found.next()) {
+                        names.add(found.getString("TABLE_NAME").toLowerCase(java.util.Locale.ROOT));
+                    }
+                }
+                names.sort(null);
+                return names;
+            });
+        } catch (MetaDataAccessException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+}
