@@ -1,6 +1,7 @@
 package io.shouxin.workflow.engine;
 
 import java.util.List;
+import org.camunda.bpm.engine.impl.history.event.HistoricFormPropertyEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
@@ -24,6 +25,7 @@ class SubmissionBlindHistory extends DbHistoryEventHandler {
     }
 
     private static boolean isSubmission(HistoryEvent event) {
-        return event instanceof HistoricVariableUpdateEventEntity variable && Submission.VARIABLE.equals(variable.getVariableName());
+        return event instanceof HistoricVariableUpdateEventEntity variable && Submission.VARIABLE.equals(variable.getVariableName())
+                || event instanceof HistoricFormPropertyEventEntity typed && Submission.VARIABLE.equals(typed.getPropertyId());
     }
 }
