@@ -1,5 +1,6 @@
 package io.shouxin.workflow.engine;
 
+import java.util.List;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -26,6 +27,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
             configuration.setCustomPostBPMNParseListeners(listeners);
         }
         listeners.add(new FormCommandParseListener(gate));
+        configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new SideDoors(configuration)));
         configuration.setHistoryEventHandler(new SubmissionBlindHistory());
         configuration.setEnableDefaultDbHistoryEventHandler(false);
         configuration.setHistoryTimeToLive("P3650D");

@@ -9,9 +9,17 @@ import io.shouxin.kernel.RefusedException;
 import io.shouxin.workflow.security.RefusalSeen;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.entitymanager.cache.CachedDbEntity;
+import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityState;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +44,7 @@ class FormCommandGate {
     }
 
     void start(DelegateExecution execution) {
-        noting(() -> run(execution.getCurrentActivityId(), execution, actor()));
+        noting(() -> run(execution.getCurrentActivityId(), execution, actor().id()));
     }
 
     private static void noting(Runnable work) {
@@ -49,14 +57,18 @@ class FormCommandGate {
     }
 
     private void completeTask(DelegateTask task) {
-        PersonId actor = actor();
+        Person actor = actor();
         if (task.getAssignee() == null) {
             refuse(Refusal.of("TASK_NOT_CLAIMED"));
         }
-        if (!task.getAssignee().equals(actor.value())) {
+        if (!task.getAssignee().equals(actor.id().value())) {
             refuse(Refusal.of("TASK_OF_SOMEONE_ELSE"));
         }
-        run(task.getTaskDefinitionKey(), task.getExecution(), actor);
+        Set<String> groups = task.getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).collect(Collectors.toSet());
+        if (!groups.isEmpty() && actor.roles().stream().map(Role::groupId).noneMatch(groups::contains)) {
+            refuse(Refusal.of("TASK_NOT_FOR_YOUR_ROLE"));
+        }
+        run(task.getTaskDefinitionKey(), task.getExecution(), actor.id());
     }
 
     private void run(String elementId, DelegateExecution execution, PersonId actor) {
@@ -68,19 +80,31 @@ class FormCommandGate {
         if (!(submitted instanceof String json)) {
             throw new RefusedException(Refusal.of("FORM_MALFORMED"));
         }
-        Set<String> names = execution.getVariableNames();
-        names.stream().filter(name -> !RouteVariables.NAMES.contains(name)).findFirst().ifPresent(unknown ->
-                refuse(Refusal.of("VARIABLE_NOT_ACCEPTED").with("name", unknown)));
+        execution.getVariableNames().stream().sorted().filter(name -> !name.equals(Submission.VARIABLE))
+                .filter(name -> !RouteVariables.NAMES.contains(name) || !stoodBefore(name, execution)).findFirst()
+                .ifPresent(foreign -> refuse(Refusal.of("VARIABLE_NOT_ACCEPTED").with("name", foreign)));
         execution.removeVariable(Submission.VARIABLE);
         command.submit(new Submission(json), actor, execution);
     }
 
-    private PersonId actor() {
+    /** Whether a variable is as it was before the form came in. The ids a token carries are not the form's to change. */
+    private static boolean stoodBefore(String name, DelegateExecution execution) {
+        if (!(((ExecutionEntity) execution).getVariableInstance(name) instanceof VariableInstanceEntity variable)) {
+            return false;
+        }
+        CachedDbEntity known = Context.getCommandContext().getDbEntityManager().getDbEntityCache().getCachedEntity(variable);
+        return known != null && known.getEntityState() == DbEntityState.PERSISTENT && !known.isDirty();
+    }
+
+    private Person actor() {
         Person person = signedIn.person().orElseThrow(() -> new RefusedException(Refusal.of("NOT_SIGNED_IN")));
         if (person.roles().stream().allMatch(role -> role == Role.AUDITOR)) {
             refuse(Refusal.of("AUDITOR_CHANGES_NOTHING"));
         }
-        return person.id();
+        if (person.roles().stream().allMatch(role -> role == Role.AUDITOR || role == Role.ADMINISTRATOR)) {
+            refuse(Refusal.of("ADMINISTRATOR_DOES_NO_BUSINESS"));
+        }
+        return person;
     }
 
     private static void refuse(Refusal refusal) {

@@ -2,11 +2,16 @@ package io.shouxin.workflow.origination;
 
 import io.shouxin.origination.ApplicationWithdrawn;
 import io.shouxin.workflow.engine.OwnAuthority;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Takes the token out when the customer takes the application back, in the same transaction. */
+/**
+ * Takes the token out when the customer takes the application back, in the same transaction. Origination has judged whether
+ * he may; in the engine nobody but the administrator may move a token, so this is done without a person.
+ */
 @Component
 class Withdrawals {
 

@@ -8,7 +8,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -52,24 +54,38 @@ class RefusalOnTheWire {
             RefusalSeen.forget();
             try {
                 chain.doFilter(request, held);
-                List<Refusal> refusals = RefusalSeen.refusals();
-                if (held.getStatus() >= 400 && !refusals.isEmpty()) {
-                    held.reset();
-                    held.setStatus(422);
-                    held.setContentType("application/json");
-                    held.setCharacterEncoding("UTF-8");
-                    json.writeValue(held.getOutputStream(), notice.body(refusals, request.getLocale()));
-                } else if (held.getStatus() >= 400 && RefusalSeen.changedMeanwhile(held.getContentAsByteArray())) {
-                    held.reset();
-                    held.setStatus(409);
-                    held.setContentType("application/json");
-                    held.setCharacterEncoding("UTF-8");
-                    json.writeValue(held.getOutputStream(), notice.body(List.of(Refusal.of("CHANGED_MEANWHILE")), request.getLocale()));
+                if (held.getStatus() >= 400) {
+                    translate(held, request);
                 }
             } finally {
                 RefusalSeen.forget();
                 held.copyBodyToResponse();
             }
+        }
+
+        private void translate(ContentCachingResponseWrapper held, HttpServletRequest request) throws IOException {
+            List<Refusal> refusals = RefusalSeen.refusals();
+            String engineSays = new String(held.getContentAsByteArray(), StandardCharsets.UTF_8);
+            if (!refusals.isEmpty()) {
+                answer(held, 422, refusals, request);
+            } else if (engineSays.contains("OptimisticLocking")) {
+                answer(held, 409, List.of(Refusal.of("CHANGED_MEANWHILE")), request);
+            } else if (engineSays.contains("Cannot find task with id")) {
+                answer(held, 409, List.of(Refusal.of("TASK_GONE")), request);
+            } else if (engineSays.contains("AuthorizationException")) {
+                answer(held, 403, List.of(Refusal.of("NOT_ALLOWED")), request);
+            }
+        }
+
+        private void answer(ContentCachingResponseWrapper held, int status, List<Refusal> refusals, HttpServletRequest request)
+                throws IOException {
+            Map<String, Object> body = notice.body(refusals, request.getLocale());
+            body.put("status", status);
+            held.reset();
+            held.setStatus(status);
+            held.setContentType("application/json");
+            held.setCharacterEncoding("UTF-8");
+            json.writeValue(held.getOutputStream(), body);
         }
     }
 }

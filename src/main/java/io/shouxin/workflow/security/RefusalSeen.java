@@ -1,7 +1,6 @@
 package io.shouxin.workflow.security;
 
 import io.shouxin.kernel.Refusal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Remembers, for one request, what a form command refused, because the engine's REST layer keeps only a text of it. */
@@ -23,10 +22,5 @@ public final class RefusalSeen {
 
     static void forget() {
         SEEN.remove();
-    }
-
-    /** Whether the engine gave up because another transaction was faster. */
-    static boolean changedMeanwhile(byte[] body) {
-        return new String(body, StandardCharsets.UTF_8).contains("OptimisticLocking");
     }
 }

@@ -73,7 +73,7 @@ class WebSecurity {
     @Order(4)
     SecurityFilterChain allOtherDoorsAreShut(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(requests -> requests
-                        .requestMatchers(path(HttpMethod.GET, "/error")).permitAll()
+                        .requestMatchers(anyOf("/error")).permitAll()
                         .anyRequest().denyAll())
                 .csrf(AbstractHttpConfigurer::disable)
                 .build();
