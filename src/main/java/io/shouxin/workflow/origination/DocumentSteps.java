@@ -42,9 +42,13 @@ class DocumentSteps {
     }
 
     @Bean
-    JavaDelegate remindApplicant(MessageDesk messages, BusinessClock clock) {
+    JavaDelegate remindApplicant(DocumentDesk documents, MessageDesk messages, BusinessClock clock) {
         return token -> {
             ApplicationId application = Route.application(token);
+            if (documents.checklist(application.value()).orElseThrow().awaitedFromCustomer().isEmpty()) {
+                // All is there; it is the bank's turn.
+                return;
+            }
             messages.send(Route.applicant(token), application + "/documents/" + clock.today(), application.value(), "DOCUMENTS_OUTSTANDING");
         };
     }
