@@ -2,7 +2,10 @@ package io.shouxin.process;
 
 import static io.shouxin.testkit.CaseAssert.assertThat;
 import static io.shouxin.testkit.Firm.firm;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shouxin.approval.ApprovalStatus;
+import io.shouxin.approval.Tier;
 import io.shouxin.approval.Verdict;
 import io.shouxin.origination.ApplicationStatus;
 import io.shouxin.testkit.ApplicationCase;
@@ -12,6 +15,7 @@ import io.shouxin.testkit.ProcessTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+/** Who decides on an application, and what becomes of it then. */
 @ApplicationTest
 @ProcessTest
 class ApprovalPathsTest {
@@ -22,23 +26,114 @@ class ApprovalPathsTest {
     @Test
     void anApprovedApplicationBecomesAnActiveFacility() {
         ApplicationCase file = bank.anApplication().asking("1500000").assessed();
-        assertThat(file).holdsItsLimit();
-        System.out.println(file.openTasks() + " " + file.proposal() + " " + file.approvals());
+        assertThat(file).waitsAt("user_decide-as-credit-manager").hasStatus(ApplicationStatus.IN_APPROVAL).holdsItsLimit();
+
+        file.offered();
+        assertThat(file).waitsAt("user_answer-offer").hasStatus(ApplicationStatus.OFFERED).holdsItsLimit();
+
         file.active();
-        assertThat(file).isOver().hasStatus(ApplicationStatus.ACTIVE).hasAnActiveFacility().hasNoLetter();
+        assertThat(file).isOver().hasStatus(ApplicationStatus.ACTIVE).hasAnActiveFacility().hasNoLetter()
+                .hasPassed("user_complete-application", "user_upload-documents", "user_verify-documents", "user_enter-data",
+                        "user_assess-qualification", "rule_rate-customer", "service_propose-limit", "user_decide-as-credit-manager",
+                        "service_issue-offer", "user_answer-offer", "user_sign-as-customer", "user_sign-as-bank",
+                        "user_fulfil-conditions", "service_activate-facility", "end_facility-active")
+                .hasNotPassed("service_close-application", "user_decide-as-senior-credit-manager", "service_approve-straight-through",
+                        "user_review-agreement", "service_cancel-agreement")
+                .hasToldTheCustomer("FACILITY_ACTIVE", 1);
     }
 
     @Test
-    void probe() {
-        for (String[] p : new String[][] {{"1", "900000", "STRONG"}, {"1", "900000", "ADEQUATE"}, {"1", "900000", "WEAK"}, {"3", "2500000", "STRONG"}, {"3", "9000000", "STRONG"}, {"10", "30000000", "STRONG"}, {"20", "60000000", "STRONG"}}) {
-            ApplicationCase file = bank.anApplication().of(firm().ofScale(Integer.parseInt(p[0]))).asking(p[1]).judged(p[2]).assessed();
-            System.out.println(String.join(",", p) + " -> " + file.status() + " " + file.openTasks() + (file.status() == ApplicationStatus.DECLINED ? file.view().closingReasons().toString() : ""
-                    ) + file.proposal().amount() + " " + file.proposal().grade() + " " + file.proposal().bindingConstraint() + file.proposal().exposureAfter()
-                    + file.approvals().stream().map(a -> a.tiers().toString()).toList());
-        }
-        for (var f : java.util.List.of(firm().withoutCreditReport(), firm().overdueToday(120), firm().owing("900000000"))) {
-            ApplicationCase file = bank.anApplication().of(f).asking("1500000").assessed();
-            System.out.println(f + " -> " + file.status() + " " + file.openTasks() + file.view().closingReasons());
-        }
+    void aSmallApplicationOfAnExcellentFirmGoesStraightThrough() {
+        ApplicationCase file = bank.anApplication().asking("900000").assessed();
+
+        assertThat(file).waitsAt("user_answer-offer").hasStatus(ApplicationStatus.OFFERED).holdsItsLimit()
+                .hasPassed("service_approve-straight-through", "service_issue-offer")
+                .hasNotPassed("user_decide-as-credit-manager");
+        assertThat(file.approvals()).singleElement().matches(it -> it.status() == ApprovalStatus.APPROVED && it.isStraightThrough());
+
+        file.active();
+        assertThat(file).isOver().hasAnActiveFacility();
+    }
+
+    @Test
+    void theCreditManagerDeclines() {
+        ApplicationCase file = bank.anApplication().asking("1500000").decidedBy("manager", Verdict.DECLINE);
+
+        assertDeclined(file, "user_decide-as-senior-credit-manager");
+    }
+
+    @Test
+    void theSeniorCreditManagerDeclines() {
+        ApplicationCase file = bank.anApplication().of(firm().ofScale(3)).asking("2500000")
+                .decidedBy("manager", Verdict.APPROVE).decidedBy("senior", Verdict.DECLINE);
+
+        assertDeclined(file, "user_decide-as-risk-director").hasPassed("user_decide-as-credit-manager");
+    }
+
+    @Test
+    void theRiskDirectorDeclines() {
+        ApplicationCase file = bank.anApplication().of(firm().ofScale(3)).asking("9000000")
+                .decidedBy("manager", Verdict.APPROVE).decidedBy("senior", Verdict.APPROVE).decidedBy("director", Verdict.DECLINE);
+
+        assertDeclined(file, "user_vote-as-committee-member").hasPassed("user_decide-as-senior-credit-manager");
+    }
+
+    @Test
+    void theCommitteeApprovesByMajorityOnceItsChairHasVoted() {
+        ApplicationCase file = beforeTheCommittee().decidedBy("committee2", Verdict.APPROVE).decidedBy("committee3", Verdict.APPROVE)
+                .decidedBy("committee4", Verdict.APPROVE);
+        assertThat(file).waitsAt("user_vote-as-committee-member");
+
+        file.decidedBy("committee1", Verdict.APPROVE);
+        assertThat(file).waitsAt("user_answer-offer").holdsItsLimit().hasPassed("service_count-votes", "end_approved-by-committee")
+                .hasNotPassed("end_not-approved-by-committee");
+        assertThat(file.approvals().get(0).tiers()).containsExactly(Tier.CREDIT_MANAGER, Tier.SENIOR_CREDIT_MANAGER,
+                Tier.RISK_DIRECTOR, Tier.COMMITTEE);
+        assertThat(file.approvals().get(0).decisions()).hasSize(7);
+    }
+
+    @Test
+    void theCommitteeDeclinesByMajority() {
+        ApplicationCase file = beforeTheCommittee().decidedBy("committee1", Verdict.APPROVE).decidedBy("committee2", Verdict.DECLINE)
+                .decidedBy("committee3", Verdict.DECLINE).decidedBy("committee4", Verdict.DECLINE);
+
+        assertDeclined(file, "end_approved-by-committee").hasPassed("service_count-votes", "end_not-approved-by-committee");
+    }
+
+    @Test
+    void theChairsVetoOutweighsEveryVoteForIt() {
+        ApplicationCase file = beforeTheCommittee().decidedBy("committee2", Verdict.APPROVE).decidedBy("committee3", Verdict.APPROVE)
+                .decidedBy("committee4", Verdict.APPROVE).decidedBy("committee1", Verdict.DECLINE);
+
+        assertDeclined(file, "end_approved-by-committee").hasPassed("end_not-approved-by-committee");
+    }
+
+    @Test
+    void anApplicationReturnedForReworkIsApprovedInItsNewVersion() {
+        ApplicationCase file = bank.anApplication().asking("1500000").decidedBy("manager", Verdict.RETURN);
+        assertThat(file).waitsAt("user_enter-data").hasStatus(ApplicationStatus.IN_ASSESSMENT).holdsItsLimit()
+                .hasNotPassed("service_issue-offer", "service_close-application");
+        String firstVersion = file.proposal().sha256();
+
+        file.judged("WEAK").assessed();
+        assertThat(file).waitsAt("user_decide-as-credit-manager").holdsItsLimit();
+        assertThat(file.proposal().version()).isEqualTo(2);
+        assertThat(file.proposal().sha256()).isNotEqualTo(firstVersion);
+
+        file.active();
+        assertThat(file).isOver().hasStatus(ApplicationStatus.ACTIVE).hasAnActiveFacility()
+                .hasPassedTimes(2, "user_decide-as-credit-manager").hasPassedTimes(2, "service_propose-limit");
+        assertThat(file.approvals()).extracting(it -> it.status()).containsExactly(ApprovalStatus.RETURNED, ApprovalStatus.APPROVED);
+    }
+
+    private ApplicationCase beforeTheCommittee() {
+        return bank.anApplication().of(firm().ofScale(10)).asking("30000000").decidedBy("manager", Verdict.APPROVE)
+                .decidedBy("senior", Verdict.APPROVE).decidedBy("director", Verdict.APPROVE);
+    }
+
+    private static io.shouxin.testkit.CaseAssert assertDeclined(ApplicationCase file, String notReached) {
+        assertThat(file.approvals()).singleElement().matches(it -> it.status() == ApprovalStatus.DECLINED, "declined");
+        return assertThat(file).isOver().hasStatus(ApplicationStatus.DECLINED).hasReleasedItsLimit().hasALetterFor("REPAYMENT_ABILITY")
+                .hasPassed("service_close-application", "end_closed").hasNotPassed("service_issue-offer", notReached);
     }
 }

@@ -1,0 +1,189 @@
+package io.shouxin.workflow.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shouxin.testkit.ApplicationTest;
+import io.shouxin.workflow.approval.CreditApprovalProcess;
+import io.shouxin.workflow.contract.ContractSigningProcess;
+import io.shouxin.workflow.engine.FormCommand;
+import io.shouxin.workflow.origination.CreditApplicationProcess;
+import io.shouxin.workflow.review.PeriodicReviewProcess;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Models, contract classes, form commands, delegates and forms say the same; a crooked model is found by each rule. */
+@ApplicationTest
+class ModelContractTest {
+
+    private static final Map<String, Class<?>> CONTRACTS = Map.of(
+            "credit-application", CreditApplicationProcess.class,
+            "document-collection", CreditApplicationProcess.class,
+            "credit-approval", CreditApprovalProcess.class,
+            "contract-signing", ContractSigningProcess.class,
+            "periodic-review", PeriodicReviewProcess.class,
+            "review-calendar", PeriodicReviewProcess.class);
+
+    /** Where each gateway sends a token nobody decided about. */
+    private static final List<String> DEFAULTS = List.of(
+            "xor_documents -> service_close-application",
+            "xor_assessment -> service_close-application",
+            "xor_rating -> service_close-application",
+            "xor_limit -> service_close-application",
+            "xor_approval -> service_close-application",
+            "xor_offer -> service_close-application",
+            "xor_counter-offer -> service_issue-offer",
+            "xor_signing -> service_close-application",
+            "xor_documents-complete -> user_upload-documents",
+            "xor_authority -> user_decide-as-credit-manager",
+            "xor_decide-as-credit-manager -> end_not-approved-by-credit-manager",
+            "xor_decide-as-senior-credit-manager -> end_not-approved-by-senior-credit-manager",
+            "xor_decide-as-risk-director -> end_not-approved-by-risk-director",
+            "xor_committee -> end_not-approved-by-committee",
+            "xor_legal-review -> user_review-agreement",
+            "xor_agreement-review -> service_cancel-agreement",
+            "xor_customer-signature -> service_cancel-agreement",
+            "xor_bank-signature -> service_cancel-agreement",
+            "xor_rerating -> user_assess-review",
+            "xor_review-approval -> service_keep-limit");
+
+    private final ModelRules crooked = read(sample(), "crooked", CreditApprovalProcess.class);
+
+    @Autowired
+    private ApplicationContext spring;
+
+    @Test
+    void thereIsAContractForEveryModel() throws IOException {
+        assertThat(models()).extracting(ModelRules::fileName).containsExactlyInAnyOrderElementsOf(CONTRACTS.keySet());
+    }
+
+    @Test
+    void everyModelIsCalledLikeItsFile() throws IOException {
+        assertKept(ModelRules::keyIsTheFileName);
+        assertThat(crooked.keyIsTheFileName()).containsExactly("key other-key");
+    }
+
+    @Test
+    void contractsNameTheTasksOfTheirModelsAndNoOthers() throws IOException {
+        Set<String> inModels = models().stream().flatMap(ModelRules::formElements).map(element -> element.getId())
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> inContracts = CONTRACTS.values().stream().flatMap(ModelRules::taskIds).collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(inContracts).isEqualTo(inModels);
+        assertThat(crooked.tasksAreThoseOfTheContract()).contains("user_unheard-of", "user_decide-as-credit-manager");
+    }
+
+    @Test
+    void everyFormHasOneCommandAndEveryCommandItsForm() throws IOException {
+        List<String> commands = commands();
+        Set<String> forms = models().stream().flatMap(ModelRules::formElements).map(element -> element.getId()).collect(Collectors.toSet());
+
+        assertThat(commands).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(forms);
+        assertThat(crooked.formsHaveTheirCommand(commands)).containsExactly("user_unheard-of");
+    }
+
+    @Test
+    void everyDelegateExists() throws IOException {
+        assertKept(rules -> rules.delegatesExist(this::isDelegate));
+        assertThat(crooked.delegatesExist(this::isDelegate)).containsExactly("${noSuchDelegate}");
+    }
+
+    @Test
+    void everyAutomaticStepHasADelegate() throws IOException {
+        assertKept(ModelRules::stepsDoSomething);
+        assertThat(crooked.stepsDoSomething()).containsExactly("service_idle");
+    }
+
+    @Test
+    void everyGatewayHasADefault() throws IOException {
+        assertKept(ModelRules::gatewaysHaveADefault);
+        assertThat(crooked.gatewaysHaveADefault()).containsExactly("xor_without-default");
+    }
+
+    @Test
+    void noDefaultLeadsToMoney() throws IOException {
+        assertKept(ModelRules::noDefaultLeadsToMoney);
+        assertThat(models().stream().flatMap(rules -> rules.whereDefaultsLead().stream())).containsExactlyInAnyOrderElementsOf(DEFAULTS);
+        assertThat(crooked.noDefaultLeadsToMoney()).containsExactly("flow_5 -> service_activate-facility");
+    }
+
+    @Test
+    void gatewaysAskForOutcomesTheContractKnows() throws IOException {
+        assertKept(ModelRules::otherFlowsAskForAnOutcomeOfTheContract);
+        assertThat(crooked.otherFlowsAskForAnOutcomeOfTheContract()).containsExactlyInAnyOrder("flow_3", "flow_6");
+    }
+
+    @Test
+    void everyFormExists() throws IOException {
+        assertKept(rules -> rules.formsExist(form -> Files.exists(Path.of(form))));
+        assertThat(crooked.formsExist(form -> Files.exists(Path.of(form)))).containsExactly("user_unheard-of");
+    }
+
+    @Test
+    void everyProcessHasVersionTimeToLiveAndDocumentation() throws IOException {
+        assertKept(ModelRules::processesSayWhatTheyAre);
+        assertThat(crooked.processesSayWhatTheyAre()).containsExactly("no versionTag", "no historyTimeToLive", "no documentation");
+    }
+
+    @Test
+    void everyNameIsChinese() throws IOException {
+        assertKept(ModelRules::namesAreChinese);
+        assertThat(crooked.namesAreChinese()).containsExactlyInAnyOrder("other-key", "end_crooked");
+    }
+
+    @Test
+    void callsPassIdsAndOutcomesOnly() throws IOException {
+        assertKept(ModelRules::callsPassOnlyRouteVariables);
+        assertThat(crooked.callsPassOnlyRouteVariables()).containsExactlyInAnyOrder("amount", "all");
+    }
+
+    @Test
+    void callsKeepTheBusinessNumber() throws IOException {
+        assertKept(ModelRules::callsKeepTheBusinessKey);
+        assertThat(crooked.callsKeepTheBusinessKey()).containsExactly("call_careless");
+    }
+
+    private void assertKept(Function<ModelRules, List<String>> rule) throws IOException {
+        for (ModelRules rules : models()) {
+            assertThat(rule.apply(rules)).as(rules.fileName()).isEmpty();
+        }
+    }
+
+    private List<String> commands() {
+        return spring.getBeansOfType(FormCommand.class).values().stream().map(FormCommand::elementId).toList();
+    }
+
+    private boolean isDelegate(String bean) {
+        return spring.containsBean(bean) && spring.getBean(bean) instanceof JavaDelegate;
+    }
+
+    private static List<ModelRules> models() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("processes"))) {
+            return files.filter(file -> file.toString().endsWith(".bpmn")).sorted().map(file -> {
+                String name = file.getFileName().toString().replace(".bpmn", "");
+                return new ModelRules(Bpmn.readModelFromFile(file.toFile()), name, CONTRACTS.get(name));
+            }).toList();
+        }
+    }
+
+    private static InputStream sample() {
+        return ModelContractTest.class.getResourceAsStream("/models-sample/crooked.bpmn");
+    }
+
+    private static ModelRules read(InputStream model, String name, Class<?> contract) {
+        return new ModelRules(Bpmn.readModelFromStream(model), name, contract);
+    }
+}
