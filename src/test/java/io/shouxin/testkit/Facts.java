@@ -1,9 +1,11 @@
 package io.shouxin.testkit;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
@@ -29,10 +31,10 @@ public class Facts {
     /** Every row of every table of the domain as text, and of the engine's state; equal before and after means nothing changed. */
     public Map<String, List<String>> everything() {
         Map<String, List<String>> all = new TreeMap<>();
-        for (String table : tables()) {
+        tables().forEach((table, name) -> {
             if (isState(table)) {
                 List<String> rows = new ArrayList<>();
-                sql.query("SELECT * FROM " + table, row -> {
+                sql.query("SELECT * FROM " + name, row -> {
                     StringBuilder text = new StringBuilder();
                     for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
                         text.append(row.getString(i)).append('|');
@@ -42,23 +44,23 @@ public class Facts {
                 rows.sort(null);
                 all.put(table, rows);
             }
-        }
+        });
         return all;
     }
 
     /** Tables of the engine. */
     public List<String> engineTables() {
-        return tables().stream().filter(table -> table.startsWith("act_")).toList();
+        return tables().keySet().stream().filter(table -> table.startsWith("act_")).toList();
     }
 
     /** Cells of a table that contain a text, as {@code column: value}; what belongs to a deployment is left out. */
     public List<String> cells(String table, String text) {
         List<String> found = new ArrayList<>();
         String cases = table.equals("act_ge_bytearray") ? " WHERE deployment_id_ IS NULL" : "";
-        sql.query("SELECT * FROM " + table + cases, row -> {
+        sql.query("SELECT * FROM " + tables().get(table) + cases, row -> {
             for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
                 Object value = JdbcUtils.getResultSetValue(row, i);
-                String shown = value instanceof byte[] bytes ? new String(bytes, java.nio.charset.StandardCharsets.UTF_8) : String.valueOf(value);
+                String shown = value instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : String.valueOf(value);
                 if (shown.contains(text)) {
                     found.add(row.getMetaData().getColumnLabel(i) + ": " + shown);
                 }
@@ -73,16 +75,17 @@ public class Facts {
                 && !table.equals("business_number") && !table.equals("document_content");
     }
 
-    private List<String> tables() {
+    /** Names in small letters, with the names as this database wants them. */
+    private Map<String, String> tables() {
         try {
             return JdbcUtils.extractDatabaseMetaData(database, (DatabaseMetaData meta) -> {
-                List<String> names = new ArrayList<>();
-                try (ResultSet found = meta.getTables(meta.getConnection().getCatalog(), meta.getConnection().getSchema(), null, new String[] {"TABLE", "BASE TABLE"})) {
+                Map<String, String> names = new TreeMap<>();
+                try (ResultSet found = meta.getTables(meta.getConnection().getCatalog(), meta.getConnection().getSchema(), null,
+                        new String[] {"TABLE", "BASE TABLE"})) {
                     while (found.next()) {
-                        names.add(found.getString("TABLE_NAME").toLowerCase(java.util.Locale.ROOT));
+                        names.put(found.getString("TABLE_NAME").toLowerCase(Locale.ROOT), found.getString("TABLE_NAME"));
                     }
                 }
-                names.sort(null);
                 return names;
             });
         } catch (MetaDataAccessException unreadable) {
