@@ -10,10 +10,10 @@ final class BrowserCondition implements ExecutionCondition {
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        if (Files.isExecutable(Browser.CHROMIUM)) {
-            return ConditionEvaluationResult.enabled(Browser.CHROMIUM + " is there");
+        if (Files.isExecutable(Chromium.EXECUTABLE)) {
+            return ConditionEvaluationResult.enabled(Chromium.EXECUTABLE + " is there");
         }
-        String missing = "browser tests need " + Browser.CHROMIUM + " (apt-get install -y chromium fonts-noto-cjk)";
+        String missing = "browser tests need " + Chromium.EXECUTABLE + " (apt-get install -y chromium fonts-noto-cjk)";
         if ("1".equals(System.getenv("SHOUXIN_REQUIRE_BROWSER"))) {
             throw new IllegalStateException(missing + "; SHOUXIN_REQUIRE_BROWSER=1 forbids skipping them");
         }

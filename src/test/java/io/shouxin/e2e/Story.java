@@ -35,7 +35,7 @@ final class Story implements AutoCloseable {
     }
 
     /** @param applicant signed in already, in whichever way */
-    Story(Visitor applicant, Browser browser, Runnable automaticSteps, Camera camera) {
+    Story(Visitor applicant, Chromium browser, Runnable automaticSteps, Camera camera) {
         this.applicant = applicant;
         analyst = browser.signedIn("analyst", Screen.DESKTOP);
         manager = browser.signedIn("manager", Screen.DESKTOP);
@@ -204,6 +204,7 @@ final class Story implements AutoCloseable {
         applicant.goTo("/camunda/app/shouxin/default/");
         Locator facility = applicant.page().locator("#facilities .card").first();
         facility.waitFor();
+        applicant.page().locator("#applications .card").filter(Visitor.having(number)).waitFor();
         applicant.page().locator("#messages .message").first().waitFor();
         camera.take("overview", applicant);
         return facility;

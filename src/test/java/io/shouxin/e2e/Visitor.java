@@ -16,7 +16,6 @@ import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,8 +39,8 @@ final class Visitor implements AutoCloseable {
     Visitor(BrowserContext context, String address) {
         this.context = context;
         this.address = address;
-        context.setDefaultTimeout(Browser.PATIENCE_MILLISECONDS);
-        context.setDefaultNavigationTimeout(Browser.PATIENCE_MILLISECONDS);
+        context.setDefaultTimeout(Chromium.PATIENCE_MILLISECONDS);
+        context.setDefaultNavigationTimeout(Chromium.PATIENCE_MILLISECONDS);
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
@@ -229,7 +228,7 @@ final class Visitor implements AutoCloseable {
 
     /** Withdraws what the person's firm still has under way; a second application for the same product is refused. */
     void withdrawOpenApplications() {
-        for (JsonElement application : JsonParser.parseString(read(API + "/applications")).getAsJsonArray()) {
+        for (JsonElement application : JsonParser.parseString(read(API + "/applications?size=100")).getAsJsonObject().getAsJsonArray("items")) {
             JsonObject row = application.getAsJsonObject();
             if (row.get("mayWithdraw").getAsBoolean()) {
                 String path = API + "/applications/" + row.get("applicationId").getAsString() + "/withdrawal";
@@ -240,11 +239,6 @@ final class Visitor implements AutoCloseable {
                 }
             }
         }
-    }
-
-    /** Everything the person saw, for a failed story. */
-    void photograph(Path file) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(file));
     }
 
     @Override

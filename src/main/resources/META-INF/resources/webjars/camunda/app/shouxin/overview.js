@@ -122,7 +122,8 @@ async function load(id, path, card, nothing, layout) {
   place.setAttribute('aria-busy', 'true');
   if (!place.childElementCount) place.replaceChildren(element('p', { class: 'nothing' }, words.loading));
   try {
-    const things = (await call(path)) || [];
+    const answer = (await call(path)) || [];
+    const things = answer.items || answer;
     place.replaceChildren(things.length ? element('div', { class: layout }, ...things.map(card)) : nothing());
   } catch (failure) {
     if (failure instanceof NotSignedIn) {
