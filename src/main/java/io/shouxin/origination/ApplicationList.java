@@ -10,6 +10,7 @@ import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.Map;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -54,6 +55,7 @@ public class ApplicationList {
         String name = names.computeIfAbsent(line.customerId(), id -> register.find(customer).map(CustomerView::name).orElse(id));
         return new ApplicationSummary(new ApplicationId(line.applicationId()), customer, name, line.status(),
                 wording.of("applicationStatus." + line.status(), language), List.of(line.products().split(",")),
+                Stream.of(line.products().split(",")).map(product -> wording.of("product." + product, language)).toList(),
                 line.amount().setScale(2, RoundingMode.UNNECESSARY).toPlainString(), line.currency(),
                 reader.isOfficer() ? line.grade() : null, line.openedAt(), line.submittedAt(),
                 wording.of("applicationStage." + line.status(), language), line.mayBeWithdrawn(), line.letter());

@@ -11,12 +11,14 @@ import java.util.List;
  * @param statusLabel      status in the reader's language
  * @param stageLabel       what is being waited for, in the reader's language
  * @param products         product codes asked for
+ * @param productLabels    their names in the reader's language
  * @param amount           sum asked for, decimal text
  * @param grade            grade code; {@code null} before the rating and for applicants
  * @param letterDocumentId closing letter; {@code null} while open
  */
 public record ApplicationSummary(ApplicationId applicationId, CustomerId customerId, String customerName, ApplicationStatus status,
-                                 String statusLabel, List<String> products, String amount, String currency, String grade,
+                                 String statusLabel, List<String> products, List<String> productLabels,
+                                 String amount, String currency, String grade,
                                  Instant openedAt, Instant submittedAt, String stageLabel, boolean mayWithdraw,
                                  String letterDocumentId) {
 }

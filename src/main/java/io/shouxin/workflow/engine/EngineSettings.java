@@ -35,6 +35,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         configuration.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_START);
         configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
         configuration.setCmmnEnabled(false);
+        // A refused form is no failure of the engine; failed jobs are logged as such.
+        configuration.setEnableCmdExceptionLogging(false);
         configuration.setFailedJobRetryTimeCycle("PT1M,PT5M,PT30M");
         configuration.setCreateIncidentOnFailedJobEnabled(true);
         configuration.setGeneralResourceWhitelistPattern("[a-zA-Z0-9]+([._-][a-zA-Z0-9]+)*|camunda-admin");

@@ -42,8 +42,7 @@ function statusOf(thing) {
 }
 
 function productsOf(application) {
-  const products = application.products || [];
-  return Array.isArray(products) ? products.map(each => each.label || each).join(isChinese ? '、' : ', ') : products;
+  return (application.productLabels || []).join(isChinese ? '、' : ', ');
 }
 
 function applicationCard(application) {
