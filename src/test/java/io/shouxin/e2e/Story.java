@@ -181,13 +181,13 @@ final class Story implements AutoCloseable {
 
     void signForTheFirm() {
         applicant.openFromList(MINE, number);
-        sign(applicant, "陈立行(申请人)");
+        sign(applicant, "陈立行");
     }
 
     void signForTheBank() {
         manager.open(number, "user_sign-as-bank");
         manager.claimUnlessMine();
-        sign(manager, "王建国(授信经理)");
+        sign(manager, "王建国");
     }
 
     void fulfilTheConditions() {
