@@ -31,13 +31,13 @@ class Screenshots {
 
     private void take(Chromium browser, String moment, Visitor visitor) {
         switch (moment) {
-            case "application" -> PICTURES.form(moment, visitor, "[data-field=creditReportAuthorised]");
+            case "application" -> PICTURES.form(moment, visitor, ".sx-card:has([data-field=creditReportAuthorised])");
             case "documents" -> {
-                PICTURES.form(moment, visitor, ".sx-form .sx-doc");
+                PICTURES.form(moment, visitor, ".sx-form .sx-doc[data-kind=FINANCIAL_STATEMENTS]");
                 takeOnAPhone(browser, visitor);
             }
             case "enter-data" -> PICTURES.form(moment, visitor, ".sx-form .sx-card:visible");
-            case "offer" -> PICTURES.form(moment, visitor, "[data-field=answer]");
+            case "offer" -> PICTURES.form(moment, visitor, ".sx-card:has([data-field=answer])");
             case "overview" -> PICTURES.window(moment, visitor);
             default -> { }
         }

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
  */
 final class Story implements AutoCloseable {
 
-    static final String PURPOSE = "采购第四季度生产用铝材,供货方为长三角三家铝厂";
-    static final String REJECTION = "营业执照副本缺少年检页,请补充完整后重新上传。";
+    static final String PURPOSE = "采购第四季度生产用铝材，供货方为长三角三家铝厂";
+    static final String REJECTION = "营业执照副本扫描不清晰，看不清公章，请重新扫描后上传。";
 
     private static final Pattern APPLICATION_NUMBER = Pattern.compile("CA-\\d{4}-\\d{6}");
     private static final String MINE = "我的任务";
@@ -65,9 +65,9 @@ final class Story implements AutoCloseable {
         applicant.type("[id^=sx-tenor-]", "12");
         applicant.type("[id^=sx-purpose-]", PURPOSE);
         applicant.press("添加担保");
-        applicant.type("[id^=sx-security-text-]", "上海市浦东新区厂房,本公司所有");
+        applicant.type("[id^=sx-security-text-]", "上海市浦东新区厂房，本公司所有");
         applicant.type("[id^=sx-security-value-]", "8,000,000");
-        applicant.type("#sx-business", "为汽车主机厂供应精密零部件,按月对账,账期 90 天。");
+        applicant.type("#sx-business", "为汽车主机厂供应精密零部件，按月对账，账期 90 天。");
         applicant.type("#sx-products", "轴承、齿轮");
         applicant.type("#sx-expectedRevenue", "60,000,000");
         applicant.type("#sx-ownFunds", "2,000,000");
@@ -94,7 +94,7 @@ final class Story implements AutoCloseable {
         List<String> required = applicant.texts(".sx-doc:has(.req):has(input[type=file]) input[type=file]", "data-kind");
         assertThat(required).as("kinds of documents asked for").hasSizeGreaterThan(3).contains("BUSINESS_LICENCE");
         for (String kind : required) {
-            applicant.upload(kind, kind.toLowerCase() + ".pdf");
+            applicant.upload(kind, applicant.nameOf(kind) + ".pdf");
         }
         handIn(applicant);
     }
@@ -103,9 +103,9 @@ final class Story implements AutoCloseable {
         analyst.openFromList(TO_CLAIM, number);
         analyst.claim();
         if (analyst.page().locator("input[data-kind=SITE_VISIT_REPORT]").count() > 0) {
-            analyst.upload("SITE_VISIT_REPORT", "site-visit.pdf");
+            analyst.upload("SITE_VISIT_REPORT", "实地调查报告.pdf");
         }
-        Locator licence = document(analyst, "business_licence.pdf");
+        Locator licence = document(analyst, "营业执照.pdf");
         licence.locator("label:has(input[value=REJECT])").click();
         licence.locator("textarea").fill(REJECTION);
         analyst.press("全部通过");
@@ -116,14 +116,14 @@ final class Story implements AutoCloseable {
         applicant.openFromList(MINE, number);
         applicant.sees(REJECTION);
         camera.take("documents", applicant);
-        applicant.upload("BUSINESS_LICENCE", "business_licence_complete.pdf");
+        applicant.upload("BUSINESS_LICENCE", "营业执照（重新扫描）.pdf");
         handIn(applicant);
     }
 
     void acceptTheDocuments() {
         analyst.open(number, "user_verify-documents");
         analyst.claimUnlessMine();
-        document(analyst, "business_licence_complete.pdf").locator("label:has(input[value=ACCEPT])").click();
+        document(analyst, "营业执照（重新扫描）.pdf").locator("label:has(input[value=ACCEPT])").click();
         handIn(analyst);
     }
 
@@ -143,7 +143,7 @@ final class Story implements AutoCloseable {
         analyst.pick("assessment.industryOutlook", "ADEQUATE");
         analyst.pick("assessment.siteVisit", "STRONG");
         analyst.pick("verdict", "QUALIFIED");
-        analyst.type("#sx-opinion", "三年报表齐全、勾稽一致,主要客户为大型主机厂,回款稳定;原材料价格上涨是主要风险,有长期供货协议缓释。建议授信。");
+        analyst.type("#sx-opinion", "三年报表齐全、勾稽一致，主要客户为大型主机厂，回款稳定；原材料价格上涨是主要风险，有长期供货协议缓释。建议授信。");
         handIn(analyst);
     }
 
@@ -181,13 +181,13 @@ final class Story implements AutoCloseable {
 
     void signForTheFirm() {
         applicant.openFromList(MINE, number);
-        sign(applicant, "陈立行");
+        sign(applicant);
     }
 
     void signForTheBank() {
         manager.open(number, "user_sign-as-bank");
         manager.claimUnlessMine();
-        sign(manager, "王建国");
+        sign(manager);
     }
 
     void fulfilTheConditions() {
@@ -233,9 +233,9 @@ final class Story implements AutoCloseable {
         return Stream.of(applicant, analyst, manager, lawyer).flatMap(visitor -> visitor.complaints().stream()).toList();
     }
 
-    private void sign(Visitor signatory, String fullName) {
+    private void sign(Visitor signatory) {
         signatory.pick("sign", "true");
-        signatory.type("#sx-name", fullName);
+        signatory.type("#sx-name", signatory.ownName());
         signatory.tick("declared");
         handIn(signatory);
     }

@@ -76,14 +76,18 @@ final class Visitor implements AutoCloseable {
             password.fill(PASSWORD);
         }
         page.locator("form button[type=submit]").click();
-        page.locator(WELL_KNOWN).waitFor();
+        page.locator(WELL_KNOWN).waitFor(new WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         complaints.clear();
     }
 
     void signInByRequest(String person) {
+        signInByRequest(person, PASSWORD);
+    }
+
+    void signInByRequest(String person, String password) {
         context.request().get(address + TASKLIST);
         APIResponse answer = context.request().post(address + "/camunda/api/admin/auth/user/default/login/tasklist", RequestOptions.create()
-                .setHeader("X-XSRF-TOKEN", token()).setForm(FormData.create().set("username", person).set("password", PASSWORD)));
+                .setHeader("X-XSRF-TOKEN", token()).setForm(FormData.create().set("username", person).set("password", password)));
         if (!answer.ok()) {
             throw new AssertionError(person + " cannot sign in: " + answer.status() + " " + answer.text());
         }
@@ -93,18 +97,28 @@ final class Visitor implements AutoCloseable {
 
     /** A fresh page, even where only what follows the # would change. */
     void goTo(String path) {
-        page.navigate("about:blank");
+        lookAway();
         page.navigate(address + path);
+    }
+
+    /** Leaves the page, which would otherwise go on asking for its task after somebody else has done it. */
+    void lookAway() {
+        page.navigate("about:blank");
     }
 
     void goToTasks() {
         goTo(TASKLIST);
-        page.locator(WELL_KNOWN).waitFor();
+        page.locator(WELL_KNOWN).waitFor(new WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     }
 
     /** Chooses a process to start; its form is then on screen. */
     void chooseProcess(String name) {
-        page.locator("a:has(.glyphicon-list-alt)").first().click();
+        Locator start = page.locator("a:has(.glyphicon-list-alt)").first();
+        start.waitFor(new WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        if (!start.isVisible()) {
+            page.locator("[ng-click*='navbarOpen']").first().click();
+        }
+        start.click();
         page.locator(".modal-dialog .processes a").filter(having(name)).click();
         waitForForm();
     }
@@ -164,11 +178,16 @@ final class Visitor implements AutoCloseable {
         page.locator(".sx-form button").filter(having(words)).first().click();
     }
 
+    /** What the form calls a kind of document. */
+    String nameOf(String kind) {
+        return page.locator(".sx-doc[data-kind=" + kind + "] strong").first().textContent().trim();
+    }
+
     /** Hands a file in for one kind of document and waits until the form shows it. */
     void upload(String kind, String fileName) {
         Locator place = page.locator(".sx-doc[data-kind=" + kind + "], .sx-doc:has(input[data-kind=" + kind + "])").first();
         place.locator("input[type=file]").setInputFiles(new FilePayload(fileName, "application/pdf", Paper.pdf(fileName)));
-        place.getByText(fileName).waitFor();
+        place.locator("a").filter(having(fileName)).waitFor();
     }
 
     /** Hands the form in and waits for the answer. */
@@ -195,6 +214,11 @@ final class Visitor implements AutoCloseable {
 
     void sees(String words) {
         page.locator(".sx-form").getByText(words).first().waitFor();
+    }
+
+    /** The name in the page's header. */
+    String ownName() {
+        return page.locator(".account .dropdown-toggle").first().textContent().trim();
     }
 
     String value(String field) {

@@ -1,0 +1,130 @@
+package io.shouxin.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shouxin.approval.Verdict;
+import io.shouxin.testkit.ApplicationCase;
+import io.shouxin.testkit.Bank;
+import io.shouxin.testkit.Firm;
+import io.shouxin.testkit.Forms;
+import io.shouxin.testkit.ProcessTest;
+import io.shouxin.testkit.ReviewCase;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Every form, with a real case in it, on a desk's screen in both languages and on a phone. */
+@BrowserTest
+@ProcessTest
+class FormsOnEveryScreenTest {
+
+    private static final List<Screen> SCREENS = List.of(Screen.DESKTOP, Screen.PHONE, Screen.DESKTOP.in("en-GB"));
+
+    @Autowired
+    private Bank bank;
+
+    private final Map<String, Visitor> people = new HashMap<>();
+    private final List<String> faults = new ArrayList<>();
+
+    @AfterEach
+    void sendThemHome() {
+        people.values().forEach(Visitor::close);
+    }
+
+    @Test
+    void fitsAnApplicationFromItsStartToTheActiveFacility(Chromium browser) {
+        ApplicationCase credit = bank.anApplication().asking("12000000").judged("ADEQUATE").securedBy("MORTGAGE", "厂房一处", "9000000").known();
+        lookAtStart(browser, credit.applicant(), "授信申请", "Credit application");
+        lookAtStart(browser, "rm", "授信申请", "Credit application");
+        credit.started();
+        look(browser, credit.applicant(), credit.number(), "user_complete-application");
+        credit.submitted();
+        look(browser, credit.applicant(), credit.number(), "user_upload-documents");
+        credit.withDocumentsUploaded();
+        look(browser, "analyst", credit.number(), "user_verify-documents");
+        credit.withDocuments();
+        look(browser, "analyst", credit.number(), "user_enter-data");
+        credit.complete("analyst", "user_enter-data", Map.of());
+        look(browser, "analyst", credit.number(), "user_assess-qualification");
+        credit.complete("analyst", "user_assess-qualification", Forms.qualification("QUALIFIED", "ADEQUATE"));
+        look(browser, "manager", credit.number(), "user_decide-as-credit-manager");
+        credit.decidedBy("manager", Verdict.APPROVE);
+        look(browser, "senior", credit.number(), "user_decide-as-senior-credit-manager");
+        credit.offered();
+        look(browser, credit.applicant(), credit.number(), "user_answer-offer");
+        credit.accepted();
+        look(browser, "legal", credit.number(), "user_review-agreement");
+        credit.complete("legal", "user_review-agreement", Map.of("approved", true));
+        look(browser, credit.applicant(), credit.number(), "user_sign-as-customer");
+        credit.signedByCustomer();
+        look(browser, "manager", credit.number(), "user_sign-as-bank");
+        credit.signed();
+        look(browser, "analyst", credit.number(), "user_fulfil-conditions");
+        credit.active();
+        lookAtOverview(browser, credit.applicant());
+
+        lookAtStart(browser, "analyst", "定期复评", "Periodic review");
+        ReviewCase review = ReviewCase.startedByHand(credit);
+        look(browser, credit.applicant(), review.number(), "user_supply-statements");
+        review.supplied();
+        look(browser, "analyst", review.number(), "user_assess-review");
+        review.assessed("WEAK");
+        if (review.openTasks().contains("user_decide-as-credit-manager")) {
+            look(browser, "manager", review.number(), "user_decide-as-credit-manager");
+        }
+
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void fitsACommitteesVoteAndACounterOffer(Chromium browser) {
+        ApplicationCase large = bank.anApplication().of(Firm.firm().ofScale(30)).asking("90000000").assessed();
+        large.decidedBy("manager", Verdict.APPROVE).decidedBy("senior", Verdict.APPROVE).decidedBy("director", Verdict.APPROVE);
+        look(browser, "committee2", large.number(), "user_vote-as-committee-member");
+        large.offered().answer("COUNTER", "希望期限为 24 个月。");
+        look(browser, "analyst", large.number(), "user_consider-counter-offer");
+
+        assertThat(faults).isEmpty();
+    }
+
+    private void look(Chromium browser, String person, String caseNumber, String taskKey) {
+        for (Screen screen : SCREENS) {
+            Visitor visitor = person(browser, person, screen);
+            visitor.open(caseNumber, taskKey);
+            faults.addAll(Look.faults(taskKey, screen, visitor));
+        }
+    }
+
+    private void lookAtStart(Chromium browser, String person, String chinese, String english) {
+        for (Screen screen : SCREENS) {
+            Visitor visitor = person(browser, person, screen);
+            visitor.goToTasks();
+            visitor.chooseProcess(chinese);
+            faults.addAll(Look.faults("start " + english, screen, visitor));
+        }
+    }
+
+    private void lookAtOverview(Chromium browser, String person) {
+        for (Screen screen : SCREENS) {
+            Visitor visitor = person(browser, person, screen);
+            visitor.goTo("/camunda/app/shouxin/default/");
+            visitor.page().locator("#facilities .card").first().waitFor();
+            visitor.page().locator("#applications .card").first().waitFor();
+            visitor.page().locator("#messages .message").first().waitFor();
+            faults.addAll(Look.faults("overview", screen, visitor));
+        }
+    }
+
+    private Visitor person(Chromium browser, String person, Screen screen) {
+        String password = person.matches("t\\d+x.*") ? Bank.PASSWORD : Visitor.PASSWORD;
+        return people.computeIfAbsent(person + screen, key -> {
+            Visitor visitor = browser.visitor(screen);
+            visitor.signInByRequest(person, password);
+            return visitor;
+        });
+    }
+}
