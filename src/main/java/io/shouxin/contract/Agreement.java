@@ -164,12 +164,12 @@ class Agreement {
         return draft;
     }
 
-    LocalDate drawnUpOn() {
-        return drawnUpOn;
-    }
-
     LocalDate signBy() {
         return signBy;
+    }
+
+    DocumentId document() {
+        return new DocumentId(documentId);
     }
 
     String documentSha256() {
@@ -198,7 +198,7 @@ class Agreement {
 
     AgreementView view() {
         return new AgreementView(id(), application(), offer(), customer(), status, frozen().approved(), termsHash,
-                new DocumentId(documentId), documentSha256, signedId == null ? null : new DocumentId(signedId), signBy, legalRemark,
+                document(), documentSha256, signedId == null ? null : new DocumentId(signedId), signBy, legalRemark,
                 signatures(), conditions());
     }
 

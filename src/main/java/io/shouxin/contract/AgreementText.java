@@ -18,7 +18,7 @@ import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The text of the agreement (授信合同), to be signed and with the signatures. */
+/** The text of the agreement (授信合同) and the page of its signatures. */
 @Component
 class AgreementText {
 
@@ -29,6 +29,7 @@ class AgreementText {
     private final PdfPrinter printer;
     private final String bank;
     private final PaperTemplate template = PaperTemplate.load("contract/agreement.xhtml");
+    private final PaperTemplate signaturePage = PaperTemplate.load("contract/signatures.xhtml");
 
     AgreementText(TermsTable table, CustomerRegister customers, PdfPrinter printer,
                   @Value("${shouxin.contract.bank-name:授信管理中心}") String bank) {
@@ -39,11 +40,11 @@ class AgreementText {
     }
 
     /**
-     * @param signatures empty for the text to be signed, else both
-     * @param actor      on whose behalf the full identifier of the customer is read, which the audit trail records
+     * The text to be signed.
+     *
+     * @param actor on whose behalf the full identifier of the customer is read, which the audit trail records
      */
-    Outcome<byte[]> print(AgreementId number, FrozenTerms terms, LocalDate drawnUpOn, LocalDate signBy, List<Signature> signatures,
-                          PersonId actor) {
+    Outcome<byte[]> print(AgreementId number, FrozenTerms terms, LocalDate drawnUpOn, LocalDate signBy, PersonId actor) {
         CustomerView customer = customers.find(terms.approved().customerId()).orElseThrow();
         Outcome<String> revealed = customers.revealIdentifier(customer.id(), "印制授信合同 " + number, actor);
         String identifier = revealed.isDone() ? revealed.orElseThrow() : customer.identifierMasked();
@@ -57,9 +58,18 @@ class AgreementText {
         values.put("identifier", identifier);
         values.put("customerNumber", customer.id().value());
         values.put("termsHash", FrozenTerms.hash(terms.text()));
-        values.put("signed", !signatures.isEmpty());
-        values.put("signatures", signatures.stream().map(AgreementText::line).toList());
         return printer.print(template.fill(values));
+    }
+
+    /**
+     * The signed agreement: the very file that was signed, with a page of signatures after it.
+     *
+     * @param text       the PDF both signed, byte for byte
+     * @param signatures the customer's and the bank's
+     */
+    Outcome<byte[]> withSignatures(AgreementId number, byte[] text, List<Signature> signatures) {
+        return printer.addPages(text, signaturePage.fill(Map.of("number", number.value(), "signedBytes", text.length,
+                "signatures", signatures.stream().map(AgreementText::line).toList())));
     }
 
     private static Map<String, Object> line(Signature signature) {

@@ -61,7 +61,11 @@ class Signing {
     private Outcome<AgreementView> byBank(Agreement agreement, Signature signature, PersonId actor) {
         List<Signature> both = new ArrayList<>(agreement.signatures());
         both.add(signature);
-        return text.print(agreement.id(), agreement.frozen(), agreement.drawnUpOn(), agreement.signBy(), both, actor).map(pdf -> {
+        byte[] signedText = documents.content(agreement.document()).orElseThrow().content();
+        if (!DocumentDesk.sha256(signedText).equals(agreement.documentSha256())) {
+            throw new IllegalStateException("the kept text of agreement " + agreement.id() + " is not the one that was signed");
+        }
+        return text.withSignatures(agreement.id(), signedText, both).map(pdf -> {
             DocumentView stored = documents.store(new StoreDocument(agreement.application().value(), agreement.customer(),
                     "SIGNED_AGREEMENT", "授信合同-" + agreement.id() + "-已签署.pdf", pdf), actor);
             agreement.signedByBank(signature, stored.id());

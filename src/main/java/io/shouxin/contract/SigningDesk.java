@@ -90,7 +90,7 @@ public class SigningDesk {
         AgreementId id = new AgreementId(numbers.next("AG"));
         LocalDate today = clock.today();
         LocalDate signBy = today.plusDays(signingDays);
-        return text.print(id, terms, today, signBy, List.of(), actor).map(pdf -> {
+        return text.print(id, terms, today, signBy, actor).map(pdf -> {
             DocumentView stored = documents.store(new StoreDocument(offer.application().value(), offer.customer(), "AGREEMENT",
                     "授信合同-" + id + ".pdf", pdf), actor);
             boolean standard = terms.approved().facilities().stream().flatMap(line -> line.security().stream())
@@ -129,7 +129,7 @@ public class SigningDesk {
     }
 
     /**
-     * Takes a signature. With the bank's, the signed document is printed and kept.
+     * Takes a signature. With the bank's, the page of signatures is added to the text and the whole is kept.
      *
      * @return the agreement, or {@code AGREEMENT_UNKNOWN, AGREEMENT_ENDED, NOT_READY_TO_SIGN, ALREADY_SIGNED, WRONG_ORDER,
      *         SIGNING_EXPIRED, NOT_A_SIGNATORY, WRONG_DOCUMENT, PAPER_COPY_NEEDED, EVIDENCE_UNKNOWN, NAME_MISMATCH}, in this order

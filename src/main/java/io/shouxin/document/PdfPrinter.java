@@ -7,6 +7,7 @@ import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.Refusal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Calendar;
@@ -19,6 +20,7 @@ import java.util.logging.Level;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.springframework.stereotype.Component;
@@ -45,17 +47,40 @@ public class PdfPrinter {
      * @return the PDF, or refusal {@code GLYPH_MISSING} naming the first character no font of the bank can draw
      */
     public Outcome<byte[]> print(String xhtml) {
+        return print(xhtml, PDDocument::new, PDDocument::save);
+    }
+
+    /**
+     * Adds pages at the end of a PDF this printer made. The bytes of the PDF stay as they are and the pages come after them, so
+     * that whoever has the fingerprint of the first part can check it in the whole.
+     *
+     * @param pdf   as {@link #print(String)} made it
+     * @param xhtml the pages to add
+     * @return the longer PDF, or refusal {@code GLYPH_MISSING}
+     */
+    public Outcome<byte[]> addPages(byte[] pdf, String xhtml) {
+        return print(xhtml, () -> Loader.loadPDF(pdf), PDDocument::saveIncremental);
+    }
+
+    private Outcome<byte[]> print(String xhtml, Paper paper, Delivery delivery) {
         Document page = parse(xhtml);
+        String text = page.getDocumentElement().getTextContent();
         TypeCase types = take();
         try {
-            OptionalInt missing = page.getDocumentElement().getTextContent().codePoints()
+            OptionalInt missing = text.codePoints()
                     .filter(character -> !Character.isWhitespace(character) && !types.draws(character)).findFirst();
             if (missing.isPresent()) {
                 return Outcome.refused(Refusal.of("GLYPH_MISSING")
                         .with("character", Character.toString(missing.getAsInt()))
                         .with("codePoint", "U+%04X".formatted(missing.getAsInt())));
             }
-            return Outcome.done(print(page, xhtml.hashCode(), types));
+            ByteArrayOutputStream pdf = new ByteArrayOutputStream(64 * 1024);
+            try (PDDocument document = paper.take()) {
+                set(page, types, document);
+                document.setDocumentId((long) xhtml.hashCode());
+                delivery.write(document, pdf);
+            }
+            return Outcome.done(pdf.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -63,24 +88,18 @@ public class PdfPrinter {
         }
     }
 
-    private static byte[] print(Document page, long documentId, TypeCase types) throws IOException {
-        ByteArrayOutputStream pdf = new ByteArrayOutputStream(64 * 1024);
+    private static void set(Document page, TypeCase types, PDDocument document) throws IOException {
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        try (PDDocument document = new PDDocument()) {
-            types.layOut(builder, document);
-            builder.withW3cDocument(page, null);
-            builder.useUriResolver((base, uri) -> null);
-            builder.usePDDocument(document);
-            builder.withProducer("Shouxin");
-            try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-                renderer.layout();
-                renderer.createPDFWithoutClosing();
-                document.getDocumentInformation().setCreationDate(epoch());
-                document.setDocumentId(documentId);
-                document.save(pdf);
-            }
+        types.layOut(builder, document);
+        builder.withW3cDocument(page, null);
+        builder.useUriResolver((base, uri) -> null);
+        builder.usePDDocument(document);
+        builder.withProducer("Shouxin");
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+            renderer.layout();
+            renderer.createPDFWithoutClosing();
+            document.getDocumentInformation().setCreationDate(epoch());
         }
-        return pdf.toByteArray();
     }
 
     /** Parsing a case of type costs some 20 MB and half a second, so there are no more of them than processors. */
@@ -111,7 +130,7 @@ public class PdfPrinter {
 
     private static Document parse(String xhtml) {
         try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.setNamespaceAware(true);
@@ -121,6 +140,18 @@ public class PdfPrinter {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What is printed on: a new document or one that has pages already. */
+    @FunctionalInterface
+    private interface Paper {
+        PDDocument take() throws IOException;
+    }
+
+    /** How the printed document leaves the printer. */
+    @FunctionalInterface
+    private interface Delivery {
+        void write(PDDocument document, OutputStream to) throws IOException;
     }
 
     /** Settings of the PDF libraries that hold for the whole process, made at the first print. */

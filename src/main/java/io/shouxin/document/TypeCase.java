@@ -54,7 +54,10 @@ final class TypeCase {
 
     private static TrueTypeFont parse(String file) {
         try (InputStream stream = TypeCase.class.getResourceAsStream("/fonts/" + file)) {
-            return new TTFParser().parse(new RandomAccessReadBuffer(stream.readAllBytes()));
+            TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(stream.readAllBytes()));
+            // Ligatures of Latin letters: nobody misses them in a contract, and looking for them is half the work of printing.
+            font.setEnableGsub(false);
+            return font;
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);
         }

@@ -9,6 +9,7 @@ import io.shouxin.customer.CustomerKind;
 import io.shouxin.customer.CustomerRegister;
 import io.shouxin.customer.CustomerView;
 import io.shouxin.customer.IdentifierType;
+import io.shouxin.document.DocumentDesk;
 import io.shouxin.document.PdfPrinter;
 import io.shouxin.kernel.AgreementId;
 import io.shouxin.kernel.OfferId;
@@ -19,6 +20,7 @@ import io.shouxin.origination.FacilityKind;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.Test;
 class ContractPapersTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 5);
+    private static final AgreementId NUMBER = new AgreementId("AG-2026-000123");
     private static final PersonId ACTOR = new PersonId("system");
 
     private final CustomerRegister customers = mock(CustomerRegister.class);
@@ -52,7 +55,7 @@ class ContractPapersTest {
 
     @Test
     void theAgreementNamesThePartiesTheTermsAndTheirFingerprint() throws IOException {
-        String text = text(agreement(List.of()));
+        String text = text(agreement());
 
         assertThat(text).contains("91340100MA2MTT9HXD", "大写", "人民币叁佰万元整", "第五条", "抵押登记已办妥", "争议", "签署人");
         assertThat(text.replaceAll("\\s", "")).contains(FrozenTerms.hash(Samples.terms().text()));
@@ -61,9 +64,7 @@ class ContractPapersTest {
     @Test
     void theSignedAgreementNamesWhoSignedWhatAndWhen() throws IOException {
         String sha = "ab".repeat(32);
-        String text = text(agreement(List.of(
-                new Signature(SignatoryRole.CUSTOMER, "applicant", "王𠮷", Instant.parse("2026-03-06T02:00:00Z"), sha, null),
-                new Signature(SignatoryRole.BANK, "legal", "赵法务", Instant.parse("2026-03-06T03:30:00Z"), sha, null))));
+        String text = text(signed(sha));
 
         assertThat(text).contains("签署页", "王𠮷", "赵法务", "2026年3月6日 10:00:00", "2026年3月6日 11:30:00");
         assertThat(text.replaceAll("\\s", "")).contains(sha);
@@ -71,7 +72,16 @@ class ContractPapersTest {
 
     @Test
     void theSameAgreementIsPrintedToTheSameBytes() {
-        assertThat(agreement(List.of())).isEqualTo(agreement(List.of()));
+        assertThat(agreement()).isEqualTo(agreement());
+    }
+
+    @Test
+    void theSignedAgreementBeginsWithTheVeryBytesThatWereSigned() throws IOException {
+        byte[] text = agreement();
+        byte[] signed = signed(DocumentDesk.sha256(text));
+
+        assertThat(Arrays.copyOf(signed, text.length)).isEqualTo(text);
+        assertThat(text(signed)).contains("第一条", "签署页", "前 " + text.length + " 字节");
     }
 
     @Test
@@ -89,9 +99,18 @@ class ContractPapersTest {
         Samples.terms().approved().conditions().forEach(code -> assertThat(wording.knows("condition." + code)).as(code).isTrue());
     }
 
-    private byte[] agreement(List<Signature> signatures) {
-        return new AgreementText(table, customers, printer, "授信管理中心")
-                .print(new AgreementId("AG-2026-000123"), Samples.terms(), DAY, DAY.plusDays(15), signatures, ACTOR).orElseThrow();
+    private byte[] agreement() {
+        return papers().print(NUMBER, Samples.terms(), DAY, DAY.plusDays(15), ACTOR).orElseThrow();
+    }
+
+    private byte[] signed(String sha) {
+        return papers().withSignatures(NUMBER, agreement(), List.of(
+                new Signature(SignatoryRole.CUSTOMER, "applicant", "王𠮷", Instant.parse("2026-03-06T02:00:00Z"), sha, null),
+                new Signature(SignatoryRole.BANK, "legal", "赵法务", Instant.parse("2026-03-06T03:30:00Z"), sha, null))).orElseThrow();
+    }
+
+    private AgreementText papers() {
+        return new AgreementText(table, customers, printer, "授信管理中心");
     }
 
     static String text(byte[] pdf) throws IOException {

@@ -13,6 +13,7 @@ import io.shouxin.approval.ApprovalDesk;
 import io.shouxin.approval.ApprovalStatus;
 import io.shouxin.audit.AuditTrail;
 import io.shouxin.customer.CustomerRegister;
+import io.shouxin.document.DocumentContent;
 import io.shouxin.document.DocumentDesk;
 import io.shouxin.document.DocumentView;
 import io.shouxin.document.StoreDocument;
@@ -79,8 +80,10 @@ class SigningDeskTest {
     void furnish() {
         when(numbers.next(any())).thenAnswer(call -> "%s-2026-%06d".formatted(call.<String>getArgument(0), ++number));
         when(letter.print(any(), any(), any(), any())).thenReturn(Outcome.done(new byte[] {1}));
-        when(text.print(any(), any(), any(), any(), anyList(), any())).thenReturn(Outcome.done(new byte[] {2}));
+        when(text.print(any(), any(), any(), any(), any())).thenReturn(Outcome.done(new byte[] {2}));
+        when(text.withSignatures(any(), any(), anyList())).thenReturn(Outcome.done(new byte[] {2, 3}));
         when(documents.store(any(), any())).thenAnswer(call -> document(call.<StoreDocument>getArgument(0)));
+        when(documents.content(any())).thenAnswer(call -> Optional.of(new DocumentContent(null, new byte[] {2})));
         when(offers.save(any())).thenAnswer(call -> kept(keptOffers, call.getArgument(0)));
         when(agreements.save(any())).thenAnswer(call -> kept(keptAgreements, call.getArgument(0)));
         when(offers.findForChangeById(any())).thenAnswer(call -> keptOffers.stream().filter(it -> it.id().value().equals(call.getArgument(0))).findFirst());
@@ -296,7 +299,7 @@ class SigningDeskTest {
 
     private DocumentView document(StoreDocument stored) {
         return new DocumentView(new DocumentId("D-2026-%06d".formatted(++number)), stored.subject(), stored.customer(), stored.kind(), stored.fileName(),
-                "application/pdf", 1, "ab".repeat(32), true, null, "system", NOON, LocalDate.of(2036, 3, 5));
+                "application/pdf", 1, DocumentDesk.sha256(stored.content()), true, null, "system", NOON, LocalDate.of(2036, 3, 5));
     }
 
     private static <T> T kept(List<T> all, T one) {
