@@ -4,6 +4,7 @@ import java.util.List;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,12 +29,14 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         }
         listeners.add(new FormCommandParseListener(gate));
         configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new SideDoors(configuration)));
-        configuration.setHistoryEventHandler(new SubmissionBlindHistory());
-        configuration.setEnableDefaultDbHistoryEventHandler(false);
+        configuration.setHistoryLevel(new BankHistory());
         configuration.setHistoryTimeToLive("P3650D");
         // The removal time is known at the start, so that the whole history need not be written again at the end.
         configuration.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_START);
         configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
+        configuration.setResourceAuthorizationProvider(new TaskGrants());
+        configuration.setCommandCheckers(List.of(new TenantCommandChecker(), new TaskWork()));
+        configuration.setTaskMetricsEnabled(false);
         configuration.setCmmnEnabled(false);
         // A refused form is no failure of the engine; failed jobs are logged as such.
         configuration.setEnableCmdExceptionLogging(false);
