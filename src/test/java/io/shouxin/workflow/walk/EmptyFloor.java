@@ -1,7 +1,9 @@
 package io.shouxin.workflow.walk;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.shouxin.policy.PolicyEvaluation;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -14,10 +16,17 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 
 /**
- * The floor to measure against: the same models with delegates that do nothing but leave their outcome, on an engine
- * configured by default, worked by the same hands.
+ * The floor to measure against: the same models with delegates that do nothing but leave their outcome, on an engine as
+ * Camunda's starter configures it, worked by the same hands.
+ *
+ * <p>Bare, the business rule tasks do nothing either. With tables they ask the engine's own decision service the questions that the
+ * product's business rule tasks ask the policy book, of the same files.
  */
 final class EmptyFloor implements AutoCloseable {
+
+    /** What the business rule tasks ask, by the name of their bean. */
+    static final Map<String, List<String>> TABLES = Map.of("drawUpChecklist", List.of("document-checklist"),
+            "rateCustomer", List.of("knock-out", "scorecard-statements", "grade-scale"), "determineAuthority", List.of("approval-authority"));
 
     private static final List<String> MODELS = List.of("origination/credit-application", "origination/document-collection",
             "approval/credit-approval", "contract/contract-signing");
@@ -28,19 +37,23 @@ final class EmptyFloor implements AutoCloseable {
     private final ProcessEngine engine;
     private final Hands hands;
 
-    EmptyFloor(DataSource dataSource) {
+    /**
+     * @param name      of the engine
+     * @param questions what to ask each table, as the product asked it; empty for the bare floor
+     */
+    EmptyFloor(String name, DataSource dataSource, List<PolicyEvaluation> questions) {
         StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
         configuration.setDataSource(dataSource);
-        configuration.setProcessEngineName("floor");
+        configuration.setProcessEngineName(name);
+        configuration.setHistory(ProcessEngineConfiguration.HISTORY_FULL);
         configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
         configuration.setJobExecutorActivate(false);
         configuration.setMetricsEnabled(false);
-        configuration.setBeans(delegates());
+        configuration.setBeans(delegates(questions));
         engine = configuration.buildProcessEngine();
+        questions.forEach(this::deployTable);
         for (String model : MODELS) {
-            String name = "processes/" + model + ".bpmn";
-            InputStream content = EmptyFloor.class.getClassLoader().getResourceAsStream(name);
-            engine.getRepositoryService().createDeployment().addInputStream(name, content).deploy();
+            deploy("processes/" + model + ".bpmn");
         }
         hands = new Hands(engine.getIdentityService(), engine.getRepositoryService(), engine.getFormService(), engine.getTaskService(),
                 engine.getManagementService(), new ObjectMapper());
@@ -70,20 +83,53 @@ final class EmptyFloor implements AutoCloseable {
         return hands.openTasks(number).stream().findFirst();
     }
 
-    private static Map<Object, Object> delegates() {
+    private void deployTable(PolicyEvaluation question) {
+        deploy("processes/policies/%s/%s-%s.dmn".formatted(question.key(), question.key(), question.version()));
+    }
+
+    private void deploy(String name) {
+        InputStream content = EmptyFloor.class.getClassLoader().getResourceAsStream(name);
+        engine.getRepositoryService().createDeployment().addInputStream(name, content).deploy();
+    }
+
+    private void ask(PolicyEvaluation question) {
+        int answers = engine.getDecisionService().evaluateDecisionTableByKey(question.key(), inputs(question)).size();
+        if (answers != question.rows().size()) {
+            throw new IllegalStateException("the floor's " + question.key() + " answers otherwise than the product's");
+        }
+    }
+
+    /** Numbers as Camunda's decision engine knows them as shipped. */
+    private static Map<String, Object> inputs(PolicyEvaluation question) {
+        Map<String, Object> inputs = new HashMap<>(question.inputs());
+        inputs.replaceAll((name, value) -> value instanceof BigDecimal number ? (Object) number.doubleValue() : value);
+        return inputs;
+    }
+
+    private Map<Object, Object> delegates(List<PolicyEvaluation> questions) {
         Map<Object, Object> beans = new HashMap<>();
         beans.put("deadlines", new Deadline());
         Map<String, String> outcomes = Map.of("rateCustomer", "RATED", "proposeLimit", "PROPOSED", "determineAuthority", "STRAIGHT_THROUGH",
                 "approveStraightThrough", "APPROVED", "drawUpAgreement", "STANDARD", "confirmSigning", "SIGNED");
         outcomes.forEach((bean, outcome) -> beans.put(bean,
-                (JavaDelegate) token -> token.getProcessInstance().setVariable("outcome", outcome)));
-        for (String bean : List.of("drawUpChecklist", "activateFacility", "expireOffer", "closeApplication", "closeWithdrawnApplication",
+                asking(bean, questions, token -> token.getProcessInstance().setVariable("outcome", outcome))));
+        beans.put("drawUpChecklist", asking("drawUpChecklist", questions, token -> { }));
+        for (String bean : List.of("activateFacility", "expireOffer", "closeApplication", "closeWithdrawnApplication",
                 "remindApplicant", "markDocumentsLapsed", "countVotes", "cancelAgreement")) {
             beans.put(bean, (JavaDelegate) token -> { });
         }
         beans.put("issueOffer", (JavaDelegate) token ->
                 token.getProcessInstance().setVariable("offerExpiresAt", new Date(System.currentTimeMillis() + 864_000_000L)));
         return beans;
+    }
+
+    private JavaDelegate asking(String bean, List<PolicyEvaluation> questions, JavaDelegate then) {
+        List<PolicyEvaluation> own = questions.stream()
+                .filter(question -> TABLES.getOrDefault(bean, List.of()).contains(question.key())).toList();
+        return token -> {
+            own.forEach(this::ask);
+            then.execute(token);
+        };
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.shouxin.workflow.walk;
 
-import com.sun.management.OperatingSystemMXBean;
+import io.shouxin.approval.ApprovalDesk;
 import io.shouxin.customer.CreditReport;
 import io.shouxin.customer.CreditReports;
 import io.shouxin.customer.CustomerKind;
@@ -18,15 +18,18 @@ import io.shouxin.kernel.PersonId;
 import io.shouxin.origination.ApplicationDesk;
 import io.shouxin.origination.ApplicationStatus;
 import io.shouxin.origination.ApplicationView;
+import io.shouxin.policy.PolicyBook;
+import io.shouxin.policy.PolicyEvaluation;
 import io.shouxin.workflow.engine.EngineClock;
 import io.shouxin.workflow.people.SampleFirm;
-import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.IntConsumer;
+import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,8 +40,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * How much the full product costs beside the same models with nothing in them. Both are warmed up first and measured in
- * turn, in slices, so that a noisy machine disturbs both alike; only their ratio says anything.
+ * How much the full product costs beside the same models with nothing in them. All are warmed up first and measured in
+ * turn, in slices, so that a noisy machine disturbs all alike; only the ratios say anything.
  */
 @Import(StraightThroughBench.Counted.class)
 abstract class StraightThroughBench {
@@ -66,46 +69,68 @@ abstract class StraightThroughBench {
     private DataSource dataSource;
     @Autowired
     private TransactionTemplate transactions;
+    @Autowired
+    private PolicyBook policies;
+    @Autowired
+    private ApprovalDesk approvals;
 
     private final List<CustomerView> customers = new ArrayList<>();
     private Instant start;
 
-    /** Where the floor's engine keeps its tables: the same kind of database, a place of its own. */
-    abstract DataSource floorDataSource();
+    /** Where a floor's engine keeps its tables: the same kind of database, a place of its own. */
+    abstract DataSource floorDataSource(String name);
 
     abstract String database();
 
     @Test
     void theFullProductBesideAnEmptyFloor() {
         start = clock.instant();
-        CountedDataSource floorCount = new CountedDataSource(floorDataSource());
-        try (EmptyFloor floor = new EmptyFloor(floorCount)) {
-            int needed = WARM_UP + SLICES * SLICE;
-            for (int i = 0; i < needed; i++) {
-                customers.add(customer(i));
-            }
-            run(WARM_UP, 0, this::product);
-            run(WARM_UP, 0, i -> floor.walk("W" + i));
-            Figures product = new Figures();
-            Figures empty = new Figures();
+        int needed = WARM_UP + SLICES * SLICE + 1;
+        for (int i = 0; i < needed; i++) {
+            customers.add(customer(i));
+        }
+        List<PolicyEvaluation> questions = questions(product(needed - 1));
+        CountedDataSource bareCount = new CountedDataSource(floorDataSource("bare"));
+        CountedDataSource tablesCount = new CountedDataSource(floorDataSource("tables"));
+        try (EmptyFloor bare = new EmptyFloor("bare", bareCount, List.of());
+                EmptyFloor tables = new EmptyFloor("tables", tablesCount, questions)) {
+            List<Runner> runners = List.of(
+                    new Runner("full product", (CountedDataSource) dataSource, this::product),
+                    new Runner("floor with its tables", tablesCount, i -> tables.walk("C" + i)),
+                    new Runner("bare floor", bareCount, i -> bare.walk("C" + i)));
+            runners.forEach(runner -> runner.run(0, WARM_UP));
             for (int slice = 0; slice < SLICES; slice++) {
                 int from = WARM_UP + slice * SLICE;
-                product.add(measure((CountedDataSource) dataSource, () -> run(SLICE, from, this::product)));
-                empty.add(measure(floorCount, () -> run(SLICE, from, i -> floor.walk("M" + i))));
+                runners.forEach(runner -> runner.measure(from, SLICE));
             }
-            print(product, empty);
+            print(database(), runners);
         } finally {
             engineClock.release();
         }
     }
 
-    private void product(int i) {
+    /** What the business rule tasks of a case asked, each table once. */
+    private List<PolicyEvaluation> questions(ApplicationId id) {
+        Set<String> asked = new HashSet<>();
+        List<String> keys = EmptyFloor.TABLES.values().stream().flatMap(List::stream).toList();
+        List<PolicyEvaluation> questions = new ArrayList<>();
+        Stream<String> subjects = Stream.concat(Stream.of(id.value()),
+                approvals.history("credit-application", id.value()).stream().map(decided -> decided.id().value()));
+        subjects.flatMap(subject -> policies.evaluations(subject).stream()).filter(one -> keys.contains(one.key()) && asked.add(one.key())).forEach(questions::add);
+        if (!asked.containsAll(keys)) {
+            throw new IllegalStateException("the case asked only " + asked);
+        }
+        return questions;
+    }
+
+    private ApplicationId product(int i) {
         engineClock.stopAt(start);
         ApplicationId id = walk.walk(customers.get(i), new BigDecimal("600000"));
         ApplicationView end = applications.find(id).orElseThrow();
         if (end.status() != ApplicationStatus.ACTIVE) {
             throw new IllegalStateException(id + " did not reach the active facility: " + end.status() + " " + end.closingReasons());
         }
+        return id;
     }
 
     private CustomerView customer(int i) {
@@ -122,60 +147,17 @@ abstract class StraightThroughBench {
         });
     }
 
-    private static void run(int count, int from, IntConsumer work) {
-        for (int i = from; i < from + count; i++) {
-            work.accept(i);
-        }
-    }
-
-    private static Figures measure(CountedDataSource counted, Runnable work) {
-        OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        long statementsBefore = counted.statements();
-        long cpuBefore = machine.getProcessCpuTime();
-        long wallBefore = System.nanoTime();
-        work.run();
-        Figures figures = new Figures();
-        figures.wall = System.nanoTime() - wallBefore;
-        figures.cpu = machine.getProcessCpuTime() - cpuBefore;
-        figures.statements = counted.statements() - statementsBefore;
-        figures.count = SLICE;
-        return figures;
-    }
-
-    private void print(Figures product, Figures floor) {
-        System.out.printf("%n%s: straight-through applications, %,d measured each after %,d warm-up each%n", database(), product.count, WARM_UP);
-        System.out.printf("%-28s %12s %16s %18s%n", "", "per second", "CPU ms each", "SQL statements each");
-        System.out.printf("%-28s %12.1f %16.1f %18.1f%n", "full product", product.perSecond(), product.cpuMillis(), product.statementsEach());
-        System.out.printf("%-28s %12.1f %16.1f %18.1f%n", "same models, empty delegates", floor.perSecond(), floor.cpuMillis(), floor.statementsEach());
-        System.out.printf("%-28s %12.2f %16.2f %18.2f%n%n", "product / floor", product.perSecond() / floor.perSecond(),
-                product.cpuMillis() / floor.cpuMillis(), product.statementsEach() / floor.statementsEach());
-    }
-
-    /** Sums of what was measured. */
-    private static final class Figures {
-        private long wall;
-        private long cpu;
-        private long statements;
-        private int count;
-
-        private void add(Figures slice) {
-            wall += slice.wall;
-            cpu += slice.cpu;
-            statements += slice.statements;
-            count += slice.count;
-        }
-
-        private double perSecond() {
-            return count * 1e9 / wall;
-        }
-
-        private double cpuMillis() {
-            return cpu / 1e6 / count;
-        }
-
-        private double statementsEach() {
-            return (double) statements / count;
-        }
+    private static void print(String database, List<Runner> runners) {
+        System.out.printf("%n%s: straight-through applications, %,d measured each after %,d warm-up each%n", database,
+                SLICES * SLICE, WARM_UP);
+        System.out.printf("%-30s %12s %16s %18s%n", "", "per second", "CPU ms each", "SQL statements each");
+        runners.forEach(runner -> System.out.printf("%-30s %12.1f %16.1f %18.1f%n", runner.name, runner.perSecond(), runner.cpuMillis(),
+                runner.statementsEach()));
+        Runner product = runners.get(0);
+        runners.stream().skip(1).forEach(floor -> System.out.printf("%-30s %12.2f %16.2f %18.2f%n", "product / " + floor.name,
+                product.perSecond() / floor.perSecond(), product.cpuMillis() / floor.cpuMillis(),
+                product.statementsEach() / floor.statementsEach()));
+        System.out.println();
     }
 
     /** Counts what the application sends to its database. */

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Tag;
 class StraightThroughOnH2Bench extends StraightThroughBench {
 
     @Override
-    DataSource floorDataSource() {
+    DataSource floorDataSource(String name) {
         HikariDataSource pool = new HikariDataSource();
-        pool.setJdbcUrl("jdbc:h2:mem:floor;DB_CLOSE_DELAY=-1");
+        pool.setJdbcUrl("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
         pool.setUsername("sa");
         pool.setPassword("");
         return pool;

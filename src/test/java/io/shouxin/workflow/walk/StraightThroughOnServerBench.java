@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 class StraightThroughOnServerBench extends StraightThroughBench {
 
     @Override
-    DataSource floorDataSource() {
+    DataSource floorDataSource(String name) {
         TestDatabase database = TestDatabase.fresh();
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(database.url());
