@@ -68,7 +68,7 @@ public class PdfPrinter {
         TypeCase types = take();
         try {
             OptionalInt missing = text.codePoints()
-                    .filter(character -> !Character.isWhitespace(character) && !types.draws(character)).findFirst();
+                    .filter(character -> !types.draws(character)).findFirst();
             if (missing.isPresent()) {
                 return Outcome.refused(Refusal.of("GLYPH_MISSING")
                         .with("character", Character.toString(missing.getAsInt()))
@@ -76,7 +76,7 @@ public class PdfPrinter {
             }
             ByteArrayOutputStream pdf = new ByteArrayOutputStream(64 * 1024);
             try (PDDocument document = paper.take()) {
-                set(page, types, document);
+                set(page, text, types, document);
                 document.setDocumentId((long) xhtml.hashCode());
                 delivery.write(document, pdf);
             }
@@ -88,9 +88,9 @@ public class PdfPrinter {
         }
     }
 
-    private static void set(Document page, TypeCase types, PDDocument document) throws IOException {
+    private static void set(Document page, String text, TypeCase types, PDDocument document) throws IOException {
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        types.layOut(builder, document);
+        types.layOut(builder, document, text);
         builder.withW3cDocument(page, null);
         builder.useUriResolver((base, uri) -> null);
         builder.usePDDocument(document);

@@ -32,15 +32,21 @@ final class TypeCase {
 
     /** Whether the text can be printed with this character in either weight. */
     boolean draws(int codePoint) {
-        return rareGlyphs.getGlyphId(codePoint) != 0
+        return isUsual(codePoint) || rareGlyphs.getGlyphId(codePoint) != 0;
+    }
+
+    private boolean isUsual(int codePoint) {
+        return Character.isWhitespace(codePoint)
                 || (regularGlyphs.getGlyphId(codePoint) != 0 && boldGlyphs.getGlyphId(codePoint) != 0);
     }
 
-    /** Lays the fonts out for one document; only the glyphs used are embedded. */
-    void layOut(PdfRendererBuilder builder, PDDocument document) throws IOException {
+    /** Lays out the fonts that a text needs; only the glyphs used are embedded. */
+    void layOut(PdfRendererBuilder builder, PDDocument document, String text) throws IOException {
         builder.useFont(supplier(document, regular), TEXT, 400, FontStyle.NORMAL, true);
         builder.useFont(supplier(document, bold), TEXT, BOLD, FontStyle.NORMAL, true);
-        builder.useFont(supplier(document, rare), RARE, 400, FontStyle.NORMAL, true);
+        if (!text.codePoints().allMatch(this::isUsual)) {
+            builder.useFont(supplier(document, rare), RARE, 400, FontStyle.NORMAL, true);
+        }
     }
 
     private static PDFontSupplier supplier(PDDocument document, TrueTypeFont font) throws IOException {

@@ -13,6 +13,7 @@ import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.origination.ApplicationDesk;
+import io.shouxin.origination.ApplicationStatus;
 import io.shouxin.origination.ApplicationView;
 import io.shouxin.origination.UnderwritingDesk;
 import io.shouxin.rating.MissingFact;
@@ -27,7 +28,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -100,18 +103,17 @@ class WalkCommand implements Callable<Integer> {
         importInvoices(issued, InvoiceDirection.ISSUED);
         importInvoices(received, InvoiceDirection.RECEIVED);
         out.printf("%-8s %6s  %-10s %14s  %-22s %-34s %5s%n", "firm", "score", "grade", "limit", "outcome", "reasons", "days");
-        int walked = 0;
-        for (FirmImport.Row row : rows) {
-            if (walked < count && row.customer().isPresent()) {
-                out.println(walkOne(row.code(), customers.find(row.customer().get()).orElseThrow()));
-                out.flush();
-                walked++;
-            }
-        }
+        Map<ApplicationStatus, Integer> ends = new EnumMap<>(ApplicationStatus.class);
+        rows.stream().filter(row -> row.customer().isPresent()).limit(count).forEach(row ->
+                ends.merge(walkOne(row.code(), customers.find(row.customer().get()).orElseThrow(), out), 1, Integer::sum));
+        int walked = ends.values().stream().mapToInt(Integer::intValue).sum();
+        out.printf("%n%d firms: %s%n", walked, ends.entrySet().stream().map(end -> end.getValue() + " " + end.getKey())
+                .collect(Collectors.joining(", ")));
+        out.flush();
         return walked == count ? 0 : 1;
     }
 
-    private String walkOne(String code, CustomerView firm) {
+    private ApplicationStatus walkOne(String code, CustomerView firm, PrintWriter out) {
         Instant started = clock.instant();
         engineClock.stopAt(started);
         try {
@@ -121,9 +123,11 @@ class WalkCommand implements Callable<Integer> {
             ApplicationView end = applications.find(id).orElseThrow();
             Optional<RatingView> rating = ratings.latest(firm.id());
             String limit = underwriting.latest(id).map(proposal -> proposal.amount().amount().toPlainString()).orElse("-");
-            return "%-8s %6s  %-10s %14s  %-22s %-34s %5d".formatted(code, rating.map(RatingView::score).map(String::valueOf).orElse("-"),
+            out.printf("%-8s %6s  %-10s %14s  %-22s %-34s %5d%n", code, rating.map(RatingView::score).map(String::valueOf).orElse("-"),
                     rating.map(RatingView::grade).map(String::valueOf).orElse("-"), limit, end.status(),
                     reasons(end, rating), Duration.between(started, clock.instant()).toDays());
+            out.flush();
+            return end.status();
         } finally {
             engineClock.release();
         }
