@@ -302,14 +302,9 @@ public class ApplicationDesk {
     /**
      * Ends the application without a facility: releases its reservation, prints and keeps the letter with the reasons.
      * Repeatable with the same final status.
-     *
-     * @param finalStatus one that {@link ApplicationStatus#isClosed()}
-     * @param reasonCodes labels under {@code reason.CODE}; the letter spells them out
      */
-    public Outcome<ApplicationView> close(ApplicationId id, ApplicationStatus finalStatus, List<String> reasonCodes, PersonId actor) {
-        if (!finalStatus.isClosed()) {
-            throw new IllegalArgumentException("not a closing status: " + finalStatus);
-        }
+    public Outcome<ApplicationView> close(ApplicationId id, Ending ending, PersonId actor) {
+        ApplicationStatus finalStatus = ending.status();
         CreditApplication application = applications.findById(id.value()).orElse(null);
         if (application == null) {
             return refusal("APPLICATION_UNKNOWN", id);
@@ -319,8 +314,8 @@ public class ApplicationDesk {
         }
         if (application.status() != finalStatus) {
             closing.release(application, actor);
-            application.end(finalStatus, reasonCodes, clock.instant());
-            audit.record(id.value(), "APPLICATION_" + finalStatus, actor, String.join(",", reasonCodes));
+            application.end(ending, clock.instant());
+            audit.record(id.value(), "APPLICATION_" + finalStatus, actor, String.join(",", ending.reasonCodes()));
         }
         if (application.letter().isEmpty()) {
             closing.sendLetter(application, actor);
