@@ -121,9 +121,9 @@ record ApprovalCase(ApprovalCaseView view, long version) {
      * The case after an officer declared a conflict. If that leaves the committee without a majority to be reached, the next
      * vote ends the case; the declaration itself decides nothing.
      */
-    ApprovalCase withConflict(PersonId officer, String reason) {
+    ApprovalCase withConflict(ApprovalCaseView.Conflict declared) {
         List<ApprovalCaseView.Conflict> conflicts = Stream.concat(view.conflicts().stream(),
-                Stream.of(new ApprovalCaseView.Conflict(officer, reason))).toList();
+                Stream.of(declared)).toList();
         return new ApprovalCase(new ApprovalCaseView(view.id(), view.subjectType(), view.subjectId(), view.subjectHash(), view.amount(),
                 view.exposure(), view.gradeCode(), view.tiers(), view.currentTier(), view.status(), view.policyVersion(), view.madeBy(),
                 conflicts, view.decisions(), view.openedAt(), view.closedAt()), version + 1);

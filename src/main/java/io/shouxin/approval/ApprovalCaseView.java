@@ -42,7 +42,7 @@ public record ApprovalCaseView(ApprovalCaseId id, String subjectType, String sub
     public record Decision(Tier tier, PersonId officer, Verdict verdict, String reasonCode, String comment, Instant decidedAt) {
     }
 
-    /** An officer who may not decide on this case. */
-    public record Conflict(PersonId officer, String reason) {
+    /** An officer who may not decide on this case, and what connects him with it. */
+    public record Conflict(PersonId officer, ConflictKind kind, String remark) {
     }
 }

@@ -1,5 +1,6 @@
 package io.shouxin.approval;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -102,10 +103,10 @@ class ApprovalCases {
     }
 
     private static String json(List<ApprovalCaseView.Conflict> conflicts) {
-        Map<String, String> reasons = new LinkedHashMap<>();
-        conflicts.forEach(conflict -> reasons.put(conflict.officer().value(), conflict.reason()));
+        Map<String, KeptConflict> kept = new LinkedHashMap<>();
+        conflicts.forEach(conflict -> kept.put(conflict.officer().value(), new KeptConflict(conflict.kind(), conflict.remark())));
         try {
-            return JSON.writeValueAsString(reasons);
+            return JSON.writeValueAsString(kept);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -113,10 +114,24 @@ class ApprovalCases {
 
     private static List<ApprovalCaseView.Conflict> conflicts(String json) {
         try {
-            return JSON.readValue(json, new TypeReference<LinkedHashMap<String, String>>() { }).entrySet().stream()
-                    .map(entry -> new ApprovalCaseView.Conflict(new PersonId(entry.getKey()), entry.getValue())).toList();
+            return JSON.readValue(json, new TypeReference<LinkedHashMap<String, KeptConflict>>() { }).entrySet().stream()
+                    .map(entry -> new ApprovalCaseView.Conflict(new PersonId(entry.getKey()), entry.getValue().kind(), entry.getValue().remark()))
+                    .toList();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** A conflict as the column keeps it; at first only the remark was kept. */
+    private record KeptConflict(ConflictKind kind, String remark) {
+
+        @JsonCreator
+        KeptConflict {
+        }
+
+        @JsonCreator
+        KeptConflict(String remark) {
+            this(ConflictKind.OTHER, remark);
         }
     }
 }

@@ -79,7 +79,10 @@ public class ApprovalDesk {
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);
         }
+        List<ApprovalCaseView.Conflict> declaredBefore = new ArrayList<>();
         for (ApprovalCase earlier : cases.of(command.subjectType(), command.subjectId())) {
+            earlier.view().conflicts().stream().filter(conflict -> declaredBefore.stream()
+                    .noneMatch(known -> known.officer().equals(conflict.officer()))).forEach(declaredBefore::add);
             if (earlier.view().isOpen()) {
                 if (earlier.view().subjectHash().equals(command.subjectHash())) {
                     return Outcome.done(earlier.view());
@@ -95,7 +98,7 @@ public class ApprovalDesk {
         List<Tier> tiers = ladderTo(highest(authority), command.straightThroughEligible());
         ApprovalCaseView opened = new ApprovalCaseView(id, command.subjectType(), command.subjectId(), command.subjectHash(),
                 command.amount(), exposure, command.gradeCode(), tiers, tiers.get(0), ApprovalStatus.OPEN, authority.version(),
-                command.madeBy(), List.of(), List.of(), now(), Optional.empty());
+                command.madeBy(), declaredBefore, List.of(), now(), Optional.empty());
         cases.insert(opened);
         return Outcome.done(opened);
     }
@@ -131,11 +134,23 @@ public class ApprovalDesk {
         }).whenDone(view -> record(view, decision));
     }
 
-    /** From now on this officer may not decide on this case. What he has decided before stands. */
-    public Outcome<ApprovalCaseView> declareConflict(ApprovalCaseId id, PersonId officer, String reason) {
-        String kept = reason == null ? "" : reason.strip();
+    /**
+     * From now on this officer may not decide on this case, nor on a later version of the same proposal. What he has decided
+     * before stands.
+     *
+     * @return the case, or {@code CONFLICT_KIND_REQUIRED, CONFLICT_REASON_REQUIRED, CASE_UNKNOWN, CASE_CLOSED, CONFLICT_DECLARED}
+     */
+    public Outcome<ApprovalCaseView> declareConflict(ApprovalCaseId id, PersonId officer, ConflictKind kind, String remark) {
+        List<Refusal> refusals = new ArrayList<>();
+        if (kind == null) {
+            refusals.add(Refusal.of("CONFLICT_KIND_REQUIRED").at("kind"));
+        }
+        String kept = remark == null ? "" : remark.strip();
         if (kept.isEmpty() || kept.length() > LONGEST_REASON) {
-            return Outcome.refused(Refusal.of("CONFLICT_REASON_REQUIRED").at("reason").with("most", LONGEST_REASON));
+            refusals.add(Refusal.of("CONFLICT_REASON_REQUIRED").at("remark").with("most", LONGEST_REASON));
+        }
+        if (!refusals.isEmpty()) {
+            return Outcome.refused(refusals);
         }
         return change(id, found -> {
             if (!found.view().isOpen()) {
@@ -144,8 +159,8 @@ public class ApprovalDesk {
             if (found.view().conflicts().stream().anyMatch(conflict -> conflict.officer().equals(officer))) {
                 return Outcome.refused(Refusal.of("CONFLICT_DECLARED"));
             }
-            return Outcome.done(found.withConflict(officer, kept));
-        }).whenDone(view -> audit.record(view.id().value(), "CONFLICT_DECLARED", officer, kept));
+            return Outcome.done(found.withConflict(new ApprovalCaseView.Conflict(officer, kind, kept)));
+        }).whenDone(view -> audit.record(view.id().value(), "CONFLICT_DECLARED", officer, kind + " " + kept));
     }
 
     /** Ends an open case because its subject was amended or withdrawn. A case already closed is answered as it is. */

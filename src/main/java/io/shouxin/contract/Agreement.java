@@ -71,6 +71,9 @@ class Agreement {
     @Column(name = "legal_remark")
     private String legalRemark;
 
+    @Column(name = "refusal_reason")
+    private String refusalReason;
+
     @Column(name = "signatures", length = 100_000_000)
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private String signatures = "[]";
@@ -124,6 +127,15 @@ class Agreement {
                 .map(condition -> condition.code().equals(fulfilled.code()) ? fulfilled : condition).toList());
     }
 
+    void refuse(SignatoryRole role, String reason) {
+        status = refusedBy(role);
+        refusalReason = reason;
+    }
+
+    static AgreementStatus refusedBy(SignatoryRole role) {
+        return role == SignatoryRole.BANK ? AgreementStatus.REFUSED_BY_BANK : AgreementStatus.REFUSED_BY_CUSTOMER;
+    }
+
     void end(AgreementStatus end) {
         status = end;
     }
@@ -132,7 +144,7 @@ class Agreement {
     boolean isUnderWay() {
         return switch (status) {
             case DRAWN_UP, READY_TO_SIGN, SIGNED_BY_CUSTOMER -> true;
-            case RETURNED, SIGNED, EXPIRED, CANCELLED -> false;
+            case RETURNED, SIGNED, EXPIRED, REFUSED_BY_CUSTOMER, REFUSED_BY_BANK, CANCELLED -> false;
         };
     }
 
@@ -199,7 +211,7 @@ class Agreement {
     AgreementView view() {
         return new AgreementView(id(), application(), offer(), customer(), status, frozen().approved(), termsHash,
                 document(), documentSha256, signedId == null ? null : new DocumentId(signedId), signBy, legalRemark,
-                signatures(), conditions());
+                refusalReason, signatures(), conditions());
     }
 
     private void add(Signature signature) {

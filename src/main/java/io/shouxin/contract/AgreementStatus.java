@@ -11,8 +11,12 @@ public enum AgreementStatus {
     SIGNED_BY_CUSTOMER,
     /** Signed by both. */
     SIGNED,
-    /** Not signed in time. */
+    /** The customer did not sign in time. */
     EXPIRED,
+    /** The customer said that he does not sign. */
+    REFUSED_BY_CUSTOMER,
+    /** The bank does not sign what the customer has signed. */
+    REFUSED_BY_BANK,
     /** Fallen with the application. */
     CANCELLED
 }

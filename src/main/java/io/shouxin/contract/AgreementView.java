@@ -17,10 +17,12 @@ import java.util.List;
  * @param signedDocument the same text with the page of signatures; null until both have signed
  * @param signBy         last day for the signatures
  * @param legalRemark    why it was returned; null otherwise
+ * @param refusalReason  why one of the two does not sign; null when he gave no reason or nobody refused
  */
 public record AgreementView(AgreementId id, ApplicationId application, OfferId offer, CustomerId customer, AgreementStatus status,
                             ApprovedTerms terms, String termsHash, DocumentId document, String documentSha256, DocumentId signedDocument,
-                            LocalDate signBy, String legalRemark, List<Signature> signatures, List<ConditionPrecedent> conditions) {
+                            LocalDate signBy, String legalRemark, String refusalReason, List<Signature> signatures,
+                            List<ConditionPrecedent> conditions) {
 
     public AgreementView {
         signatures = List.copyOf(signatures);

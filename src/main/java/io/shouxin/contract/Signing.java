@@ -73,15 +73,40 @@ class Signing {
         });
     }
 
+    /** One of the two says that he does not sign. The bank owes the customer a reason; the customer owes none. */
+    Outcome<AgreementView> refuse(Agreement agreement, SignatoryRole role, String reason, PersonId actor) {
+        Optional<Refusal> objection = objectionToTurn(agreement, role)
+                .or(() -> entitled(agreement, role, people.find(actor)) ? Optional.empty() : Optional.of(Refusal.of("NOT_A_SIGNATORY")));
+        if (objection.isPresent()) {
+            return Outcome.refused(objection.get());
+        }
+        String stated = reason == null || reason.isBlank() ? null : reason.strip();
+        if (role == SignatoryRole.BANK && stated == null) {
+            return Outcome.refused(Refusal.of("REFUSAL_NEEDS_REASON").at("reason"));
+        }
+        if (stated != null && stated.length() > SigningDesk.LONGEST_REMARK) {
+            return Outcome.refused(Refusal.of("REMARK_TOO_LONG").at("reason").with("limit", SigningDesk.LONGEST_REMARK));
+        }
+        agreement.refuse(role, stated);
+        audit.record(agreement.application().value(), "AGREEMENT_" + agreement.status(), actor,
+                stated == null ? agreement.id().value() : agreement.id() + " " + stated);
+        return Outcome.done(agreement.view());
+    }
+
     private Optional<Refusal> objection(Agreement agreement, SignAgreement wish) {
-        if (agreement.signature(wish.role()).isPresent()) {
+        return objectionToTurn(agreement, wish.role()).or(() -> late(agreement));
+    }
+
+    private static Optional<Refusal> objectionToTurn(Agreement agreement, SignatoryRole role) {
+        if (agreement.signature(role).isPresent()) {
             return Optional.of(Refusal.of("ALREADY_SIGNED").with("agreement", agreement.id()));
         }
         return switch (agreement.status()) {
-            case EXPIRED, CANCELLED, SIGNED -> Optional.of(Refusal.of("AGREEMENT_ENDED").with("agreement", agreement.id()));
+            case EXPIRED, REFUSED_BY_CUSTOMER, REFUSED_BY_BANK, CANCELLED, SIGNED ->
+                    Optional.of(Refusal.of("AGREEMENT_ENDED").with("agreement", agreement.id()));
             case DRAWN_UP, RETURNED -> Optional.of(Refusal.of("NOT_READY_TO_SIGN").with("agreement", agreement.id()));
-            case READY_TO_SIGN -> wish.role() == SignatoryRole.CUSTOMER ? late(agreement) : Optional.of(Refusal.of("WRONG_ORDER"));
-            case SIGNED_BY_CUSTOMER -> late(agreement);
+            case READY_TO_SIGN -> role == SignatoryRole.CUSTOMER ? Optional.empty() : Optional.of(Refusal.of("WRONG_ORDER"));
+            case SIGNED_BY_CUSTOMER -> Optional.empty();
         };
     }
 
@@ -92,11 +117,7 @@ class Signing {
     }
 
     private Optional<Refusal> objection(Agreement agreement, SignAgreement wish, Optional<Person> person) {
-        boolean entitled = person.filter(signatory -> wish.role() == SignatoryRole.BANK ? Signatories.signsForBank(signatory)
-                : Signatories.speaksFor(signatory, agreement.customer())).isPresent();
-        boolean signedBefore = agreement.signatures().stream()
-                .anyMatch(signature -> person.filter(signatory -> signatory.id().value().equals(signature.signedBy())).isPresent());
-        if (!entitled || signedBefore) {
+        if (!entitled(agreement, wish.role(), person)) {
             return Optional.of(Refusal.of("NOT_A_SIGNATORY"));
         }
         if (!agreement.documentSha256().equals(wish.documentSha256())) {
@@ -112,6 +133,15 @@ class Signing {
         String typed = plain(wish.fullName());
         boolean named = recorded ? typed.codePointCount(0, typed.length()) >= 2 : typed.equals(plain(person.get().displayName()));
         return named ? Optional.empty() : Optional.of(Refusal.of("NAME_MISMATCH").at("fullName"));
+    }
+
+    /** Whoever speaks for this side and has not signed for the other. */
+    private static boolean entitled(Agreement agreement, SignatoryRole role, Optional<Person> person) {
+        boolean speaks = person.filter(signatory -> role == SignatoryRole.BANK ? Signatories.signsForBank(signatory)
+                : Signatories.speaksFor(signatory, agreement.customer())).isPresent();
+        boolean signedBefore = agreement.signatures().stream()
+                .anyMatch(signature -> person.filter(signatory -> signatory.id().value().equals(signature.signedBy())).isPresent());
+        return speaks && !signedBefore;
     }
 
     /** A name without the differences a keyboard makes: width of characters and spaces. */

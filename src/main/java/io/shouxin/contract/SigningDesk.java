@@ -33,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SigningDesk {
 
-    private static final int LONGEST_REMARK = 1000;
+    static final int LONGEST_REMARK = 1000;
     private static final int SHORTEST_REMARK = 5;
 
     private final Agreements agreements;
@@ -136,6 +136,18 @@ public class SigningDesk {
      */
     public Outcome<AgreementView> sign(SignAgreement signature, PersonId actor) {
         return change(signature.agreement(), agreement -> signing.sign(agreement, signature, actor));
+    }
+
+    /**
+     * Takes the word of the side whose turn it is that it does not sign; this ends the agreement. Said again, it is answered as it stands.
+     *
+     * @param reason told to the customer; required from the bank
+     * @return the agreement, or {@code AGREEMENT_UNKNOWN, AGREEMENT_ENDED, NOT_READY_TO_SIGN, ALREADY_SIGNED, WRONG_ORDER,
+     *         NOT_A_SIGNATORY, REFUSAL_NEEDS_REASON, REMARK_TOO_LONG}
+     */
+    public Outcome<AgreementView> refuse(AgreementId id, SignatoryRole role, String reason, PersonId actor) {
+        return change(id, agreement -> agreement.status() == Agreement.refusedBy(role) ? Outcome.done(agreement.view())
+                : signing.refuse(agreement, role, reason, actor));
     }
 
     /**

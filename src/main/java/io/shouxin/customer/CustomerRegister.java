@@ -10,6 +10,7 @@ import io.shouxin.kernel.GroupId;
 import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Refusal;
+import io.shouxin.kernel.Simultaneous;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,20 +34,22 @@ public class CustomerRegister {
     private final BusinessNumbers numbers;
     private final BusinessClock clock;
     private final AuditTrail audit;
+    private final Simultaneous simultaneous;
 
     CustomerRegister(Customers customers, ConnectedGroups groups, IdentityVault vault, BusinessNumbers numbers,
-                     BusinessClock clock, AuditTrail audit) {
+                     BusinessClock clock, AuditTrail audit, Simultaneous simultaneous) {
         this.customers = customers;
         this.groups = groups;
         this.vault = vault;
         this.numbers = numbers;
         this.clock = clock;
         this.audit = audit;
+        this.simultaneous = simultaneous;
     }
 
     /**
      * Enters a customer. Refuses, all reasons at once, what is malformed; refuses {@code CUSTOMER_ALREADY_REGISTERED} with
-     * the number of the customer who holds the identifier.
+     * the number of the customer who holds the identifier; when he was entered at this very moment, by throwing that refusal.
      */
     public Outcome<CustomerView> register(RegisterCustomer wish, PersonId actor) {
         return RegistrationCheck.of(wish, clock.today()).then(facts -> enter(facts, actor));
@@ -54,18 +57,23 @@ public class CustomerRegister {
 
     private Outcome<CustomerView> enter(RegisterCustomer facts, PersonId actor) {
         String hash = hash(facts.identifierType(), facts.identifier());
-        Optional<Customer> holder = customers.findByHash(hash);
-        if (holder.isPresent()) {
-            return Outcome.refused(Refusal.of("CUSTOMER_ALREADY_REGISTERED").at("identifier").with("customerId", holder.get().id()));
+        Optional<Refusal> taken = takenBy(hash);
+        if (taken.isPresent()) {
+            return Outcome.refused(taken.get());
         }
         CustomerId id = new CustomerId(numbers.next("C"));
         Customer customer = new Customer(id, facts, new Customer.KeptIdentifier(hash, kept(facts, id), masked(facts)), clock.instant());
         if (facts.groupName() != null) {
             customer.join(groupNamed(facts.groupName()));
         }
-        customers.saveAndFlush(customer);
+        simultaneous.write(() -> customers.saveAndFlush(customer), () -> takenBy(hash).orElse(null));
         audit.record(id.value(), "CUSTOMER_REGISTERED", actor, facts.kind() + " " + facts.identifierType());
         return Outcome.done(customer.view());
+    }
+
+    private Optional<Refusal> takenBy(String hash) {
+        return customers.findByHash(hash)
+                .map(holder -> Refusal.of("CUSTOMER_ALREADY_REGISTERED").at("identifier").with("customerId", holder.id()));
     }
 
     @Transactional(readOnly = true)
@@ -180,7 +188,8 @@ public class CustomerRegister {
 
     private ConnectedGroup groupNamed(String name) {
         return groups.findByName(name)
-                .orElseGet(() -> groups.save(new ConnectedGroup(new GroupId(numbers.next("G")), name, clock.instant())));
+                .orElseGet(() -> simultaneous.write(
+                        () -> groups.saveAndFlush(new ConnectedGroup(new GroupId(numbers.next("G")), name, clock.instant())), () -> null));
     }
 
     private String hash(IdentifierType type, String identifier) {

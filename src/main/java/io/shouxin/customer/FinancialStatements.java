@@ -9,6 +9,7 @@ import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Refusal;
+import io.shouxin.kernel.Simultaneous;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -32,12 +33,14 @@ public class FinancialStatements {
     private final Customers customers;
     private final BusinessClock clock;
     private final AuditTrail audit;
+    private final Simultaneous simultaneous;
 
-    FinancialStatements(Statements statements, Customers customers, BusinessClock clock, AuditTrail audit) {
+    FinancialStatements(Statements statements, Customers customers, BusinessClock clock, AuditTrail audit, Simultaneous simultaneous) {
         this.statements = statements;
         this.customers = customers;
         this.clock = clock;
         this.audit = audit;
+        this.simultaneous = simultaneous;
     }
 
     /**
@@ -142,7 +145,7 @@ public class FinancialStatements {
                 .orElseGet(() -> new FinancialStatement(customer, sheet.periodEnd(), sheet.months(), sheet.basis()));
         StatementStatus status = differences.isEmpty() ? balanced : StatementStatus.UNBALANCED;
         statement.replace(sheet, status, differences, actor, clock.instant());
-        statements.save(statement);
+        simultaneous.write(() -> statements.saveAndFlush(statement), () -> null);
         audit.record(customer.value(), "STATEMENT_RECORDED", actor,
                 sheet.periodEnd() + " " + sheet.months() + " months " + sheet.basis() + " " + status);
         return statement.view();

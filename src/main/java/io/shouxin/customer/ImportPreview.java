@@ -5,20 +5,22 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * How a statement file was understood, before anything is stored.
  *
- * @param unit     unit found in the file, 元, 千元 or 万元; amounts below are already in yuan
+ * @param units    unit of each sheet with figures; amounts below are already in yuan
  * @param periods  columns found
  * @param rows     one per row with a label
  * @param sheets   the statements that would be recorded
  * @param problems reasons why the file cannot be imported; empty when it can
  */
-public record ImportPreview(String unit, List<Period> periods, List<Row> rows, List<StatementSheet> sheets,
+public record ImportPreview(List<Unit> units, List<Period> periods, List<Row> rows, List<StatementSheet> sheets,
                             List<Refusal> problems) {
 
     public ImportPreview {
+        units = List.copyOf(units);
         periods = List.copyOf(periods);
         rows = List.copyOf(rows);
         sheets = List.copyOf(sheets);
@@ -28,6 +30,22 @@ public record ImportPreview(String unit, List<Period> periods, List<Row> rows, L
     /** Nothing stands in the way of an import. */
     public boolean importable() {
         return problems.isEmpty() && !sheets.isEmpty();
+    }
+
+    /** The units understood, each once: 万元. */
+    public String unit() {
+        return units.stream().map(Unit::label).distinct().collect(Collectors.joining("、"));
+    }
+
+    /**
+     * The unit of one sheet and where it was read.
+     *
+     * @param sheet name of the sheet
+     * @param label 元, 千元, 万元 …
+     * @param line  row it stands in, from 1; 0 when in the sheet's name, or nowhere
+     * @param text  the cell as it is; empty when the sheet names no unit and yuan is assumed
+     */
+    public record Unit(String sheet, String label, int line, String text) {
     }
 
     /** A column: figures at the end of, or over, this period. */

@@ -29,9 +29,19 @@ public record Letter(Kind kind, String number, String addressee, LocalDate date,
         WITHDRAWN,
         /** The documents did not come in time. */
         LAPSED,
-        /** The offer was not answered or the agreement not signed in time. */
+        /** The offer was not answered in time. */
         OFFER_EXPIRED,
         /** The customer refused the offer. */
-        REFUSED_BY_CUSTOMER
+        REFUSED_BY_CUSTOMER,
+        /** The bank's own legal review did not let the agreement pass. */
+        REJECTED_BY_LEGAL,
+        /** The customer signed the agreement, the bank did not. */
+        NOT_SIGNED_BY_BANK,
+        /** The customer refused to sign the agreement. */
+        NOT_SIGNED_BY_CUSTOMER,
+        /** The customer did not sign the agreement in time. */
+        SIGNING_EXPIRED,
+        /** No agreement came about, by nobody's word. */
+        NOT_CONCLUDED
     }
 }

@@ -51,6 +51,8 @@ public class LetterPrinter {
 
         private static final String KEPT = "为本申请预留的授信额度已经释放，不占用贵方今后的额度。您提交的资料按法律规定的期限保存，期满销毁，不作他用。";
 
+        private static final String REVIEWED_ANEW = "如有疑问，请在收到本函后三十日内与我们联系，我们将由未参与本次签约的人员复核。今后如有需要，欢迎随时重新申请。";
+
         static Wording of(Letter letter) {
             String number = letter.number();
             return switch (letter.kind()) {
@@ -62,14 +64,32 @@ public class LetterPrinter {
                         "我们已收到贵方撤回授信申请（编号 " + number + "）的通知，该申请就此结束。",
                         "撤回说明", KEPT, "今后如有需要，欢迎随时重新申请；仍在有效期内的资料无需重复提交。");
                 case LAPSED -> new Wording("授信申请失效通知书",
-                        "贵方的授信申请（编号 " + number + "）所需的资料或条件未能在期限内齐备，该申请就此结束。这不是对贵方信用的评价。",
+                        "贵方的授信申请（编号 " + number + "）所需的资料未能在期限内齐备，该申请就此结束。这不是对贵方信用的评价。",
                         "尚缺的内容", KEPT, "备齐后欢迎重新申请；仍在有效期内的资料无需重复提交。");
                 case OFFER_EXPIRED -> new Wording("授信要约到期通知书",
-                        "我们就授信申请（编号 " + number + "）发出的要约已过有效期，未完成接受或签署，该要约不再有效。这不是对贵方信用的评价。",
+                        "我们就授信申请（编号 " + number + "）发出的要约已过有效期，期间未收到贵方答复，该要约不再有效。这不是对贵方信用的评价。",
                         "到期说明", KEPT, "如仍有需要，请重新申请，我们将按届时的情况审查。");
                 case REFUSED_BY_CUSTOMER -> new Wording("授信要约未接受确认书",
                         "我们已收到贵方不接受授信要约（申请编号 " + number + "）的答复，该申请就此结束。",
                         "贵方说明", KEPT, "感谢贵方坦诚答复。今后如有需要，欢迎随时重新申请。");
+                case REJECTED_BY_LEGAL -> new Wording("授信合同未通过法务审查通知书",
+                        "贵方的授信申请（编号 " + number + "）已获批准，并已按批准的条件拟订合同。合同在交贵方签署之前未通过我方的法务审查，"
+                                + "因此不能签署，该申请就此结束。对由此给贵方带来的不便，我们深表歉意。",
+                        "未通过的原因", KEPT, REVIEWED_ANEW);
+                case NOT_SIGNED_BY_BANK -> new Wording("授信合同我方未签署通知书",
+                        "贵方的授信申请（编号 " + number + "）已获批准，贵方也已按期签署合同。很遗憾，我方未签署该合同，合同不成立，该申请就此结束。"
+                                + "对由此给贵方带来的不便，我们深表歉意。",
+                        "我方未签署的原因", KEPT, REVIEWED_ANEW);
+                case NOT_SIGNED_BY_CUSTOMER -> new Wording("授信合同未签署确认书",
+                        "我们已收到贵方不签署授信合同（申请编号 " + number + "）的答复，合同作废，该申请就此结束。",
+                        "贵方说明", KEPT, "感谢贵方坦诚答复。今后如有需要，欢迎随时重新申请。");
+                case SIGNING_EXPIRED -> new Wording("授信合同签署期满通知书",
+                        "我们按贵方接受的要约拟订了授信合同（申请编号 " + number + "），在签署期限内未收到贵方的签署，合同作废，该申请就此结束。"
+                                + "这不是对贵方信用的评价。",
+                        "期满说明", KEPT, "如仍有需要，请重新申请，我们将按届时的情况审查。");
+                case NOT_CONCLUDED -> new Wording("授信合同未订立通知书",
+                        "贵方的授信申请（编号 " + number + "）已获批准，但授信合同未能订立，该申请就此结束。这不是对贵方信用的评价。",
+                        "说明", KEPT, REVIEWED_ANEW);
             };
         }
     }

@@ -20,10 +20,17 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
     public static final Currency CNY = Currency.getInstance("CNY");
 
     private static final BigDecimal CEILING = new BigDecimal("1E15");
+    private static final int MOST_DIGITS = 100;
 
     public Money {
         Objects.requireNonNull(amount, "amount");
         Objects.requireNonNull(currency, "currency");
+        if (amount.signum() == 0) {
+            amount = BigDecimal.ZERO;
+        } else if (amount.scale() > MOST_DIGITS || amount.precision() - (long) amount.scale() > MOST_DIGITS) {
+            // Before it is written out: 1E999999999 is a short text and a long number.
+            throw new ArithmeticException("amount out of range");
+        }
         amount = amount.setScale(Math.max(currency.getDefaultFractionDigits(), 0), RoundingMode.UNNECESSARY);
         if (amount.abs().compareTo(CEILING) >= 0) {
             throw new ArithmeticException("amount out of range: " + amount);

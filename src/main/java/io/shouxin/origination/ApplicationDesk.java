@@ -14,6 +14,7 @@ import io.shouxin.kernel.Money;
 import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Refusal;
+import io.shouxin.kernel.Simultaneous;
 import io.shouxin.policy.PolicyBook;
 import io.shouxin.rating.Assessment;
 import java.nio.charset.StandardCharsets;
@@ -52,10 +53,11 @@ public class ApplicationDesk {
     private final BusinessClock clock;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
+    private final Simultaneous simultaneous;
 
     ApplicationDesk(CreditApplications applications, CustomerRegister register, People people, PolicyBook policies,
                     CustomersOfApplications applicants, CaseClosing closing, BusinessNumbers numbers, BusinessClock clock, AuditTrail audit,
-                    ApplicationEventPublisher events) {
+                    ApplicationEventPublisher events, Simultaneous simultaneous) {
         this.applications = applications;
         this.register = register;
         this.people = people;
@@ -66,12 +68,13 @@ public class ApplicationDesk {
         this.clock = clock;
         this.audit = audit;
         this.events = events;
+        this.simultaneous = simultaneous;
     }
 
     /**
      * Opens an application as a draft, registering the customer first if he is new. An applicant opens for his own firm
      * only, a relationship manager for any customer. Refuses a second open application for the same customer and product,
-     * naming the open one.
+     * naming the open one; when that was opened at this very moment, by throwing that refusal.
      */
     public Outcome<ApplicationView> open(OpenApplication command, PersonId actor) {
         Optional<Person> person = people.find(actor);
@@ -107,7 +110,8 @@ public class ApplicationDesk {
         ApplicationId id = new ApplicationId(numbers.next("CA"));
         CreditApplication application = new CreditApplication(id, customer.id(), actor, command,
                 Money.of(command.amount(), Money.CNY), clock.instant(), clock.today());
-        applications.save(application);
+        simultaneous.write(() -> applications.saveAndFlush(application),
+                () -> openCaseRefusal(customer.id(), command.product(), null).map(refusal -> refusal.at("product")).orElse(null));
         audit.record(id.value(), "APPLICATION_OPENED", actor, customer.id() + " " + command.product());
         return Outcome.done(ApplicationViews.of(application));
     }
@@ -161,7 +165,13 @@ public class ApplicationDesk {
             if (!refusals.isEmpty()) {
                 return Outcome.refused(refusals);
             }
+            boolean otherProduct = !form.facilities().get(0).product().equals(application.product());
             application.submit(form, StoredJson.write(form), ApplicationCheck.total(form), actor, clock.instant(), clock.today());
+            if (otherProduct) {
+                simultaneous.write(() -> applications.saveAndFlush(application),
+                        () -> openCaseRefusal(customer.id(), form.facilities().get(0).product(), id)
+                                .map(refusal -> refusal.at("facilities[0].product")).orElse(null));
+            }
             audit.record(id.value(), "APPLICATION_SUBMITTED", actor,
                     application.requested() + " policyAccepted creditReportAuthorised policyAsOf=" + application.policyAsOf());
             events.publishEvent(new ApplicationSubmitted(id, application.customerId(), application.policyAsOf()));
@@ -302,14 +312,9 @@ public class ApplicationDesk {
     /**
      * Ends the application without a facility: releases its reservation, prints and keeps the letter with the reasons.
      * Repeatable with the same final status.
-     *
-     * @param finalStatus one that {@link ApplicationStatus#isClosed()}
-     * @param reasonCodes labels under {@code reason.CODE}; the letter spells them out
      */
-    public Outcome<ApplicationView> close(ApplicationId id, ApplicationStatus finalStatus, List<String> reasonCodes, PersonId actor) {
-        if (!finalStatus.isClosed()) {
-            throw new IllegalArgumentException("not a closing status: " + finalStatus);
-        }
+    public Outcome<ApplicationView> close(ApplicationId id, Ending ending, PersonId actor) {
+        ApplicationStatus finalStatus = ending.status();
         CreditApplication application = applications.findById(id.value()).orElse(null);
         if (application == null) {
             return refusal("APPLICATION_UNKNOWN", id);
@@ -319,8 +324,8 @@ public class ApplicationDesk {
         }
         if (application.status() != finalStatus) {
             closing.release(application, actor);
-            application.end(finalStatus, reasonCodes, clock.instant());
-            audit.record(id.value(), "APPLICATION_" + finalStatus, actor, String.join(",", reasonCodes));
+            application.end(ending, clock.instant());
+            audit.record(id.value(), "APPLICATION_" + finalStatus, actor, String.join(",", ending.reasonCodes()));
         }
         if (application.letter().isEmpty()) {
             closing.sendLetter(application, actor);

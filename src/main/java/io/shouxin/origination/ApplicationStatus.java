@@ -19,15 +19,15 @@ public enum ApplicationStatus {
     CONTRACTING,
     /** 已生效: the facilities are active. */
     ACTIVE,
-    /** 已拒绝: knocked out, not qualified, without limit, or declined by an approver. */
+    /** 已拒绝: knocked out, not qualified, without limit, declined by an approver, or in the end not signed by the bank. */
     DECLINED,
     /** 已撤回: taken back by the customer. */
     WITHDRAWN,
-    /** 已失效: documents or conditions did not arrive in time. */
+    /** 已失效: documents, or the signature of the customer, did not arrive in time. */
     LAPSED,
     /** 意向已过期: the offer was not answered in time. */
     OFFER_EXPIRED,
-    /** 客户拒绝: the customer refused the offer. */
+    /** 客户拒绝: the customer refused the offer, or to sign. */
     REFUSED_BY_CUSTOMER;
 
     private static final Set<ApplicationStatus> CLOSED = EnumSet.of(DECLINED, WITHDRAWN, LAPSED, OFFER_EXPIRED, REFUSED_BY_CUSTOMER);

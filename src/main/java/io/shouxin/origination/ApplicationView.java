@@ -21,11 +21,13 @@ import java.util.Set;
  * @param form       empty until submitted
  * @param verdict    empty until assessed
  * @param madeBy     all who have a hand in it and so may not decide on it
+ * @param closingRemark what was said about the end, beside the reasons
  * @param letter     the closing letter, once closed
  */
 public record ApplicationView(ApplicationId applicationId, CustomerId customerId, PersonId applicant, PersonId openedBy,
                               ApplicationStatus status, FacilityKind facilityKind, String product, Money requested,
                               LocalDate policyAsOf, Instant openedAt, Optional<Instant> submittedAt, Optional<ApplicationForm> form,
                               Optional<AssessmentVerdict> verdict, Optional<AssessmentRecord> assessment,
-                              Set<PersonId> madeBy, List<String> closingReasons, Optional<DocumentId> letter) {
+                              Set<PersonId> madeBy, List<String> closingReasons, Optional<String> closingRemark,
+                              Optional<DocumentId> letter) {
 }

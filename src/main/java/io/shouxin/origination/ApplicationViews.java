@@ -14,7 +14,8 @@ final class ApplicationViews {
                 application.status(), application.facilityKind(), application.product(), application.requested(),
                 application.policyAsOf(), application.openedAt(), application.submittedAt(), form(application),
                 application.verdict(), application.assessment().map(json -> StoredJson.read(json, AssessmentRecord.class)),
-                application.madeBy(), List.copyOf(application.closingReasons()), application.letter());
+                application.madeBy(), List.copyOf(application.closingReasons()), application.closingRemark(),
+                application.letter());
     }
 
     static Optional<ApplicationForm> form(CreditApplication application) {

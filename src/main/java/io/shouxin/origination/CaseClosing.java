@@ -17,6 +17,9 @@ import io.shouxin.limit.ReservationId;
 import io.shouxin.limit.ReservationView;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What every ending without a facility has in common: the reservation goes back, the customer gets a letter (结案). */
@@ -24,6 +27,14 @@ import org.springframework.stereotype.Component;
 class CaseClosing {
 
     static final String LETTER = "LETTER";
+
+    /** Endings after the approval, told by who ended it; the status alone would not say. */
+    private static final Map<String, Letter.Kind> ENDED_AT_SIGNING = Map.of(
+            "AGREEMENT_REJECTED_BY_LEGAL", Letter.Kind.REJECTED_BY_LEGAL,
+            "AGREEMENT_REFUSED_BY_BANK", Letter.Kind.NOT_SIGNED_BY_BANK,
+            "AGREEMENT_REFUSED_BY_CUSTOMER", Letter.Kind.NOT_SIGNED_BY_CUSTOMER,
+            "AGREEMENT_NOT_SIGNED", Letter.Kind.SIGNING_EXPIRED,
+            "AGREEMENT_NOT_CONCLUDED", Letter.Kind.NOT_CONCLUDED);
 
     private final LimitLedger ledger;
     private final LetterPrinter printer;
@@ -62,11 +73,15 @@ class CaseClosing {
     /** Prints and keeps the letter. A name the printer has no glyph for must not hold up the closing: the trail then says so. */
     void sendLetter(CreditApplication application, PersonId actor) {
         String addressee = register.find(application.customerId()).map(customer -> customer.name()).orElse(application.customerId().value());
-        List<String> reasons = application.closingReasons().stream().map(code -> wording.of("reason." + code, Locale.CHINESE)).toList();
+        List<String> reasons = Stream.concat(
+                application.closingReasons().stream().map(code -> wording.of("reason." + code, Locale.CHINESE)),
+                application.closingRemark().stream()).toList();
         List<String> remedies = application.closingReasons().stream().map(code -> "remedy." + code).filter(wording::knows)
                 .map(key -> wording.of(key, Locale.CHINESE)).distinct().toList();
         String contact = people.find(application.openedBy()).filter(Person::isOfficer).map(Person::displayName).orElse("");
-        Letter letter = new Letter(Letter.Kind.valueOf(application.status().name()), application.id().value(), addressee,
+        Letter.Kind kind = application.closingReasons().stream().map(ENDED_AT_SIGNING::get).filter(Objects::nonNull).findFirst()
+                .orElseGet(() -> Letter.Kind.valueOf(application.status().name()));
+        Letter letter = new Letter(kind, application.id().value(), addressee,
                 clock.today(), reasons, remedies, contact);
         printer.print(letter)
                 .whenDone(pdf -> application.letter(documents.store(new StoreDocument(application.id().value(),

@@ -88,6 +88,7 @@ class CreditApplication {
     private String withdrawalReason;
     @Column(length = 2000)
     private String closingReasons;
+    private String closingRemark;
     @JdbcTypeCode(SqlTypes.TIMESTAMP)
     private Instant closedAt;
     private String letterDocumentId;
@@ -170,12 +171,13 @@ class CreditApplication {
 
     void withdraw(String reason, Instant at) {
         withdrawalReason = reason;
-        end(ApplicationStatus.WITHDRAWN, List.of("WITHDRAWN_BY_CUSTOMER"), at);
+        end(Ending.of(ApplicationStatus.WITHDRAWN, "WITHDRAWN_BY_CUSTOMER"), at);
     }
 
-    void end(ApplicationStatus finalStatus, List<String> reasons, Instant at) {
-        status = finalStatus;
-        closingReasons = String.join(",", reasons);
+    void end(Ending ending, Instant at) {
+        status = ending.status();
+        closingReasons = String.join(",", ending.reasonCodes());
+        closingRemark = ending.remark().orElse(null);
         closedAt = at;
         openCase = null;
         reservationId = null;
@@ -279,6 +281,10 @@ class CreditApplication {
 
     List<String> closingReasons() {
         return closingReasons.isEmpty() ? List.of() : List.of(closingReasons.split(","));
+    }
+
+    Optional<String> closingRemark() {
+        return Optional.ofNullable(closingRemark);
     }
 
     Optional<DocumentId> letter() {

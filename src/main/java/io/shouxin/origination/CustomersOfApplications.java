@@ -7,6 +7,8 @@ import io.shouxin.identity.Person;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.Refusal;
+import io.shouxin.kernel.RefusedException;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Finds the customer an application is for, or registers him; an applicant who registers his firm acts for it from then on. */
@@ -31,10 +33,19 @@ class CustomersOfApplications {
     }
 
     private Outcome<CustomerView> registered(OpenApplication command, Person person) {
-        Outcome<CustomerView> registered = register.register(command.newCustomer(), person.id());
+        Outcome<CustomerView> registered;
+        try {
+            registered = register.register(command.newCustomer(), person.id());
+        } catch (RefusedException simultaneous) {
+            throw new RefusedException(besideTheirFields(simultaneous.refusals()));
+        }
         if (!registered.isDone()) {
-            return Outcome.refused(registered.refusals().stream().map(refusal -> refusal.at("newCustomer." + refusal.field())).toList());
+            return Outcome.refused(besideTheirFields(registered.refusals()));
         }
         return person.isOfficer() ? registered : registered.whenDone(customer -> people.actFor(person.id(), customer.id()));
+    }
+
+    private static List<Refusal> besideTheirFields(List<Refusal> refusals) {
+        return refusals.stream().map(refusal -> refusal.field().isEmpty() ? refusal : refusal.at("newCustomer." + refusal.field())).toList();
     }
 }

@@ -16,6 +16,7 @@ import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.RatingId;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.kernel.ReviewId;
+import io.shouxin.kernel.Simultaneous;
 import io.shouxin.limit.LimitAccountId;
 import io.shouxin.limit.LimitAccountView;
 import io.shouxin.limit.LimitLedger;
@@ -65,10 +66,11 @@ public class ReviewDesk {
     private final BusinessNumbers numbers;
     private final BusinessClock clock;
     private final AuditTrail audit;
+    private final Simultaneous simultaneous;
 
     ReviewDesk(CreditReviews reviews, ReviewDates calendar, CustomerRegister register, FinancialStatements statements,
                CreditReports reports, RatingDesk ratings, LimitLedger ledger, LimitAdjustment adjustment, PolicyBook policies,
-               People people, BusinessNumbers numbers, BusinessClock clock, AuditTrail audit) {
+               People people, BusinessNumbers numbers, BusinessClock clock, AuditTrail audit, Simultaneous simultaneous) {
         this.reviews = reviews;
         this.calendar = calendar;
         this.register = register;
@@ -82,6 +84,7 @@ public class ReviewDesk {
         this.numbers = numbers;
         this.clock = clock;
         this.audit = audit;
+        this.simultaneous = simultaneous;
     }
 
     /** Enters the customer in the review calendar, or starts his cycle anew, by the cycle of the grade. */
@@ -105,7 +108,7 @@ public class ReviewDesk {
         return calendar.dueOn(day).stream().map(ReviewDate::entry).toList();
     }
 
-    /** Opens a review of a customer who has a limit and is not under review. */
+    /** Opens a review of a customer who has a limit and is not under review; of two at once the second is refused by throwing. */
     public Outcome<ReviewView> open(CustomerId customer, ReviewTrigger trigger, PersonId actor) {
         boolean mayStart = actor.equals(SYSTEM)
                 || people.find(actor).filter(person -> person.roles().stream().anyMatch(MAY_START::contains)).isPresent();
@@ -115,20 +118,24 @@ public class ReviewDesk {
         if (register.find(customer).isEmpty()) {
             return Outcome.refused(Refusal.of("CUSTOMER_UNKNOWN").at("customerId").with("customerId", customer));
         }
-        Optional<CreditReview> open = reviews.findByOpenFor(customer.value());
-        if (open.isPresent()) {
-            return Outcome.refused(Refusal.of("REVIEW_ALREADY_OPEN").at("customerId").with("customerId", customer)
-                    .with("reviewId", open.get().id()));
+        Optional<Refusal> underReview = underReview(customer);
+        if (underReview.isPresent()) {
+            return Outcome.refused(underReview.get());
         }
         Optional<Money> ceiling = ledger.account(LimitAccountId.of(customer)).flatMap(LimitAccountView::ceiling);
         if (ceiling.isEmpty()) {
             return Outcome.refused(Refusal.of("NOTHING_TO_REVIEW").at("customerId").with("customerId", customer));
         }
         Optional<RatingId> before = ratings.latest(customer).map(RatingView::id);
-        CreditReview review = reviews.save(new CreditReview(new ReviewId(numbers.next("RV")), customer, trigger, ceiling.get(), before,
-                actor, clock.today()));
+        CreditReview review = simultaneous.write(() -> reviews.saveAndFlush(new CreditReview(new ReviewId(numbers.next("RV")), customer,
+                trigger, ceiling.get(), before, actor, clock.today())), () -> underReview(customer).orElse(null));
         audit.record(review.id().value(), "REVIEW_OPENED", actor, customer + " " + trigger);
         return Outcome.done(view(review));
+    }
+
+    private Optional<Refusal> underReview(CustomerId customer) {
+        return reviews.findByOpenFor(customer.value()).map(open -> Refusal.of("REVIEW_ALREADY_OPEN").at("customerId")
+                .with("customerId", customer).with("reviewId", open.id()));
     }
 
     /** Fresh statements are on file; refused while nothing was recorded since the last rating on statements. */

@@ -168,12 +168,12 @@ class ApprovalDeskTest {
     @Test
     void refusesWhoDeclaredAConflict() {
         ApprovalCaseId id = opened(1).id();
-        assertThat(codes(desk.declareConflict(id, person("manager"), " "))).containsExactly("CONFLICT_REASON_REQUIRED");
-        desk.declareConflict(id, person("manager"), "The owner is my cousin").orElseThrow();
+        assertThat(codes(desk.declareConflict(id, person("manager"), null, " "))).containsExactly("CONFLICT_KIND_REQUIRED", "CONFLICT_REASON_REQUIRED");
+        desk.declareConflict(id, person("manager"), ConflictKind.RELATIVE, "The owner is my cousin").orElseThrow();
         assertThat(codes(decide(id, Tier.CREDIT_MANAGER, Verdict.APPROVE, "manager"))).containsExactly("CONFLICT_DECLARED");
-        assertThat(codes(desk.declareConflict(id, person("manager"), "Again"))).containsExactly("CONFLICT_DECLARED");
+        assertThat(codes(desk.declareConflict(id, person("manager"), ConflictKind.OTHER, "Again"))).containsExactly("CONFLICT_DECLARED");
         approve(id, Tier.CREDIT_MANAGER, "allrounder");
-        assertThat(codes(desk.declareConflict(id, person("senior"), "Late"))).containsExactly("CASE_CLOSED");
+        assertThat(codes(desk.declareConflict(id, person("senior"), ConflictKind.OTHER, "Late"))).containsExactly("CASE_CLOSED");
     }
 
     @Test

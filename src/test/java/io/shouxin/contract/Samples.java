@@ -19,7 +19,7 @@ import org.springframework.beans.BeanUtils;
 /** Terms to print, sign and activate in tests. */
 final class Samples {
 
-    static final CustomerId CUSTOMER = new CustomerId("C-2026-000007");
+    static final CustomerId CUSTOMER = new CustomerId("C-2026-900007");
     static final ApplicationId APPLICATION = new ApplicationId("CA-2026-000123");
 
     private Samples() {

@@ -207,6 +207,26 @@ class SigningDeskTest {
     }
 
     @Test
+    void whoseTurnItIsMayRefuseToSignAndTheBankSaysWhy() {
+        AgreementView agreement = reviewed();
+
+        assertThat(code(desk.refuse(agreement.id(), SignatoryRole.BANK, "政策调整", LEGAL))).isEqualTo("WRONG_ORDER");
+        assertThat(code(desk.refuse(agreement.id(), SignatoryRole.CUSTOMER, null, STRANGER))).isEqualTo("NOT_A_SIGNATORY");
+        sign(agreement, SignatoryRole.CUSTOMER, "王𠮷", APPLICANT).orElseThrow();
+        assertThat(code(desk.refuse(agreement.id(), SignatoryRole.CUSTOMER, null, APPLICANT))).isEqualTo("ALREADY_SIGNED");
+        assertThat(code(desk.refuse(agreement.id(), SignatoryRole.BANK, " ", LEGAL))).isEqualTo("REFUSAL_NEEDS_REASON");
+        assertThat(code(desk.refuse(agreement.id(), SignatoryRole.BANK, "长".repeat(1001), LEGAL))).isEqualTo("REMARK_TOO_LONG");
+        assertThat(code(desk.refuse(agreement.id(), SignatoryRole.BANK, "政策调整", APPLICANT))).isEqualTo("NOT_A_SIGNATORY");
+
+        AgreementView refused = desk.refuse(agreement.id(), SignatoryRole.BANK, " 政策调整 ", LEGAL).orElseThrow();
+        assertThat(refused.status()).isEqualTo(AgreementStatus.REFUSED_BY_BANK);
+        assertThat(refused.refusalReason()).isEqualTo("政策调整");
+        assertThat(desk.refuse(agreement.id(), SignatoryRole.BANK, "again", LEGAL).orElseThrow()).isEqualTo(refused);
+        assertThat(desk.cancel(agreement.id(), SYSTEM).orElseThrow().status()).isEqualTo(AgreementStatus.REFUSED_BY_BANK);
+        assertThat(code(sign(agreement, SignatoryRole.BANK, "赵法务", LEGAL))).isEqualTo("AGREEMENT_ENDED");
+    }
+
+    @Test
     void anAgreementThatFellCannotBeSignedAndIsDrawnUpAfresh() {
         AgreementView agreement = reviewed();
         desk.expire(agreement.id(), SYSTEM).orElseThrow();

@@ -108,13 +108,13 @@ class OriginationInApplicationTest {
         ApplicationId id = rated("800000");
         underwriting.propose(id, SYSTEM).orElseThrow();
         desk.underApproval(id, SYSTEM).orElseThrow();
-        ApplicationView closed = desk.close(id, ApplicationStatus.DECLINED, List.of("REPAYMENT_ABILITY"), SYSTEM).orElseThrow();
+        ApplicationView closed = desk.close(id, Ending.of(ApplicationStatus.DECLINED, "REPAYMENT_ABILITY"), SYSTEM).orElseThrow();
 
         assertThat(closed.letter()).isPresent();
         assertThat(documents.content(closed.letter().orElseThrow())).isPresent();
         assertThat(ledger.reservationsFor(id.value())).extracting(ReservationView::status).containsExactly(ReservationView.Status.RELEASED);
-        assertThat(desk.close(id, ApplicationStatus.DECLINED, List.of("REPAYMENT_ABILITY"), SYSTEM).orElseThrow().letter()).isEqualTo(closed.letter());
-        assertThat(codes(desk.close(id, ApplicationStatus.LAPSED, List.of(), SYSTEM))).containsExactly("NOT_AT_THIS_STAGE");
+        assertThat(desk.close(id, Ending.of(ApplicationStatus.DECLINED, "REPAYMENT_ABILITY"), SYSTEM).orElseThrow().letter()).isEqualTo(closed.letter());
+        assertThat(codes(desk.close(id, Ending.of(ApplicationStatus.LAPSED), SYSTEM))).containsExactly("NOT_AT_THIS_STAGE");
         assertThat(codes(desk.withdraw(id, "", RM))).containsExactly("TOO_LATE_TO_WITHDRAW");
         assertThat(audit.of(id.value())).extracting("act").containsSequence("APPROVAL_OPENED", "APPLICATION_DECLINED");
     }
@@ -127,7 +127,7 @@ class OriginationInApplicationTest {
             assertThat(refusal.code()).isEqualTo("OPEN_APPLICATION_EXISTS");
             assertThat(refusal.arguments()).containsEntry("applicationId", first.value());
         });
-        desk.close(first, ApplicationStatus.LAPSED, List.of("DOCUMENTS_LAPSED"), SYSTEM).orElseThrow();
+        desk.close(first, Ending.of(ApplicationStatus.LAPSED, "DOCUMENTS_LAPSED"), SYSTEM).orElseThrow();
         assertThat(desk.open(opening(firm), RM).isDone()).isTrue();
     }
 

@@ -18,6 +18,7 @@ import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.PersonId;
+import io.shouxin.kernel.Simultaneous;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.policy.PolicyBook;
 import java.math.BigDecimal;
@@ -44,7 +45,7 @@ class WithdrawalTest {
     private final List<Object> events = new ArrayList<>();
     private final BusinessClock clock = new BusinessClock(Clock.fixed(Instant.parse("2026-06-30T02:00:00Z"), BusinessClock.ZONE));
     private final ApplicationDesk desk = new ApplicationDesk(applications, mock(CustomerRegister.class), people, mock(PolicyBook.class),
-            mock(CustomersOfApplications.class), closing, mock(BusinessNumbers.class), clock, mock(AuditTrail.class), events::add);
+            mock(CustomersOfApplications.class), closing, mock(BusinessNumbers.class), clock, mock(AuditTrail.class), events::add, mock(Simultaneous.class));
     private final CreditApplication application = new CreditApplication(ID, FIRM, OWNER,
             OpenApplication.of(FIRM, FacilityKind.LENDING, "WORKING_CAPITAL_LOAN", BigDecimal.TEN), Money.cny("10"), clock.instant(),
             LocalDate.of(2026, 6, 30));

@@ -2,26 +2,42 @@ package io.shouxin.process;
 
 import static io.shouxin.testkit.CaseAssert.assertThat;
 import static io.shouxin.testkit.Firm.firm;
+import static io.shouxin.testkit.Refused.codesOf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.shouxin.approval.ApprovalCaseView;
 import io.shouxin.approval.ApprovalStatus;
+import io.shouxin.approval.ConflictKind;
 import io.shouxin.approval.Tier;
 import io.shouxin.approval.Verdict;
+import io.shouxin.identity.Role;
+import io.shouxin.kernel.PersonId;
 import io.shouxin.origination.ApplicationStatus;
 import io.shouxin.testkit.ApplicationCase;
 import io.shouxin.testkit.ApplicationTest;
 import io.shouxin.testkit.Bank;
+import io.shouxin.testkit.Browser;
+import io.shouxin.testkit.Forms;
 import io.shouxin.testkit.ProcessTest;
+import java.util.Map;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Who decides on an application, and what becomes of it then. */
 @ApplicationTest
 @ProcessTest
 class ApprovalPathsTest {
 
+    private static final Map<String, String> RELATED = Map.of("kind", "RELATIVE", "remark", "客户法定代表人是我的表兄");
+
     @Autowired
     private Bank bank;
+
+    @LocalServerPort
+    private int port;
 
     @Test
     void anApprovedApplicationBecomesAnActiveFacility() {
@@ -124,6 +140,47 @@ class ApprovalPathsTest {
         assertThat(file).isOver().hasStatus(ApplicationStatus.ACTIVE).hasAnActiveFacility()
                 .hasPassedTimes(2, "user_decide-as-credit-manager").hasPassedTimes(2, "service_propose-limit");
         assertThat(file.approvals()).extracting(it -> it.status()).containsExactly(ApprovalStatus.RETURNED, ApprovalStatus.APPROVED);
+    }
+
+    @Test
+    void anOfficerWithAConflictHandsTheTaskToTheOthersOfHisTierForGood() {
+        String other = bank.login("孙同事", Role.CREDIT_MANAGER);
+        ApplicationCase file = bank.anApplication().asking("1500000").assessed();
+        Task task = file.claim("manager", "user_decide-as-credit-manager");
+
+        assertThat(declare("manager", task, Map.of("remark", " ")).json().path("refusals")).extracting(refusal -> refusal.path("code").asText())
+                .containsExactly("CONFLICT_KIND_REQUIRED", "CONFLICT_REASON_REQUIRED");
+        assertThat(declare("senior", task, RELATED).code()).isIn("NOT_IN_TIER", "NOT_FOUND");
+        assertThat(file.task("user_decide-as-credit-manager").getAssignee()).isEqualTo("manager");
+
+        assertThat(declare("manager", task, RELATED).status()).isEqualTo(204);
+        assertThat(file.task("user_decide-as-credit-manager").getAssignee()).isNull();
+        assertThat(file.approvals().get(0).conflicts()).containsExactly(
+                new ApprovalCaseView.Conflict(new PersonId("manager"), ConflictKind.RELATIVE, "客户法定代表人是我的表兄"));
+        assertThat(bank.audit.of(file.approvals().get(0).id().value())).extracting("act", "actor").contains(tuple("CONFLICT_DECLARED", "manager"));
+        assertThat(codesOf(() -> file.claim("manager", "user_decide-as-credit-manager"))).containsExactly("CONFLICT_DECLARED");
+
+        file.complete(other, "user_decide-as-credit-manager", Forms.decision(Verdict.RETURN, file.proposal().sha256()));
+        file.judged("WEAK").assessed();
+        assertThat(file.approvals()).hasSize(2);
+        assertThat(codesOf(() -> file.claim("manager", "user_decide-as-credit-manager"))).containsExactly("CONFLICT_DECLARED");
+    }
+
+    @Test
+    void aCommitteeMemberWithAConflictLeavesHisSeatEmpty() {
+        ApplicationCase file = beforeTheCommittee();
+        Task seat = bank.tasks.createTaskQuery().processInstanceBusinessKey(file.number()).taskAssignee("committee5").singleResult();
+
+        assertThat(declare("committee5", seat, RELATED).status()).isEqualTo(204);
+        assertThat(bank.hands.assignees(file.number(), "user_vote-as-committee-member")).doesNotContain("committee5").hasSize(4);
+        assertThat(file.approvals().get(0).decisions()).noneMatch(decision -> decision.officer().value().equals("committee5"));
+
+        file.decidedBy("committee1", Verdict.APPROVE).decidedBy("committee2", Verdict.APPROVE).decidedBy("committee3", Verdict.APPROVE);
+        assertThat(file).waitsAt("user_answer-offer").hasPassed("end_approved-by-committee");
+    }
+
+    private Browser.Answer declare(String officer, Task task, Map<String, ?> declaration) {
+        return Browser.program(port, officer, "shouxin-demo", "en").post("/api/v1/tasks/" + task.getId() + "/conflict", declaration);
     }
 
     private ApplicationCase beforeTheCommittee() {

@@ -27,13 +27,8 @@ class DocumentPathsTest {
     @Test
     void aRejectedDocumentGoesBackToTheCustomerAndIsAcceptedTheSecondTime() {
         ApplicationCase file = bank.anApplication().withDocumentsUploaded();
-        file.uploadBankPapers();
-        List<Map<String, Object>> verdicts = items(file).stream().filter(item -> item.state() == ItemState.UPLOADED)
-                .map(item -> item.kind().equals("BUSINESS_LICENCE")
-                        ? Map.<String, Object>of("kind", item.kind(), "accepted", false, "reason", "营业执照已过期,请重新上传")
-                        : Map.<String, Object>of("kind", item.kind(), "accepted", true)).toList();
-        file.complete("analyst", "user_verify-documents", Map.of("verdicts", verdicts));
-        assertThat(file).waitsAt("user_upload-documents").hasStatus(ApplicationStatus.COLLECTING_DOCUMENTS).hasNotPassed("end_collected");
+        licenceSentBack(file);
+        assertThat(file).waitsAt("user_upload-documents").hasStatus(ApplicationStatus.COLLECTING_DOCUMENTS).hasNotPassed("end_documents-complete");
         assertThat(items(file)).filteredOn(item -> item.state() == ItemState.REJECTED).singleElement()
                 .matches(item -> item.kind().equals("BUSINESS_LICENCE") && item.reason().contains("已过期"));
 
@@ -56,11 +51,48 @@ class DocumentPathsTest {
     }
 
     @Test
-    void nobodyIsRemindedWhileTheBankVerifies() {
-        ApplicationCase file = bank.anApplication().withDocumentsUploaded();
+    void theRemindersGoOnUntilTheApplicationLapses() {
+        ApplicationCase file = bank.anApplication().submitted();
+
+        for (int day = 1; day <= 29; day++) {
+            file.letPass(Duration.ofDays(1));
+        }
+        assertThat(file).waitsAt("user_upload-documents").hasToldTheCustomer("DOCUMENTS_OUTSTANDING", 9);
+    }
+
+    @Test
+    void whoHasUploadedEverythingIsRemindedOnlyToHandItIn() {
+        ApplicationCase file = bank.anApplication().submitted();
+        file.uploadWhatIsMissing();
 
         file.letPass(Duration.ofDays(4));
-        assertThat(file).waitsAt("user_verify-documents").hasToldTheCustomer("DOCUMENTS_OUTSTANDING", 0);
+        assertThat(file).waitsAt("user_upload-documents").hasToldTheCustomer("DOCUMENTS_OUTSTANDING", 0)
+                .hasToldTheCustomer("DOCUMENTS_NOT_HANDED_IN", 1);
+    }
+
+    @Test
+    void noTimeRunsAgainstTheCustomerWhileTheBankVerifies() {
+        ApplicationCase file = bank.anApplication().withDocumentsUploaded();
+
+        file.letPass(Duration.ofDays(40));
+        assertThat(file).waitsAt("user_verify-documents").hasStatus(ApplicationStatus.COLLECTING_DOCUMENTS)
+                .hasToldTheCustomer("DOCUMENTS_OUTSTANDING", 0).hasNotPassed("boundary_remind", "boundary_lapse");
+
+        file.withDocuments();
+        assertThat(file).waitsAt("user_enter-data").hasStatus(ApplicationStatus.IN_ASSESSMENT);
+    }
+
+    @Test
+    void aCustomerAskedAgainHasThirtyDaysAgain() {
+        ApplicationCase file = bank.anApplication().submitted().letPass(Duration.ofDays(20)).withDocumentsUploaded();
+        file.letPass(Duration.ofDays(15));
+        licenceSentBack(file);
+
+        file.letPass(Duration.ofDays(29));
+        assertThat(file).waitsAt("user_upload-documents").hasStatus(ApplicationStatus.COLLECTING_DOCUMENTS);
+
+        file.letPass(Duration.ofDays(2));
+        assertThat(file).isOver().hasStatus(ApplicationStatus.LAPSED).hasALetterFor("DOCUMENTS_LAPSED");
     }
 
     @Test
@@ -70,7 +102,17 @@ class DocumentPathsTest {
         file.letPass(Duration.ofDays(31));
         assertThat(file).isOver().hasStatus(ApplicationStatus.LAPSED).hasNeverHeldALimit().hasALetterFor("DOCUMENTS_LAPSED")
                 .hasPassed("boundary_lapse", "service_mark-lapsed", "service_close-application")
-                .hasNotPassed("user_upload-documents", "end_collected", "user_enter-data");
+                .hasNotPassed("user_upload-documents", "end_documents-complete", "user_enter-data");
+    }
+
+    /** The analyst rejects the business licence and accepts the rest. */
+    private void licenceSentBack(ApplicationCase file) {
+        file.uploadBankPapers();
+        List<Map<String, Object>> verdicts = items(file).stream().filter(item -> item.state() == ItemState.UPLOADED)
+                .map(item -> item.kind().equals("BUSINESS_LICENCE")
+                        ? Map.<String, Object>of("kind", item.kind(), "accepted", false, "reason", "营业执照已过期,请重新上传")
+                        : Map.<String, Object>of("kind", item.kind(), "accepted", true)).toList();
+        file.complete("analyst", "user_verify-documents", Map.of("verdicts", verdicts));
     }
 
     private List<ChecklistItem> items(ApplicationCase file) {

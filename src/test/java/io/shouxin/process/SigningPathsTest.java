@@ -4,6 +4,7 @@ import static io.shouxin.testkit.CaseAssert.assertThat;
 import static io.shouxin.testkit.Refused.codesOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shouxin.contract.AgreementStatus;
 import io.shouxin.contract.ConditionPrecedent;
 import io.shouxin.origination.ApplicationStatus;
 import io.shouxin.testkit.ApplicationCase;
@@ -37,33 +38,56 @@ class SigningPathsTest {
     }
 
     @Test
-    void anAgreementTheLegalOfficerRejectsIsNotSigned() {
-        ApplicationCase file = secured().accepted()
-                .complete("legal", "user_review-agreement", Map.of("approved", false, "reason", "抵押物权属存疑"));
+    void anAgreementTheLegalOfficerRejectsIsNotHeldAgainstTheCustomer() {
+        ApplicationCase file = secured().accepted();
+        assertThat(file).hasToldTheCustomer("AGREEMENT_UNDER_REVIEW", 1).hasToldTheCustomer("AGREEMENT_READY_TO_SIGN", 0);
+        file.complete("legal", "user_review-agreement", Map.of("approved", false, "reason", "抵押物权属存疑"));
 
-        assertNotSigned(file).hasNotPassed("user_sign-as-customer");
+        assertNotSigned(file, ApplicationStatus.DECLINED, "AGREEMENT_REJECTED_BY_LEGAL").hasNotPassed("user_sign-as-customer")
+                .hasToldTheCustomer("AGREEMENT_REJECTED_BY_LEGAL", 1)
+                .hasALetterSaying(List.of("未通过我方的法务审查", "抵押物权属存疑", "我们深表歉意"), "未收到", "未能批准", "贵方说明");
     }
 
     @Test
     void aCustomerWhoRefusesToSignEndsTheApplication() {
         ApplicationCase file = bank.anApplication().accepted();
+        file.complete(file.applicant(), "user_sign-as-customer", Map.of("sign", false, "reason", "已取得其他融资"));
 
-        assertNotSigned(file.complete(file.applicant(), "user_sign-as-customer", Map.of("sign", false))).hasNotPassed("user_sign-as-bank");
+        assertNotSigned(file, ApplicationStatus.REFUSED_BY_CUSTOMER, "AGREEMENT_REFUSED_BY_CUSTOMER").hasNotPassed("user_sign-as-bank")
+                .hasALetterSaying(List.of("贵方不签署授信合同", "已取得其他融资"), "我方未签署", "未收到");
     }
 
     @Test
-    void anAgreementNobodySignsInTimeIsCancelled() {
+    void aCustomerNeedsNoReasonToRefuse() {
         ApplicationCase file = bank.anApplication().accepted();
 
-        file.letPass(Duration.ofDays(16));
-        assertNotSigned(file).hasPassed("boundary_signing-expired").hasNotPassed("user_sign-as-customer");
+        assertNotSigned(file.complete(file.applicant(), "user_sign-as-customer", Map.of("sign", false)),
+                ApplicationStatus.REFUSED_BY_CUSTOMER, "AGREEMENT_REFUSED_BY_CUSTOMER");
     }
 
     @Test
-    void anAgreementTheBankRefusesToSignIsCancelled() {
-        ApplicationCase file = bank.anApplication().signedByCustomer().complete("manager", "user_sign-as-bank", Map.of("sign", false));
+    void anAgreementTheCustomerDoesNotSignInTimeIsVoid() {
+        ApplicationCase file = bank.anApplication().accepted();
+        assertThat(file).hasToldTheCustomer("AGREEMENT_READY_TO_SIGN", 1);
 
-        assertNotSigned(file).hasPassed("user_sign-as-customer").hasNotPassed("user_fulfil-conditions");
+        file.letPass(Duration.ofDays(16));
+        assertNotSigned(file, ApplicationStatus.LAPSED, "AGREEMENT_NOT_SIGNED").hasPassed("boundary_signing-expired")
+                .hasNotPassed("user_sign-as-customer").hasToldTheCustomer("AGREEMENT_EXPIRED", 1)
+                .hasALetterSaying(List.of("在签署期限内未收到贵方的签署"), "我方未签署", "法务");
+        assertThat(file.agreement().status()).isEqualTo(AgreementStatus.EXPIRED);
+    }
+
+    @Test
+    void anAgreementTheBankRefusesToSignIsNotHeldAgainstTheCustomer() {
+        ApplicationCase file = bank.anApplication().signedByCustomer();
+        assertThat(codesOf(() -> file.complete("manager", "user_sign-as-bank", Map.of("sign", false, "reason", " "))))
+                .containsExactly("REFUSAL_NEEDS_REASON at reason");
+        file.complete("manager", "user_sign-as-bank", Map.of("sign", false, "reason", "签署前抵押政策调整"));
+
+        assertNotSigned(file, ApplicationStatus.DECLINED, "AGREEMENT_REFUSED_BY_BANK").hasPassed("user_sign-as-customer")
+                .hasNotPassed("user_fulfil-conditions").hasToldTheCustomer("AGREEMENT_REFUSED_BY_BANK", 1)
+                .hasALetterSaying(List.of("贵方也已按期签署合同", "我方未签署该合同", "签署前抵押政策调整"), "未收到", "贵方说明");
+        assertThat(bank.audit.of(file.number())).extracting("act").contains("AGREEMENT_REFUSED_BY_BANK");
     }
 
     @Test
@@ -87,8 +111,8 @@ class SigningPathsTest {
         return bank.anApplication().securedBy("MORTGAGE", "上海市浦东新区厂房一处", "6000000");
     }
 
-    private static CaseAssert assertNotSigned(ApplicationCase file) {
-        return assertThat(file).isOver().hasStatus(ApplicationStatus.LAPSED).hasReleasedItsLimit().hasALetterFor("AGREEMENT_NOT_SIGNED")
+    private static CaseAssert assertNotSigned(ApplicationCase file, ApplicationStatus status, String reason) {
+        return assertThat(file).isOver().hasStatus(status).hasReleasedItsLimit().hasALetterFor(reason).hasToldTheCustomer("APPLICATION_ENDED", 1)
                 .hasPassed("service_cancel-agreement", "service_close-application").hasNotPassed("service_activate-facility");
     }
 }

@@ -1,6 +1,7 @@
 package io.shouxin.testkit;
 
 import io.shouxin.approval.ApprovalDesk;
+import io.shouxin.audit.AuditTrail;
 import io.shouxin.contract.FacilityBook;
 import io.shouxin.contract.OfferDesk;
 import io.shouxin.contract.SigningDesk;
@@ -71,6 +72,7 @@ public class Bank {
     @Autowired public LimitLedger ledger;
     @Autowired public ReviewDesk reviews;
     @Autowired public MessageDesk messages;
+    @Autowired public AuditTrail audit;
     @Autowired public CustomerRegister register;
     @Autowired public FinancialStatements statements;
     @Autowired public CreditReports creditReports;

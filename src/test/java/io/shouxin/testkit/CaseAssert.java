@@ -7,10 +7,15 @@ import io.shouxin.kernel.Money;
 import io.shouxin.limit.LimitAccountId;
 import io.shouxin.limit.ReservationView;
 import io.shouxin.origination.ApplicationStatus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.Assertions;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
@@ -120,6 +125,21 @@ public final class CaseAssert extends AbstractAssert<CaseAssert, ApplicationCase
         Assertions.assertThat(letter.mediaType()).isEqualTo("application/pdf");
         Assertions.assertThat(letter.generated()).isTrue();
         return this;
+    }
+
+    /** The letter says all of this, and none of what stands after. */
+    public CaseAssert hasALetterSaying(List<String> words, String... notThese) {
+        Assertions.assertThat(letterText()).as("letter").contains(words).doesNotContain(notThese);
+        return this;
+    }
+
+    private String letterText() {
+        byte[] pdf = actual.bank().documents.content(actual.view().letter().orElseThrow()).orElseThrow().content();
+        try (PDDocument letter = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(letter).replaceAll("\\s", "");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     public CaseAssert hasNoLetter() {

@@ -64,12 +64,13 @@ class ApprovalCaseController {
                     view.exposure().amount().toPlainString(), view.gradeCode(), view.tiers().stream().map(Enum::name).toList(),
                     view.currentTier().name(), view.status().name(), view.policyVersion(),
                     view.madeBy().stream().map(PersonId::value).sorted().toList(),
-                    view.conflicts().stream().map(conflict -> new ConflictResource(conflict.officer().value(), conflict.reason())).toList(),
+                    view.conflicts().stream().map(conflict ->
+                            new ConflictResource(conflict.officer().value(), conflict.kind().name(), conflict.remark())).toList(),
                     view.decisions().stream().map(DecisionResource::of).toList(), view.openedAt(), view.closedAt().orElse(null));
         }
     }
 
-    record ConflictResource(String officer, String reason) {
+    record ConflictResource(String officer, String kind, String remark) {
     }
 
     record DecisionResource(String tier, String officer, String verdict, String reasonCode, String comment, Instant decidedAt) {

@@ -43,15 +43,15 @@ class AgreementController {
     /** An agreement as the API tells it. */
     record AgreementAnswer(String agreementId, String applicationId, String offerId, String customerId, String status, String statusLabel,
                            TermsAnswer terms, String termsHash, String documentId, String documentSha256, String signedDocumentId,
-                           LocalDate signBy, String legalRemark, List<SignatureAnswer> signatures, List<ConditionAnswer> conditions,
-                           boolean conditionsFulfilled) {
+                           LocalDate signBy, String legalRemark, String refusalReason, List<SignatureAnswer> signatures,
+                           List<ConditionAnswer> conditions, boolean conditionsFulfilled) {
 
         static AgreementAnswer of(AgreementView agreement, Wording wording, Locale language) {
             return new AgreementAnswer(agreement.id().value(), agreement.application().value(), agreement.offer().value(),
                     agreement.customer().value(), agreement.status().name(), wording.of("agreementStatus." + agreement.status(), language),
                     TermsAnswer.of(agreement.terms(), wording, language), agreement.termsHash(), agreement.document().value(),
                     agreement.documentSha256(), agreement.signedDocument() == null ? null : agreement.signedDocument().value(),
-                    agreement.signBy(), agreement.legalRemark(),
+                    agreement.signBy(), agreement.legalRemark(), agreement.refusalReason(),
                     agreement.signatures().stream().map(signature -> SignatureAnswer.of(signature, wording, language)).toList(),
                     agreement.conditions().stream().map(condition -> ConditionAnswer.of(condition, wording, language)).toList(),
                     agreement.conditionsFulfilled());

@@ -27,7 +27,7 @@ public final class StatementLayout {
     private final List<ImportPreview.Row> rows = new ArrayList<>();
     private final List<Refusal> problems = new ArrayList<>();
     private final Map<PeriodKey, BigDecimal> resolutions = new LinkedHashMap<>();
-    private String unitName = "元";
+    private final List<ImportPreview.Unit> units = new ArrayList<>();
 
     private StatementLayout() {
     }
@@ -46,14 +46,14 @@ public final class StatementLayout {
         if (layout.problems.isEmpty() && sheets.isEmpty()) {
             layout.problems.add(Refusal.of("STATEMENT_FILE_WITHOUT_FIGURES").at("file"));
         }
-        return new ImportPreview(layout.unitName, layout.periods, layout.rows, sheets, layout.problems);
+        return new ImportPreview(layout.units, layout.periods, layout.rows, sheets, layout.problems);
     }
 
     private void understand(Table table) {
         TableHeader header = TableHeader.of(table);
         problems.addAll(header.problems());
         if (!header.blocks().isEmpty()) {
-            unitName = header.unit().label();
+            units.add(header.unit().in(table));
         }
         for (TableHeader.Block block : header.blocks()) {
             block.columns().values().forEach(period -> {
@@ -71,7 +71,8 @@ public final class StatementLayout {
             if (label.contains("补充资料")) {
                 return;
             }
-            if (!label.isEmpty()) {
+            boolean unitLine = row + 1 == header.unit().line() && Labels.find(label).isEmpty();
+            if (!label.isEmpty() && !unitLine) {
                 rows.add(row(table, header, block, row, label));
             }
         }
@@ -91,6 +92,7 @@ public final class StatementLayout {
                             .with("column", column.getValue().header()).with("text", abridged(cell)));
                 }
             }
+            // The product is exact; nothing is kept finer than a fen.
             BigDecimal yuan = read == null ? null
                     : read.multiply(header.unit().yuan()).setScale(2, RoundingMode.HALF_UP);
             values.add(yuan);
@@ -115,7 +117,7 @@ public final class StatementLayout {
     }
 
     /** The finest step seen among a period's figures is the step its source had rounded to. */
-    private void noteResolution(PeriodKey period, TableHeader.Unit unit, BigDecimal read) {
+    private void noteResolution(PeriodKey period, UnitReading.Unit unit, BigDecimal read) {
         int decimals = Math.max(0, read.stripTrailingZeros().scale());
         BigDecimal step = unit.yuan().movePointLeft(decimals).max(StatementSheet.FEN);
         resolutions.merge(period, step, BigDecimal::min);

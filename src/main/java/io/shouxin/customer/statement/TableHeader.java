@@ -2,7 +2,6 @@ package io.shouxin.customer.statement;
 
 import io.shouxin.customer.ImportPreview;
 import io.shouxin.kernel.Refusal;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,30 +17,24 @@ import java.util.regex.Pattern;
  *
  * @param row header row, from 0; -1 when the table has none and holds no statement
  */
-record TableHeader(int row, List<Block> blocks, Unit unit, List<Refusal> problems) {
+record TableHeader(int row, List<Block> blocks, UnitReading.Unit unit, List<Refusal> problems) {
 
     private static final int SEARCHED_ROWS = 20;
     private static final Set<String> LABEL_HEADERS = Set.of("项目", "科目", "报表项目", "项目名称", "会计科目", "资产", "流动资产",
             "负债和所有者权益", "负债及所有者权益", "负债和股东权益", "负债及股东权益", "负债和所有者权益(或股东权益)",
             "负债及所有者权益(或股东权益)", "指标", "item");
-    private static final Pattern UNIT = Pattern.compile("单位[::]?(?:人民币)?[((]?(亿|百万|万|千|百)?(元|美元|港元|欧元|日元)|\\((亿|百万|万|千)?(元|美元|港元|欧元)\\)");
-    private static final Map<String, String> FACTORS = Map.of("", "1", "百", "100", "千", "1000", "万", "10000",
-            "百万", "1000000", "亿", "100000000");
+    /** A unit may stand beside the word: 项目(万元). */
+    private static final Pattern UNIT_BESIDE = Pattern.compile("\\([^()]*[元圆]\\)$");
 
     /** A label column and its period columns, by column number. */
     record Block(int labelColumn, Map<Integer, ImportPreview.Period> columns) {
-    }
-
-    /** @param yuan how many yuan one unit is */
-    record Unit(String label, BigDecimal yuan) {
-        static final Unit ONE_YUAN = new Unit("元", BigDecimal.ONE);
     }
 
     static TableHeader of(Table table) {
         List<Refusal> problems = new ArrayList<>();
         int row = headerRow(table);
         if (row < 0) {
-            return new TableHeader(-1, List.of(), Unit.ONE_YUAN, problems);
+            return new TableHeader(-1, List.of(), UnitReading.Unit.NOT_NAMED, problems);
         }
         Optional<ImportPreview.Period> report = reportPeriod(table, row);
         List<Block> blocks = new ArrayList<>();
@@ -57,7 +49,7 @@ record TableHeader(int row, List<Block> blocks, Unit unit, List<Refusal> problem
             }
         }
         blocks.removeIf(block -> block.columns().isEmpty());
-        return new TableHeader(row, blocks, unit(table, row, problems), problems);
+        return new TableHeader(row, blocks, UnitReading.of(table, row, problems), problems);
     }
 
     private static void addPeriod(Block block, int column, String header, Optional<ImportPreview.Period> report, List<Refusal> problems) {
@@ -96,7 +88,7 @@ record TableHeader(int row, List<Block> blocks, Unit unit, List<Refusal> problem
     }
 
     private static boolean isLabelHeader(String cell) {
-        return LABEL_HEADERS.contains(Labels.narrow(cell).toLowerCase(Locale.ROOT));
+        return LABEL_HEADERS.contains(UNIT_BESIDE.matcher(Labels.narrow(cell)).replaceFirst("").toLowerCase(Locale.ROOT));
     }
 
     /** The date the report is for, as its title says. */
@@ -110,22 +102,5 @@ record TableHeader(int row, List<Block> blocks, Unit unit, List<Refusal> problem
             }
         }
         return PeriodHeader.absolute(table.name());
-    }
-
-    private static Unit unit(Table table, int headerRow, List<Refusal> problems) {
-        for (int row = 0; row <= headerRow; row++) {
-            for (String cell : table.rows().get(row)) {
-                Matcher unit = UNIT.matcher(Labels.narrow(cell));
-                if (unit.find()) {
-                    String factor = Optional.ofNullable(unit.group(1)).or(() -> Optional.ofNullable(unit.group(3))).orElse("");
-                    String currency = unit.group(2) != null ? unit.group(2) : unit.group(4);
-                    if (!currency.equals("元")) {
-                        problems.add(Refusal.of("STATEMENT_CURRENCY_UNSUPPORTED").at("file").with("currency", currency));
-                    }
-                    return new Unit(factor + currency, new BigDecimal(FACTORS.get(factor)));
-                }
-            }
-        }
-        return Unit.ONE_YUAN;
     }
 }

@@ -11,6 +11,9 @@ import io.shouxin.kernel.Refusal;
 import io.shouxin.kernel.RefusedException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,8 +46,26 @@ class CreditReportController {
                     report.outstandingDebt().amount(), report.guaranteesGiven().amount(), report.queries6m(), report.defaulted(),
                     report.dishonestDebtor(), report.authorisationReference(), report.source());
         }
+    }
+
+    /** The same facts as they come in. One that is missing or blank is refused beside its field: "nothing overdue" must be said. */
+    record ReportedFacts(LocalDate asOf, Integer overdueCount24m, Integer maxDaysPastDue24m, Integer currentOverdueDays,
+                         BigDecimal outstandingDebt, BigDecimal guaranteesGiven, Integer queries6m, Boolean defaulted,
+                         Boolean dishonestDebtor, String authorisationReference, String source) {
 
         CreditReport report() {
+            Map<String, Object> facts = new LinkedHashMap<>();
+            facts.put("overdueCount24m", overdueCount24m);
+            facts.put("maxDaysPastDue24m", maxDaysPastDue24m);
+            facts.put("currentOverdueDays", currentOverdueDays);
+            facts.put("queries6m", queries6m);
+            facts.put("defaulted", defaulted);
+            facts.put("dishonestDebtor", dishonestDebtor);
+            List<Refusal> missing = facts.entrySet().stream().filter(fact -> fact.getValue() == null)
+                    .map(fact -> Refusal.of("CREDIT_REPORT_FACT_MISSING").at(fact.getKey())).toList();
+            if (!missing.isEmpty()) {
+                throw new RefusedException(missing);
+            }
             return new CreditReport(asOf, overdueCount24m, maxDaysPastDue24m, currentOverdueDays, money(outstandingDebt, "outstandingDebt"),
                     money(guaranteesGiven, "guaranteesGiven"), queries6m, defaulted, dishonestDebtor, authorisationReference, source);
         }
@@ -67,7 +88,7 @@ class CreditReportController {
 
     @PostMapping("/customers/{customerId}/credit-reports")
     @ResponseStatus(HttpStatus.CREATED)
-    CreditReportResource record(@PathVariable String customerId, @RequestBody CreditReportResource body) {
+    CreditReportResource record(@PathVariable String customerId, @RequestBody ReportedFacts body) {
         Person actor = access.personIn(Role.RELATIONSHIP_MANAGER, Role.ANALYST);
         return CreditReportResource.of(reports.record(CustomerPath.id(customerId), body.report(), actor.id()).orElseThrow());
     }

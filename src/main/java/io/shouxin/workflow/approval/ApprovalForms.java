@@ -6,12 +6,15 @@ import io.shouxin.approval.ApprovalStatus;
 import io.shouxin.approval.Decide;
 import io.shouxin.approval.Tier;
 import io.shouxin.approval.Verdict;
+import io.shouxin.kernel.ApprovalCaseId;
+import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.kernel.RefusedException;
 import io.shouxin.origination.ApplicationDesk;
 import io.shouxin.workflow.approval.CreditApprovalProcess.Outcome;
 import io.shouxin.workflow.engine.FormCommand;
 import io.shouxin.workflow.engine.Route;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,17 +24,17 @@ class ApprovalForms {
 
     @Bean
     FormCommand decideAsCreditManager(ApprovalDesk desk, ApplicationDesk applications) {
-        return decide(CreditApprovalProcess.USER_DECIDE_AS_CREDIT_MANAGER, desk, applications);
+        return decide(CreditApprovalProcess.USER_DECIDE_AS_CREDIT_MANAGER, desk, applications).barredTo(whoStandsAside(desk));
     }
 
     @Bean
     FormCommand decideAsSeniorCreditManager(ApprovalDesk desk, ApplicationDesk applications) {
-        return decide(CreditApprovalProcess.USER_DECIDE_AS_SENIOR_CREDIT_MANAGER, desk, applications);
+        return decide(CreditApprovalProcess.USER_DECIDE_AS_SENIOR_CREDIT_MANAGER, desk, applications).barredTo(whoStandsAside(desk));
     }
 
     @Bean
     FormCommand decideAsRiskDirector(ApprovalDesk desk, ApplicationDesk applications) {
-        return decide(CreditApprovalProcess.USER_DECIDE_AS_RISK_DIRECTOR, desk, applications);
+        return decide(CreditApprovalProcess.USER_DECIDE_AS_RISK_DIRECTOR, desk, applications).barredTo(whoStandsAside(desk));
     }
 
     @Bean
@@ -43,6 +46,11 @@ class ApprovalForms {
         Tier tier = CreditApprovalProcess.TIERS.get(elementId);
         return FormCommand.of(elementId, (submission, actor, token) -> {
             Decision form = submission.as(Decision.class);
+            if (form.verdict() == null && tier == Tier.COMMITTEE && conflicted(desk, Route.approvalCase(token), actor)) {
+                // His seat stays empty; the others decide.
+                Route.leave(token, outcome(desk.find(Route.approvalCase(token)).orElseThrow()));
+                return;
+            }
             if (form.verdict() == null) {
                 throw new RefusedException(Refusal.of("VERDICT_MISSING").at("verdict"));
             }
@@ -53,6 +61,15 @@ class ApprovalForms {
             }
             Route.leave(token, outcome(decided));
         });
+    }
+
+    private static FormCommand.Bar whoStandsAside(ApprovalDesk desk) {
+        return (taker, token) -> conflicted(desk, Route.approvalCase(token), taker) ? Optional.of(Refusal.of("CONFLICT_DECLARED"))
+                : Optional.empty();
+    }
+
+    private static boolean conflicted(ApprovalDesk desk, ApprovalCaseId id, PersonId officer) {
+        return desk.find(id).orElseThrow().conflicts().stream().anyMatch(conflict -> conflict.officer().equals(officer));
     }
 
     static Outcome outcome(ApprovalCaseView decided) {

@@ -10,6 +10,7 @@ import io.shouxin.kernel.DocumentId;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.kernel.RefusedException;
+import io.shouxin.notification.MessageDesk;
 import io.shouxin.origination.ApplicationDesk;
 import io.shouxin.workflow.contract.ContractSigningProcess.Outcome;
 import io.shouxin.workflow.engine.FormCommand;
@@ -25,13 +26,15 @@ import org.springframework.context.annotation.Configuration;
 class ContractForms {
 
     @Bean
-    FormCommand reviewAgreement(SigningDesk desk) {
+    FormCommand reviewAgreement(SigningDesk desk, MessageDesk messages) {
         return FormCommand.of(ContractSigningProcess.USER_REVIEW_AGREEMENT, (submission, actor, token) -> {
             LegalReview form = submission.as(LegalReview.class);
             if (form.approved() == null) {
                 throw new RefusedException(Refusal.of("VERDICT_MISSING").at("approved"));
             }
-            desk.reviewByLegal(agreement(desk, token).id(), form.approved(), form.reason(), actor).orElseThrow();
+            AgreementId agreement = desk.reviewByLegal(agreement(desk, token).id(), form.approved(), form.reason(), actor).orElseThrow().id();
+            messages.send(Route.applicant(token), agreement + "/reviewed", Route.application(token).value(),
+                    form.approved() ? "AGREEMENT_READY_TO_SIGN" : "AGREEMENT_REJECTED_BY_LEGAL");
             Route.leave(token, form.approved() ? Outcome.PASSED : Outcome.REJECTED);
         });
     }
@@ -48,9 +51,13 @@ class ContractForms {
     }
 
     @Bean
-    FormCommand signAsBank(SigningDesk desk) {
+    FormCommand signAsBank(SigningDesk desk, MessageDesk messages) {
         return FormCommand.of(ContractSigningProcess.USER_SIGN_AS_BANK, (submission, actor, token) -> {
             boolean signed = sign(desk, submission.as(SignatureForm.class), SignatoryRole.BANK, actor, token);
+            if (!signed) {
+                messages.send(Route.applicant(token), agreement(desk, token).id() + "/refused-by-bank", Route.application(token).value(),
+                        "AGREEMENT_REFUSED_BY_BANK");
+            }
             boolean conditionsMet = signed && agreement(desk, token).conditionsFulfilled();
             Route.leave(token, !signed ? Outcome.REFUSED : conditionsMet ? Outcome.CONDITIONS_MET : Outcome.CONDITIONS_OPEN);
         });
@@ -78,14 +85,16 @@ class ContractForms {
         });
     }
 
-    /** @return whether the form signs; a refusal to sign needs no more than the word */
+    /** @return whether the form signs; otherwise the refusal is on the agreement */
     private static boolean sign(SigningDesk desk, SignatureForm form, SignatoryRole role, PersonId actor, DelegateExecution token) {
         if (form.sign() == null) {
             throw new RefusedException(Refusal.of("SIGNATURE_MISSING").at("sign"));
         }
-        if (form.sign()) {
+        AgreementId agreement = agreement(desk, token).id();
+        if (!form.sign()) {
+            desk.refuse(agreement, role, form.reason(), actor).orElseThrow();
+        } else {
             DocumentId paperCopy = form.paperCopy() == null || form.paperCopy().isBlank() ? null : new DocumentId(form.paperCopy());
-            AgreementId agreement = agreement(desk, token).id();
             desk.sign(new SignAgreement(agreement, role, form.fullName(), form.documentSha256(), paperCopy), actor).orElseThrow();
         }
         return form.sign();
@@ -99,8 +108,8 @@ class ContractForms {
     record LegalReview(Boolean approved, String reason) {
     }
 
-    /** A signature, or the refusal to sign. */
-    record SignatureForm(Boolean sign, String fullName, String documentSha256, String paperCopy) {
+    /** A signature, or the refusal to sign with its reason. */
+    record SignatureForm(Boolean sign, String fullName, String documentSha256, String paperCopy, String reason) {
     }
 
     /** The conditions precedent as ticked off. */

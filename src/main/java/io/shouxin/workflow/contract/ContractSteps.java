@@ -3,6 +3,7 @@ package io.shouxin.workflow.contract;
 import io.shouxin.contract.AgreementStatus;
 import io.shouxin.contract.AgreementView;
 import io.shouxin.contract.SigningDesk;
+import io.shouxin.kernel.BusinessClock;
 import io.shouxin.notification.MessageDesk;
 import io.shouxin.workflow.contract.ContractSigningProcess.Outcome;
 import io.shouxin.workflow.engine.Route;
@@ -18,8 +19,10 @@ class ContractSteps {
     JavaDelegate drawUpAgreement(SigningDesk desk, MessageDesk messages) {
         return token -> {
             AgreementView agreement = desk.drawUp(Route.application(token), Route.SYSTEM).orElseThrow();
-            messages.send(Route.applicant(token), agreement.id() + "/drawn-up", Route.application(token).value(), "AGREEMENT_DRAWN_UP");
-            Route.leave(token, agreement.status() == AgreementStatus.READY_TO_SIGN ? Outcome.STANDARD : Outcome.NON_STANDARD);
+            boolean standard = agreement.status() == AgreementStatus.READY_TO_SIGN;
+            messages.send(Route.applicant(token), agreement.id() + "/drawn-up", Route.application(token).value(),
+                    standard ? "AGREEMENT_READY_TO_SIGN" : "AGREEMENT_UNDER_REVIEW");
+            Route.leave(token, standard ? Outcome.STANDARD : Outcome.NON_STANDARD);
         };
     }
 
@@ -33,9 +36,17 @@ class ContractSteps {
     }
 
     @Bean
-    JavaDelegate cancelAgreement(SigningDesk desk) {
+    JavaDelegate cancelAgreement(SigningDesk desk, MessageDesk messages, BusinessClock clock) {
         return token -> {
-            desk.current(Route.application(token)).ifPresent(agreement -> desk.cancel(agreement.id(), Route.SYSTEM).orElseThrow());
+            AgreementView agreement = desk.current(Route.application(token)).orElseThrow();
+            boolean late = agreement.status() == AgreementStatus.READY_TO_SIGN && !clock.today().isBefore(agreement.signBy());
+            if (late) {
+                desk.expire(agreement.id(), Route.SYSTEM).orElseThrow();
+                messages.send(Route.applicant(token), agreement.id() + "/expired", Route.application(token).value(), "AGREEMENT_EXPIRED");
+            } else {
+                // One that was refused or returned stays so; it says who ended it.
+                desk.cancel(agreement.id(), Route.SYSTEM).orElseThrow();
+            }
             Route.leave(token, Outcome.NOT_SIGNED);
         };
     }

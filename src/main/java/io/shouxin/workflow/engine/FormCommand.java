@@ -1,6 +1,8 @@
 package io.shouxin.workflow.engine;
 
 import io.shouxin.kernel.PersonId;
+import io.shouxin.kernel.Refusal;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /**
@@ -9,14 +11,25 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
  *
  * @param elementId id of the user task or start event in its model, e.g. {@code user_answer-offer}
  */
-public record FormCommand(String elementId, Act act) {
+public record FormCommand(String elementId, Act act, Bar bar) {
 
     public static FormCommand of(String elementId, Act act) {
-        return new FormCommand(elementId, act);
+        return new FormCommand(elementId, act, (taker, token) -> Optional.empty());
+    }
+
+    /** The same command for a task that some may not even claim. */
+    public FormCommand barredTo(Bar whom) {
+        return new FormCommand(elementId, act, whom);
     }
 
     void submit(Submission submission, PersonId actor, DelegateExecution token) {
         act.submit(submission, actor, token);
+    }
+
+    /** Who may not take the task on. */
+    @FunctionalInterface
+    public interface Bar {
+        Optional<Refusal> against(PersonId taker, DelegateExecution token);
     }
 
     /** What the command does. */

@@ -47,6 +47,14 @@ class FormCommandGate {
         noting(() -> run(execution.getCurrentActivityId(), execution, actor().id()));
     }
 
+    /** Somebody claims the task, or is given it. */
+    void take(DelegateTask task) {
+        if (task.getAssignee() != null) {
+            noting(() -> command(task.getTaskDefinitionKey()).bar().against(new PersonId(task.getAssignee()), task.getExecution())
+                    .ifPresent(FormCommandGate::refuse));
+        }
+    }
+
     private static void noting(Runnable work) {
         try {
             work.run();
@@ -72,10 +80,7 @@ class FormCommandGate {
     }
 
     private void run(String elementId, DelegateExecution execution, PersonId actor) {
-        FormCommand command = commands().get(elementId);
-        if (command == null) {
-            throw new IllegalStateException("no form command for " + elementId);
-        }
+        FormCommand command = command(elementId);
         Object submitted = execution.getVariable(Submission.VARIABLE);
         if (!(submitted instanceof String json)) {
             throw new RefusedException(Refusal.of("FORM_MALFORMED"));
@@ -109,6 +114,14 @@ class FormCommandGate {
 
     private static void refuse(Refusal refusal) {
         throw new RefusedException(refusal);
+    }
+
+    private FormCommand command(String elementId) {
+        FormCommand command = commands().get(elementId);
+        if (command == null) {
+            throw new IllegalStateException("no form command for " + elementId);
+        }
+        return command;
     }
 
     private Map<String, FormCommand> commands() {

@@ -3,14 +3,17 @@ package io.shouxin.workflow.origination;
 import io.shouxin.approval.ApprovalCaseView;
 import io.shouxin.approval.ApprovalDesk;
 import io.shouxin.approval.Verdict;
+import io.shouxin.contract.AgreementView;
 import io.shouxin.contract.OfferDesk;
 import io.shouxin.contract.OfferView;
 import io.shouxin.contract.SigningDesk;
 import io.shouxin.kernel.ApplicationId;
+import io.shouxin.notification.MessageDesk;
 import io.shouxin.origination.ApplicationDesk;
 import io.shouxin.origination.ApplicationStatus;
 import io.shouxin.origination.ApplicationView;
 import io.shouxin.origination.CreditProposalView;
+import io.shouxin.origination.Ending;
 import io.shouxin.origination.UnderwritingDesk;
 import io.shouxin.rating.RatingDesk;
 import io.shouxin.rating.RatingView;
@@ -35,37 +38,51 @@ class ClosingDesk {
     private final ApprovalDesk approvals;
     private final OfferDesk offers;
     private final SigningDesk signing;
+    private final MessageDesk messages;
 
     ClosingDesk(ApplicationDesk applications, UnderwritingDesk underwriting, RatingDesk ratings, ApprovalDesk approvals,
-            OfferDesk offers, SigningDesk signing) {
+            OfferDesk offers, SigningDesk signing, MessageDesk messages) {
         this.applications = applications;
         this.underwriting = underwriting;
         this.ratings = ratings;
         this.approvals = approvals;
         this.offers = offers;
         this.signing = signing;
+        this.messages = messages;
     }
 
     void close(ApplicationId id, Outcome lastStep) {
         takeBack(id);
         ApplicationView application = applications.find(id).orElseThrow();
         switch (lastStep) {
-            case LAPSED -> end(id, ApplicationStatus.LAPSED, List.of("DOCUMENTS_LAPSED"));
-            case UNQUALIFIED -> end(id, ApplicationStatus.DECLINED, List.of("NOT_QUALIFIED"));
-            case KNOCKED_OUT -> end(id, ApplicationStatus.DECLINED,
-                    ratings.latest(application.customerId()).map(RatingView::reasonCodes).orElseThrow());
-            case NO_LIMIT -> end(id, ApplicationStatus.DECLINED,
-                    underwriting.latest(id).map(CreditProposalView::reasonCodes).orElseThrow());
-            case OFFER_EXPIRED -> end(id, ApplicationStatus.OFFER_EXPIRED, List.of("OFFER_NOT_ANSWERED"));
-            case REFUSED -> end(id, ApplicationStatus.REFUSED_BY_CUSTOMER, List.of("OFFER_REFUSED"));
-            case NOT_SIGNED -> end(id, ApplicationStatus.LAPSED, List.of("AGREEMENT_NOT_SIGNED"));
-            default -> end(id, ApplicationStatus.DECLINED, reasonsOfApprovers(id));
+            case LAPSED -> end(application, Ending.of(ApplicationStatus.LAPSED, "DOCUMENTS_LAPSED"));
+            case UNQUALIFIED -> end(application, Ending.of(ApplicationStatus.DECLINED, "NOT_QUALIFIED"));
+            case KNOCKED_OUT -> end(application, Ending.declined(
+                    ratings.latest(application.customerId()).map(RatingView::reasonCodes).orElseThrow()));
+            case NO_LIMIT -> end(application, Ending.declined(
+                    underwriting.latest(id).map(CreditProposalView::reasonCodes).orElseThrow()));
+            case OFFER_EXPIRED -> end(application, Ending.of(ApplicationStatus.OFFER_EXPIRED, "OFFER_NOT_ANSWERED"));
+            case REFUSED -> end(application, Ending.of(ApplicationStatus.REFUSED_BY_CUSTOMER, "OFFER_REFUSED"));
+            case NOT_SIGNED -> end(application, ofAgreement(signing.current(id).orElseThrow()));
+            default -> end(application, Ending.declined(reasonsOfApprovers(id)));
         }
     }
 
     void closeWithdrawn(ApplicationId id) {
         takeBack(id);
-        end(id, ApplicationStatus.WITHDRAWN, List.of("WITHDRAWN_BY_CUSTOMER"));
+        end(applications.find(id).orElseThrow(), Ending.of(ApplicationStatus.WITHDRAWN, "WITHDRAWN_BY_CUSTOMER"));
+    }
+
+    /** Why there is no agreement, in the words of him who ended it. What the bank did is never told as the customer's omission. */
+    private static Ending ofAgreement(AgreementView agreement) {
+        return switch (agreement.status()) {
+            case RETURNED -> Ending.of(ApplicationStatus.DECLINED, "AGREEMENT_REJECTED_BY_LEGAL").saying(agreement.legalRemark());
+            case REFUSED_BY_BANK -> Ending.of(ApplicationStatus.DECLINED, "AGREEMENT_REFUSED_BY_BANK").saying(agreement.refusalReason());
+            case REFUSED_BY_CUSTOMER ->
+                    Ending.of(ApplicationStatus.REFUSED_BY_CUSTOMER, "AGREEMENT_REFUSED_BY_CUSTOMER").saying(agreement.refusalReason());
+            case EXPIRED -> Ending.of(ApplicationStatus.LAPSED, "AGREEMENT_NOT_SIGNED");
+            default -> Ending.of(ApplicationStatus.DECLINED, "AGREEMENT_NOT_CONCLUDED");
+        };
     }
 
     private void takeBack(ApplicationId id) {
@@ -75,8 +92,10 @@ class ClosingDesk {
                 .forEach(open -> approvals.voidCase(open.id(), "APPLICATION_ENDED", Route.SYSTEM).orElseThrow());
     }
 
-    private void end(ApplicationId id, ApplicationStatus status, List<String> reasons) {
-        applications.close(id, status, reasons, Route.SYSTEM).orElseThrow();
+    private void end(ApplicationView application, Ending ending) {
+        ApplicationId id = application.applicationId();
+        applications.close(id, ending, Route.SYSTEM).orElseThrow();
+        messages.send(application.applicant(), id + "/ended", id.value(), "APPLICATION_ENDED");
     }
 
     private List<String> reasonsOfApprovers(ApplicationId id) {

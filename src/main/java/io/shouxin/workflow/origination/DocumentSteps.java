@@ -45,11 +45,9 @@ class DocumentSteps {
     JavaDelegate remindApplicant(DocumentDesk documents, MessageDesk messages, BusinessClock clock) {
         return token -> {
             ApplicationId application = Route.application(token);
-            if (documents.checklist(application.value()).orElseThrow().awaitedFromCustomer().isEmpty()) {
-                // All is there; it is the bank's turn.
-                return;
-            }
-            messages.send(Route.applicant(token), application + "/documents/" + clock.today(), application.value(), "DOCUMENTS_OUTSTANDING");
+            boolean allUploaded = documents.checklist(application.value()).orElseThrow().awaitedFromCustomer().isEmpty();
+            messages.send(Route.applicant(token), application + "/documents/" + clock.today(), application.value(),
+                    allUploaded ? "DOCUMENTS_NOT_HANDED_IN" : "DOCUMENTS_OUTSTANDING");
         };
     }
 

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.Map;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -31,6 +32,9 @@ class RefusalOnTheWire {
         registration.setOrder(0);
         return registration;
     }
+
+    /** As H2, MySQL and MariaDB say it. */
+    private static final Pattern UNIQUE_KEY_TAKEN = Pattern.compile("Unique index or primary key violation|Duplicate entry");
 
     private static final class Translation extends OncePerRequestFilter {
 
@@ -68,7 +72,7 @@ class RefusalOnTheWire {
             String engineSays = new String(held.getContentAsByteArray(), StandardCharsets.UTF_8);
             if (!refusals.isEmpty()) {
                 answer(held, 422, refusals, request);
-            } else if (engineSays.contains("OptimisticLocking")) {
+            } else if (engineSays.contains("OptimisticLocking") || UNIQUE_KEY_TAKEN.matcher(engineSays).find()) {
                 answer(held, 409, List.of(Refusal.of("CHANGED_MEANWHILE")), request);
             } else if (engineSays.contains("Cannot find task with id")) {
                 answer(held, 409, List.of(Refusal.of("TASK_GONE")), request);

@@ -1,6 +1,7 @@
 package io.shouxin.workflow.web;
 
 import io.shouxin.approval.ApprovalDesk;
+import io.shouxin.approval.ConflictKind;
 import io.shouxin.customer.CustomerRegister;
 import io.shouxin.customer.CustomerView;
 import io.shouxin.identity.Access;
@@ -10,8 +11,11 @@ import io.shouxin.integration.CaseFiles;
 import io.shouxin.kernel.ApplicationId;
 import io.shouxin.kernel.ApprovalCaseId;
 import io.shouxin.kernel.CustomerId;
+import io.shouxin.kernel.Refusal;
+import io.shouxin.kernel.RefusedException;
 import io.shouxin.kernel.ReviewId;
 import io.shouxin.kernel.Wording;
+import io.shouxin.workflow.approval.StandingAside;
 import io.shouxin.workflow.engine.RouteVariables;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -22,10 +26,14 @@ import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** From a task in Tasklist to the case it is about. The engine's own rights decide who sees which task. */
@@ -43,9 +51,10 @@ class TaskController {
     private final CustomerRegister customers;
     private final ApprovalDesk approvals;
     private final Wording wording;
+    private final StandingAside standingAside;
 
     TaskController(Access access, TaskService tasks, TaskRoutes routes, CaseFiles caseFiles, CustomerRegister customers,
-            ApprovalDesk approvals, Wording wording) {
+            ApprovalDesk approvals, Wording wording, StandingAside standingAside) {
         this.access = access;
         this.tasks = tasks;
         this.routes = routes;
@@ -53,6 +62,7 @@ class TaskController {
         this.customers = customers;
         this.approvals = approvals;
         this.wording = wording;
+        this.standingAside = standingAside;
     }
 
     @Operation(summary = "A task with the case file it is about")
@@ -72,6 +82,26 @@ class TaskController {
                 : approvals.obstacles(new ApprovalCaseId(approvalCase), reader.id()).stream()
                         .map(refusal -> wording.of(refusal, language)).toList();
         return new TaskCase(task.getId(), task.getTaskDefinitionKey(), task.getAssignee(), approvalCase, obstacles, reader, file);
+    }
+
+    @Operation(summary = "Declare a conflict of interest in a task of the approval: it goes back to the others of the tier")
+    @PostMapping("/{taskId}/conflict")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void declareConflict(@PathVariable String taskId, @RequestBody Declaration declaration) {
+        Person officer = access.person();
+        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        if (task == null || !officer.isOfficer()) {
+            throw new Access.NotVisible();
+        }
+        String approvalCase = (String) routes.of(task).get(RouteVariables.APPROVAL_CASE_ID);
+        if (approvalCase == null) {
+            throw new RefusedException(Refusal.of("NOTHING_TO_DECIDE"));
+        }
+        standingAside.declare(task, new ApprovalCaseId(approvalCase), officer.id(), declaration.kind(), declaration.remark());
+    }
+
+    /** What connects the officer with the case. */
+    record Declaration(ConflictKind kind, String remark) {
     }
 
     @Operation(summary = "What task cards show: customer and number of each task you may see")

@@ -10,6 +10,7 @@ import io.shouxin.kernel.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -46,6 +47,58 @@ class StatementLayoutTest {
         assertThat(preview.sheets().get(2).amount(StatementItem.COST_OF_SALES)).isEmpty();
         assertThat(preview.rows()).extracting(ImportPreview.Row::label).contains("神秘项目");
         assertThat(preview.rows().get(2).item()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "单位：万元|10000", "单位:元|1", "单位 ： 千元|1000", "（单位：百万元）|1000000", "金额单位：人民币万元|10000", "人民币万元|10000",
+        "货币单位：人民币元|1", "单位：人民币|1", "单位：人民币（千元）|1000", "单位：万元 币种：人民币|10000", "单位：亿元|100000000", "(万元)|10000",
+        "Unit: RMB'000|1000", "Unit：RMB’000|1000", "RMB million|1000000", "In thousands of RMB|1000", "Unit: yuan|1",
+        "Unit: RMB 10,000|10000", "编制单位：元通公司 2023年12月31日 单位：万元|10000", "编制单位：元通公司|1"})
+    void scalesByTheUnitAboveOrBelowTheHeaderRow(String unit, String yuan) {
+        BigDecimal expected = new BigDecimal("1234.5").multiply(new BigDecimal(yuan)).setScale(2);
+        for (String file : new String[] {"资产负债表\n\"%s\"\n项目,2023年\n货币资金,1234.5\n", "项目,2023年\n\"%s\"\n货币资金,1234.5\n",
+            "项目,2023年\n\n,\"%s\"\n货币资金,1234.5\n"}) {
+            ImportPreview preview = csv(file.formatted(unit));
+            assertThat(preview.problems()).as(file).isEmpty();
+            // Below the header a bare unit amid other words may belong to one row only.
+            if (!file.startsWith("项目") || !unit.matches("In thousands.*")) {
+                assertThat(preview.sheets().get(0).amount(StatementItem.CASH)).as(file).contains(expected);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"货币资金", "营业收入", "经营活动产生的现金流量净额"})
+    void scalesEveryStatementExactly(String item) {
+        ImportPreview preview = csv("项目,2023年(百万元)\n" + item + ",12345678.123456\n");
+
+        assertThat(preview.sheets().get(0).amounts().values()).containsExactly(new BigDecimal("12345678123456.00"));
+    }
+
+    @Test
+    void saysWhichUnitItReadWhere() {
+        assertThat(csv("利润表\n项目,2023年\n单位：万元\n营业收入,5\n").units()).containsExactly(new ImportPreview.Unit("CSV", "万元", 3, "单位：万元"));
+        assertThat(csv("项目,2023年\n单位：万元\n营业收入,5\n").rows()).extracting(ImportPreview.Row::label).containsExactly("营业收入");
+        assertThat(csv("项目(千元),2023年\n营业收入,5\n").units()).containsExactly(new ImportPreview.Unit("CSV", "千元", 1, "项目(千元)"));
+        assertThat(csv("项目,2023年\n营业收入,5\n").units()).containsExactly(new ImportPreview.Unit("CSV", "元", 0, ""));
+    }
+
+    @Test
+    void aRowsOwnUnitIsNotTheSheets() {
+        ImportPreview preview = csv("单位：万元\n项目,2023年\n营业收入,5\n基本每股收益(元),0.3\n稀释每股收益(元/股),0.3\n");
+
+        assertThat(preview.problems()).isEmpty();
+        assertThat(amount(preview, 0, StatementItem.REVENUE)).isEqualTo("50000.00");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "单位：万元@项目,2023年@单位：元@货币资金,1|STATEMENT_UNITS_CONTRADICT", "项目,2023年(万元),2022年(元)@货币资金,1,1|STATEMENT_UNITS_CONTRADICT",
+        "单位：千元@项目,2023年(万元)@货币资金,1|STATEMENT_UNITS_CONTRADICT", "金额单位：斗@项目,2023年@货币资金,1|STATEMENT_UNIT_UNKNOWN",
+        "Unit: USD'000@项目,2023年@货币资金,1|STATEMENT_CURRENCY_UNSUPPORTED", "项目,2023年@单位：港币万元@货币资金,1|STATEMENT_CURRENCY_UNSUPPORTED"})
+    void refusesAUnitItCannotRelyOn(String text, String code) {
+        assertThat(csv(text.replace('@', '\n')).problems()).extracting(Refusal::code).containsExactly(code);
     }
 
     @Test
@@ -154,7 +207,8 @@ class StatementLayoutTest {
             workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
             XSSFSheet income = workbook.createSheet("利润表");
             row(income, 0, "项目", "2023年");
-            row(income, 1, "营业收入", "88");
+            row(income, 1, "单位：万元");
+            row(income, 2, "营业收入", "88.125");
             workbook.write(bytes);
         }
         ImportPreview preview = StatementLayout.preview(new ByteArrayInputStream(bytes.toByteArray()), StatementBasis.AUDITED);
@@ -162,7 +216,9 @@ class StatementLayoutTest {
         assertThat(preview.problems()).isEmpty();
         assertThat(amount(preview, 0, StatementItem.CASH)).isEqualTo("1234560.00");
         assertThat(amount(preview, 0, StatementItem.TOTAL_ASSETS)).isEqualTo("2469120.00");
-        assertThat(amount(preview, 0, StatementItem.REVENUE)).isEqualTo("88.00");
+        assertThat(amount(preview, 0, StatementItem.REVENUE)).isEqualTo("881250.00");
+        assertThat(preview.unit()).isEqualTo("千元、万元");
+        assertThat(preview.units()).extracting(ImportPreview.Unit::sheet).containsExactly("资产负债表", "利润表");
     }
 
     @Test
