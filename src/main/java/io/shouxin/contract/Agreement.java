@@ -106,6 +106,13 @@ class Agreement {
                 .map(code -> new ConditionPrecedent(code, false, null, null, null, null)).toList());
     }
 
+    /** The same text with a later last day to sign. */
+    void postpone(LocalDate lastDay, DocumentView document) {
+        signBy = lastDay;
+        documentId = document.id().value();
+        documentSha256 = document.sha256();
+    }
+
     void review(boolean approved, String reason) {
         status = approved ? AgreementStatus.READY_TO_SIGN : AgreementStatus.RETURNED;
         legalRemark = reason;
@@ -174,6 +181,10 @@ class Agreement {
 
     int draft() {
         return draft;
+    }
+
+    LocalDate drawnUpOn() {
+        return drawnUpOn;
     }
 
     LocalDate signBy() {

@@ -10,6 +10,7 @@ import io.shouxin.kernel.AgreementId;
 import io.shouxin.kernel.ApplicationId;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.BusinessNumbers;
+import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Refusal;
@@ -91,8 +92,7 @@ public class SigningDesk {
         LocalDate today = clock.today();
         LocalDate signBy = today.plusDays(signingDays);
         return text.print(id, terms, today, signBy, actor).map(pdf -> {
-            DocumentView stored = documents.store(new StoreDocument(offer.application().value(), offer.customer(), "AGREEMENT",
-                    "授信合同-" + id + ".pdf", pdf), actor);
+            DocumentView stored = store(offer.application(), offer.customer(), id, pdf, actor);
             boolean standard = terms.approved().facilities().stream().flatMap(line -> line.security().stream())
                     .allMatch(security -> security.type() == SecurityType.UNSECURED);
             Agreement agreement = agreements.save(new Agreement(id, draft, offer.id(), terms, stored, today, signBy, standard));
@@ -102,9 +102,11 @@ public class SigningDesk {
     }
 
     /**
-     * The legal officer's word.
+     * The legal officer's word. The customer's days to sign begin with his approval: a text drawn up on an earlier day is printed anew
+     * with the later last day, and nothing else in it changes.
      *
-     * @return the agreement, or {@code AGREEMENT_UNKNOWN, NOT_LEGAL, NOT_UNDER_REVIEW, RETURN_NEEDS_REASON, REMARK_TOO_LONG}
+     * @return the agreement, or {@code AGREEMENT_UNKNOWN, NOT_LEGAL, NOT_UNDER_REVIEW, RETURN_NEEDS_REASON, REMARK_TOO_LONG,
+     *         GLYPH_MISSING}
      */
     public Outcome<AgreementView> reviewByLegal(AgreementId id, boolean approved, String reason, PersonId actor) {
         return change(id, agreement -> {
@@ -121,11 +123,28 @@ public class SigningDesk {
             if (remark != null && remark.length() > LONGEST_REMARK) {
                 return Outcome.refused(Refusal.of("REMARK_TOO_LONG").at("reason").with("limit", LONGEST_REMARK));
             }
-            agreement.review(approved, remark);
-            audit.record(agreement.application().value(), approved ? "AGREEMENT_APPROVED_BY_LEGAL" : "AGREEMENT_RETURNED_BY_LEGAL", actor,
-                    id.value());
-            return Outcome.done(agreement.view());
+            return (approved ? withFullTimeToSign(agreement, actor) : Outcome.done(agreement)).map(judged -> {
+                judged.review(approved, remark);
+                audit.record(judged.application().value(), approved ? "AGREEMENT_APPROVED_BY_LEGAL" : "AGREEMENT_RETURNED_BY_LEGAL", actor,
+                        id + " sha256 " + judged.documentSha256());
+                return judged.view();
+            });
         });
+    }
+
+    private Outcome<Agreement> withFullTimeToSign(Agreement agreement, PersonId actor) {
+        LocalDate signBy = clock.today().plusDays(signingDays);
+        if (!signBy.isAfter(agreement.signBy())) {
+            return Outcome.done(agreement);
+        }
+        return text.print(agreement.id(), agreement.frozen(), agreement.drawnUpOn(), signBy, actor).map(pdf -> {
+            agreement.postpone(signBy, store(agreement.application(), agreement.customer(), agreement.id(), pdf, actor));
+            return agreement;
+        });
+    }
+
+    private DocumentView store(ApplicationId application, CustomerId customer, AgreementId id, byte[] pdf, PersonId actor) {
+        return documents.store(new StoreDocument(application.value(), customer, "AGREEMENT", "授信合同-" + id + ".pdf", pdf), actor);
     }
 
     /**

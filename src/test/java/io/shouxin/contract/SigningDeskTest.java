@@ -162,6 +162,18 @@ class SigningDeskTest {
     }
 
     @Test
+    void theDaysToSignBeginWhenLegalHasApproved() {
+        AgreementView drawnUp = drawnUp();
+        clock.follow(Clock.offset(Clock.fixed(NOON, BusinessClock.ZONE), Duration.ofDays(20)));
+
+        AgreementView ready = desk.reviewByLegal(drawnUp.id(), true, null, LEGAL).orElseThrow();
+
+        assertThat(ready.signBy()).isEqualTo(drawnUp.signBy().plusDays(20));
+        assertThat(ready.document()).isNotEqualTo(drawnUp.document());
+        assertThat(sign(ready, SignatoryRole.CUSTOMER, "王𠮷", APPLICANT).orElseThrow().status()).isEqualTo(AgreementStatus.SIGNED_BY_CUSTOMER);
+    }
+
+    @Test
     void anUnsecuredAgreementIsTheStandardTextAndReadyToSign() {
         approved(Samples.approved("3000000", List.of()));
 
