@@ -45,6 +45,42 @@ function dateText(value) {
   return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())} ${pad(date.getHours())}:${pad(date.getMinutes())}`;
 }
 
+/** What a field is called on the page; in which item, where there are several. */
+function labelOf(field) {
+  const place = field && document.querySelector(`.sx-form [data-field="${CSS.escape(field)}"]`);
+  const label = place && place.querySelector('.sx-label, legend, h3, .sx-doc-line strong');
+  if (!label) return '';
+  const item = place.closest('.sx-item');
+  const several = item && item.parentElement.querySelectorAll('.sx-item').length > 1;
+  return (several ? item.querySelector('strong').textContent.trim() + ' ' : '') + label.firstChild.textContent.trim();
+}
+
+/** Tasklist repeats a refusal in a corner and leaves it there; once it is settled, it must not outlive the form. */
+function dropNotifications(formElement) {
+  const injector = formElement.injector && formElement.injector();
+  if (injector && injector.has('Notifications')) injector.get('Notifications').clearAll();
+}
+
+/** An amount typed gets its separators when one leaves the field; a complaint goes as soon as one changes what it is about. */
+function helpTyping(root, settled) {
+  let grouping = false;
+  root.addEventListener('focusout', ({ target }) => {
+    if (!target.matches('input.num[inputmode=decimal]')) return;
+    const text = window.shouxin.amountText(target.value);
+    if (text === target.value) return;
+    grouping = true;
+    target.value = text;
+    target.dispatchEvent(new Event('input', { bubbles: true }));
+    grouping = false;
+  });
+  const changed = ({ target }) => {
+    const place = !grouping && target.closest('[data-field]');
+    if (place) settled(place.dataset.field);
+  };
+  root.addEventListener('input', changed);
+  root.addEventListener('change', changed);
+}
+
 /**
  * @param parts   {camForm, $scope, $http} as the form script gets them
  * @param options {load(form): promise, submission(form): object}
@@ -89,6 +125,12 @@ function form(parts, options) {
       if (input) input.focus({ preventScroll: true });
     },
     refresh: () => $scope.$evalAsync(),
+    /** What stood against a field is settled; an upload calls it, typing and choosing do by themselves. */
+    settled: (field) => {
+      if (!$scope.errors[field]) return;
+      delete $scope.errors[field];
+      $scope.refusals = $scope.refusals.filter((refusal) => refusal.field !== field);
+    },
     refused,
     clear
   };
@@ -98,9 +140,14 @@ function form(parts, options) {
   $scope.zh = $scope.lang === 'zh';
   $scope.say = (zh, en) => ($scope.zh ? zh : en);
   $scope.word = (prefix, code) => (code ? words[`${prefix}.${code}`] || code : '—');
+  $scope.nameOf = (login) => ($scope.file && $scope.file.people && $scope.file.people[login]) || login;
   $scope.error = (field) => $scope.errors[field];
   $scope.withField = (refusal) => Boolean(refusal.field);
   $scope.withoutField = (refusal) => !refusal.field;
+  $scope.refusalText = (refusal) => {
+    const label = labelOf(refusal.field);
+    return label && !refusal.message.includes(label) ? label + $scope.say('：', ': ') + refusal.message : refusal.message;
+  };
 
   function loadWords() {
     if (wordsLanguage === $scope.lang) return Promise.resolve();
@@ -113,6 +160,7 @@ function form(parts, options) {
   function clear() {
     $scope.errors = {};
     $scope.refusals = [];
+    if (document.body.classList.contains('sx-refused')) dropNotifications(camForm.formElement);
     document.body.classList.remove('sx-refused');
   }
 
@@ -144,6 +192,7 @@ function form(parts, options) {
 
   camForm.on('form-loaded', () => {
     camForm.variableManager.createVariable(submitVariable);
+    helpTyping(camForm.formElement[0], (field) => { kit.settled(field); kit.refresh(); });
   });
   const run = () => loadWords()
     .then(() => (options.load ? options.load(kit) : undefined))
