@@ -108,9 +108,9 @@ public class CaseFiles {
                 Map.of()));
     }
 
-    /** The customer an application is about. */
-    public Optional<CustomerId> customerOf(ApplicationId id) {
-        return applications.find(id).map(ApplicationView::customerId);
+    /** An application for its face in a list, whoever reads: the caller asks whether he may. */
+    public Optional<ApplicationView> application(ApplicationId id) {
+        return applications.find(id);
     }
 
     /** The customer a review is about. */

@@ -74,23 +74,32 @@ class TaskController {
         return new TaskCase(task.getId(), task.getTaskDefinitionKey(), task.getAssignee(), approvalCase, obstacles, reader, file);
     }
 
-    @Operation(summary = "What task cards show: customer and number of each task you may see")
+    @Operation(summary = "What task cards show: customer, number, product and amount of each task you may see")
     @GetMapping("/cards")
-    List<Card> cards(@RequestParam List<String> ids) {
+    List<Card> cards(@RequestParam List<String> ids, Locale language) {
         Person reader = access.person();
         List<Task> visible = tasks.createTaskQuery().taskIdIn(ids.stream().limit(MOST_CARDS).toArray(String[]::new)).list();
-        return visible.stream().map(task -> card(task, reader)).filter(Objects::nonNull).toList();
+        return visible.stream().map(task -> card(task, reader, language)).filter(Objects::nonNull).toList();
     }
 
-    private Card card(Task task, Person reader) {
+    private Card card(Task task, Person reader, Locale language) {
         Map<String, Object> route = routes.of(task);
         String review = (String) route.get(RouteVariables.REVIEW_ID);
         String application = (String) route.get(RouteVariables.APPLICATION_ID);
-        Optional<CustomerId> customer = review != null ? caseFiles.customerOf(new ReviewId(review))
-                : Optional.ofNullable(application).map(ApplicationId::new).flatMap(caseFiles::customerOf);
-        return customer.filter(id -> access.mayRead(reader, id)).flatMap(customers::find)
-                .map(view -> new Card(task.getId(), review != null ? review : application, view.name(), task.getName()))
+        String stage = wording.of("task." + task.getTaskDefinitionKey(), language);
+        if (review != null) {
+            return customer(caseFiles.customerOf(new ReviewId(review)), reader)
+                    .map(view -> new Card(task.getId(), review, view.name(), stage, null, null, null)).orElse(null);
+        }
+        return Optional.ofNullable(application).map(ApplicationId::new).flatMap(caseFiles::application)
+                .flatMap(asked -> customer(Optional.of(asked.customerId()), reader).map(view -> new Card(task.getId(), application,
+                        view.name(), stage, wording.of("product." + asked.product(), language),
+                        asked.requested().amount().toPlainString(), asked.requested().currency().getCurrencyCode())))
                 .orElse(null);
+    }
+
+    private Optional<CustomerView> customer(Optional<CustomerId> id, Person reader) {
+        return id.filter(customer -> access.mayRead(reader, customer)).flatMap(customers::find);
     }
 
     /**
@@ -101,7 +110,14 @@ class TaskController {
     record TaskCase(String taskId, String taskKey, String assignee, String approvalCaseId, List<String> obstacles, Person reader, CaseFile file) {
     }
 
-    /** The face of a task in a list. */
-    record Card(String taskId, String applicationNumber, String customerName, String stage) {
+    /**
+     * The face of a task in a list.
+     *
+     * @param stage   what is to be done, in the reader's language
+     * @param product name of the product asked for, in the reader's language; null for a review
+     * @param amount  sum asked for, decimal text; null for a review
+     */
+    record Card(String taskId, String applicationNumber, String customerName, String stage, String product, String amount,
+                String currency) {
     }
 }

@@ -178,9 +178,9 @@ function form(parts, options) {
     } else {
       const status = failure && failure.status;
       $scope.refusals.push({
-        message: status === 401 ? $scope.say('登录已失效,请重新登录。', 'Your session has ended; please sign in again.')
-          : $scope.say('操作未能完成,您填写的内容没有丢失。', 'This could not be done; nothing you entered is lost.'),
-        help: status === 401 ? '' : $scope.say('请稍后重试;如仍失败,请联系流程管理员。', 'Try again in a moment, or tell the process administrator.')
+        message: status === 401 ? $scope.say('登录已失效，请重新登录。', 'Your session has ended; please sign in again.')
+          : $scope.say('操作未能完成，您填写的内容没有丢失。', 'This could not be done; nothing you entered is lost.'),
+        help: status === 401 ? '' : $scope.say('请稍后重试；如仍失败，请联系流程管理员。', 'Try again in a moment, or tell the process administrator.')
       });
     }
     kit.refresh();
