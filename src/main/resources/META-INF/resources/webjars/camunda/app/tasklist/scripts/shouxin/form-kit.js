@@ -2,6 +2,8 @@
  * What every embedded form shares: the case behind the task, words in two languages, money and dates as people write
  * them, refusals beside their fields, and the one variable a form submits. Forms reach it as `window.shouxin`.
  */
+import { keepUnsent } from './unsent.js';
+
 const API = '/camunda/api/shouxin/v1';
 
 let words = {};
@@ -194,9 +196,10 @@ function form(parts, options) {
     camForm.variableManager.createVariable(submitVariable);
     helpTyping(camForm.formElement[0], (field) => { kit.settled(field); kit.refresh(); });
   });
+  let unsent = null;
   const run = () => loadWords()
     .then(() => (options.load ? options.load(kit) : undefined))
-    .then(() => { $scope.ready = true; kit.refresh(); })
+    .then(() => { $scope.ready = true; unsent = keepUnsent($scope, camForm.taskId); kit.refresh(); })
     .catch((failure) => { $scope.ready = true; refused(failure); });
   camForm.on('form-loaded', () => { run(); });
 
@@ -217,7 +220,10 @@ function form(parts, options) {
     const failure = Array.isArray(failures) ? failures[0] : failures;
     refused(failure && failure.response && failure.response.body ? failure.response.body : failure);
   });
-  camForm.on('submit-success', clear);
+  camForm.on('submit-success', () => {
+    clear();
+    if (unsent) unsent.sent();
+  });
   return kit;
 }
 
