@@ -58,7 +58,8 @@ public record CaseFile(ApplicationView application, @JsonRawValue String draft, 
                 approval.conflicts().stream().map(conflict -> conflict.officer().value())));
         Stream<String> ofAgreement = Stream.ofNullable(agreement).flatMap(view -> Stream.concat(
                 view.signatures().stream().map(Signature::signedBy), view.conditions().stream().map(ConditionPrecedent::fulfilledBy)));
-        return Stream.of(ofApplication, ofDocuments, ofChecklist, ofApprovals, ofAgreement).flatMap(logins -> logins)
+        Stream<String> ofOffers = offers.stream().map(OfferView::answeredBy);
+        return Stream.of(ofOffers, ofApplication, ofDocuments, ofChecklist, ofApprovals, ofAgreement).flatMap(logins -> logins)
                 .filter(Objects::nonNull).collect(Collectors.toSet());
     }
 }
