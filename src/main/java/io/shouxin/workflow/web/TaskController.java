@@ -4,6 +4,7 @@ import io.shouxin.approval.ApprovalDesk;
 import io.shouxin.customer.CustomerRegister;
 import io.shouxin.customer.CustomerView;
 import io.shouxin.identity.Access;
+import io.shouxin.identity.People;
 import io.shouxin.identity.Person;
 import io.shouxin.integration.CaseFile;
 import io.shouxin.integration.CaseFiles;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +39,7 @@ class TaskController {
     private static final int MOST_CARDS = 200;
 
     private final Access access;
+    private final People people;
     private final TaskService tasks;
     private final TaskRoutes routes;
     private final CaseFiles caseFiles;
@@ -44,9 +47,10 @@ class TaskController {
     private final ApprovalDesk approvals;
     private final Wording wording;
 
-    TaskController(Access access, TaskService tasks, TaskRoutes routes, CaseFiles caseFiles, CustomerRegister customers,
+    TaskController(Access access, People people, TaskService tasks, TaskRoutes routes, CaseFiles caseFiles, CustomerRegister customers,
             ApprovalDesk approvals, Wording wording) {
         this.access = access;
+        this.people = people;
         this.tasks = tasks;
         this.routes = routes;
         this.caseFiles = caseFiles;
@@ -86,15 +90,16 @@ class TaskController {
         Map<String, Object> route = routes.of(task);
         String review = (String) route.get(RouteVariables.REVIEW_ID);
         String application = (String) route.get(RouteVariables.APPLICATION_ID);
+        String assignee = Optional.ofNullable(task.getAssignee()).map(login -> people.names(Set.of(login)).getOrDefault(login, login)).orElse(null);
         String stage = wording.of("task." + task.getTaskDefinitionKey(), language);
         if (review != null) {
             return customer(caseFiles.customerOf(new ReviewId(review)), reader)
-                    .map(view -> new Card(task.getId(), review, view.name(), stage, null, null, null)).orElse(null);
+                    .map(view -> new Card(task.getId(), review, view.name(), stage, null, null, null, assignee)).orElse(null);
         }
         return Optional.ofNullable(application).map(ApplicationId::new).flatMap(caseFiles::application)
                 .flatMap(asked -> customer(Optional.of(asked.customerId()), reader).map(view -> new Card(task.getId(), application,
                         view.name(), stage, wording.of("product." + asked.product(), language),
-                        asked.requested().amount().toPlainString(), asked.requested().currency().getCurrencyCode())))
+                        asked.requested().amount().toPlainString(), asked.requested().currency().getCurrencyCode(), assignee)))
                 .orElse(null);
     }
 
@@ -116,8 +121,9 @@ class TaskController {
      * @param stage   what is to be done, in the reader's language
      * @param product name of the product asked for, in the reader's language; null for a review
      * @param amount  sum asked for, decimal text; null for a review
+     * @param assignee name of who has claimed it; null while nobody has
      */
     record Card(String taskId, String applicationNumber, String customerName, String stage, String product, String amount,
-                String currency) {
+                String currency, String assignee) {
     }
 }

@@ -234,6 +234,7 @@ async function sendWithdrawal(event) {
       body: JSON.stringify({ reason: reason.value.trim() })
     });
     dialog.close();
+    loadPerson().catch(() => {});
     loadApplications();
     loadFacilities();
     loadMessages();

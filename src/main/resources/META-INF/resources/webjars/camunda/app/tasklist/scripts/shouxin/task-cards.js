@@ -71,6 +71,8 @@ export default [
     render: (node, { taskId }) =>
       cardOf(taskId, card => {
         if (!card) return;
+        const claimed = card.assignee && node.closest('li.task').querySelector('h5.assignee');
+        if (claimed) claimed.textContent = card.assignee;
         node.className = 'shouxin-card';
         node.replaceChildren(
           ...(card.customerName ? [line('customer', card.customerName)] : []),
