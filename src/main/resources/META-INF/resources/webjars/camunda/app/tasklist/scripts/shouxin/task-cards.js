@@ -63,6 +63,13 @@ function money(amount, currency) {
   return (currency === 'CNY' ? '¥ ' : currency + ' ') + grouped + (/[1-9]/.test(fraction) ? '.' + fraction : '');
 }
 
+/** Whoever may not read the list of users sees a login there; the card is not yet in the page when it is drawn. */
+function nameAssignee(node, name) {
+  const task = node.closest('li.task');
+  const claimed = task && task.querySelector('h5.assignee');
+  if (claimed) claimed.textContent = name;
+}
+
 export default [
   {
     id: 'shouxin-task-card',
@@ -71,8 +78,7 @@ export default [
     render: (node, { taskId }) =>
       cardOf(taskId, card => {
         if (!card) return;
-        const claimed = card.assignee && node.closest('li.task').querySelector('h5.assignee');
-        if (claimed) claimed.textContent = card.assignee;
+        if (card.assignee) setTimeout(() => nameAssignee(node, card.assignee), 0);
         node.className = 'shouxin-card';
         node.replaceChildren(
           ...(card.customerName ? [line('customer', card.customerName)] : []),
