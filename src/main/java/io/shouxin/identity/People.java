@@ -4,8 +4,10 @@ import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.PersonId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -35,6 +37,20 @@ public class People {
         return jdbc.sql("SELECT person_id, display_name, roles, customer_id FROM person ORDER BY person_id")
                 .query((row, n) -> person(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
                 .list().stream().filter(person -> person.is(role)).toList();
+    }
+
+    /** Display names by login name, for those of them who are known here. */
+    @Transactional(readOnly = true)
+    public Map<String, String> names(Set<String> logins) {
+        if (logins.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> names = new TreeMap<>();
+        jdbc.sql("SELECT person_id, display_name FROM person WHERE person_id IN (:ids)").param("ids", logins)
+                .query(row -> {
+                    names.put(row.getString(1), row.getString(2));
+                });
+        return names;
     }
 
     /** Enters a person, or corrects name and roles of one already entered; the firm stays as it is. */

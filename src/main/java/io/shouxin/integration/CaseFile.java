@@ -3,8 +3,10 @@ package io.shouxin.integration;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.shouxin.approval.ApprovalCaseView;
 import io.shouxin.contract.AgreementView;
+import io.shouxin.contract.ConditionPrecedent;
 import io.shouxin.contract.FacilityView;
 import io.shouxin.contract.OfferView;
+import io.shouxin.contract.Signature;
 import io.shouxin.customer.CreditReport;
 import io.shouxin.customer.CustomerView;
 import io.shouxin.customer.InvoiceProfile;
@@ -17,6 +19,12 @@ import io.shouxin.origination.CreditProposalView;
 import io.shouxin.rating.RatingView;
 import io.shouxin.review.ReviewView;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Everything one needs to work on a case, as far as the reader may see it (授信档案). Scores, limit derivation and the
@@ -26,10 +34,32 @@ import java.util.List;
  * @param rating     the newest rating of the customer; officers only
  * @param proposals  newest first; officers only
  * @param approvals  every approval case of the application or review, oldest first; officers only
+ * @param people     names of those whose login stands anywhere in this file, by login
  */
 public record CaseFile(ApplicationView application, @JsonRawValue String draft, CustomerView customer, ChecklistView checklist,
                        List<DocumentView> documents, List<StatementView> statements, InvoiceProfile invoices, CreditReport creditReport,
                        RatingView rating, List<RatingView> earlierRatings, List<CreditProposalView> proposals, HeadroomView headroom,
                        List<ApprovalCaseView> approvals, List<OfferView> offers, AgreementView agreement,
-                       List<FacilityView> facilities, ReviewView review) {
+                       List<FacilityView> facilities, ReviewView review, Map<String, String> people) {
+
+    CaseFile naming(Map<String, String> names) {
+        return new CaseFile(application, draft, customer, checklist, documents, statements, invoices, creditReport, rating,
+                earlierRatings, proposals, headroom, approvals, offers, agreement, facilities, review, names);
+    }
+
+    /** Everybody who did something here. */
+    Set<String> logins() {
+        Stream<String> ofApplication = Stream.ofNullable(application).flatMap(view -> view.assessment().stream()).map(record -> record.by().value());
+        Stream<String> ofDocuments = documents.stream().map(DocumentView::receivedBy);
+        Stream<String> ofChecklist = Stream.ofNullable(checklist).flatMap(view -> view.items().stream())
+                .flatMap(item -> Stream.of(Optional.ofNullable(item.uploadedBy()), Optional.ofNullable(item.judgedBy())).flatMap(Optional::stream));
+        Stream<String> ofApprovals = approvals.stream().flatMap(approval -> Stream.concat(
+                approval.decisions().stream().map(decision -> decision.officer().value()),
+                approval.conflicts().stream().map(conflict -> conflict.officer().value())));
+        Stream<String> ofAgreement = Stream.ofNullable(agreement).flatMap(view -> Stream.concat(
+                view.signatures().stream().map(Signature::signedBy), view.conditions().stream().map(ConditionPrecedent::fulfilledBy)));
+        Stream<String> ofOffers = offers.stream().map(OfferView::answeredBy);
+        return Stream.of(ofOffers, ofApplication, ofDocuments, ofChecklist, ofApprovals, ofAgreement).flatMap(logins -> logins)
+                .filter(Objects::nonNull).collect(Collectors.toSet());
+    }
 }

@@ -11,6 +11,7 @@ import io.shouxin.customer.FinancialStatements;
 import io.shouxin.customer.InvoiceRegister;
 import io.shouxin.document.DocumentDesk;
 import io.shouxin.identity.Access;
+import io.shouxin.identity.People;
 import io.shouxin.identity.Person;
 import io.shouxin.kernel.ApplicationId;
 import io.shouxin.kernel.BusinessClock;
@@ -25,6 +26,7 @@ import io.shouxin.rating.RatingView;
 import io.shouxin.review.ReviewDesk;
 import io.shouxin.review.ReviewView;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseFiles {
 
     private final Access access;
+    private final People people;
     private final ApplicationDesk applications;
     private final UnderwritingDesk underwriting;
     private final CustomerRegister customers;
@@ -51,11 +54,12 @@ public class CaseFiles {
     private final ReviewDesk reviews;
     private final BusinessClock clock;
 
-    CaseFiles(Access access, ApplicationDesk applications, UnderwritingDesk underwriting, CustomerRegister customers,
+    CaseFiles(Access access, People people, ApplicationDesk applications, UnderwritingDesk underwriting, CustomerRegister customers,
             FinancialStatements statements, InvoiceRegister invoices, CreditReports creditReports, DocumentDesk documents,
             RatingDesk ratings, LimitLedger ledger, ApprovalDesk approvals, OfferDesk offers, SigningDesk signing,
             FacilityBook facilities, ReviewDesk reviews, BusinessClock clock) {
         this.access = access;
+        this.people = people;
         this.applications = applications;
         this.underwriting = underwriting;
         this.customers = customers;
@@ -79,14 +83,14 @@ public class CaseFiles {
         Person reader = access.readerOf(application.customerId());
         CustomerId customer = application.customerId();
         List<RatingView> rated = reader.isOfficer() ? ratings.of(customer) : List.of();
-        return new CaseFile(application, applications.draft(id).orElse(null), customer(customer),
+        return named(new CaseFile(application, applications.draft(id).orElse(null), customer(customer),
                 documents.checklist(id.value()).orElse(null), documents.of(id.value()),
                 statements.of(customer), reader.isOfficer() ? invoices.profile(customer, clock.today()) : null,
                 creditReports.latest(customer).orElse(null), newest(rated), earlier(rated),
                 reader.isOfficer() ? underwriting.proposals(id) : List.of(),
                 reader.isOfficer() ? ledger.headroom(customer).orElse(null) : null,
                 reader.isOfficer() ? approvals.history("credit-application", id.value()) : List.of(),
-                offers.of(id), signing.current(id).orElse(null), facilities.facilities(customer), null);
+                offers.of(id), signing.current(id).orElse(null), facilities.facilities(customer), null, Map.of()));
     }
 
     /** @throws Access.NotVisible unless the review exists and the reader may see its customer */
@@ -95,22 +99,27 @@ public class CaseFiles {
         Person reader = access.readerOf(review.customerId());
         CustomerId customer = review.customerId();
         List<RatingView> rated = reader.isOfficer() ? ratings.of(customer) : List.of();
-        return new CaseFile(null, null, customer(customer), null, documents.of(id.value()), statements.of(customer),
+        return named(new CaseFile(null, null, customer(customer), null, documents.of(id.value()), statements.of(customer),
                 reader.isOfficer() ? invoices.profile(customer, clock.today()) : null,
                 creditReports.latest(customer).orElse(null), newest(rated), earlier(rated), List.of(),
                 reader.isOfficer() ? ledger.headroom(customer).orElse(null) : null,
                 reader.isOfficer() ? approvals.history("periodic-review", id.value()) : List.of(),
-                List.of(), null, facilities.facilities(customer), reader.isOfficer() ? review : null);
+                List.of(), null, facilities.facilities(customer), reader.isOfficer() ? review : null,
+                Map.of()));
     }
 
-    /** The customer an application is about. */
-    public Optional<CustomerId> customerOf(ApplicationId id) {
-        return applications.find(id).map(ApplicationView::customerId);
+    /** An application for its face in a list, whoever reads: the caller asks whether he may. */
+    public Optional<ApplicationView> application(ApplicationId id) {
+        return applications.find(id);
     }
 
     /** The customer a review is about. */
     public Optional<CustomerId> customerOf(ReviewId id) {
         return reviews.find(id).map(ReviewView::customerId);
+    }
+
+    private CaseFile named(CaseFile file) {
+        return file.naming(people.names(file.logins()));
     }
 
     private CustomerView customer(CustomerId id) {

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Wording {
+
+    private static final Pattern AMOUNT = Pattern.compile("([A-Z]{3}) (-?\\d+)(\\.\\d+)?");
+    private static final Pattern THOUSANDS = Pattern.compile("\\B(?=(\\d{3})+$)");
 
     private final Map<String, String> english = new HashMap<>();
     private final Map<String, String> chinese = new HashMap<>();
@@ -38,17 +43,28 @@ public class Wording {
     }
 
     /**
-     * @param values shown as they are, or in the reader's language if they are themselves keys, such as {@code tier.COMMITTEE}
+     * @param values shown as they are, sums of money with separators, and in the reader's language if they are themselves keys,
+     *               such as {@code tier.COMMITTEE}
      * @return the text, or the key itself when no bundle has it (a test sees to it that this does not happen)
      */
     public String of(String key, Locale language, Map<String, String> values) {
         Map<String, String> first = isChinese(language) ? chinese : english;
         String text = first.getOrDefault(key, english.getOrDefault(key, key));
         for (Map.Entry<String, String> value : values.entrySet()) {
-            String word = first.getOrDefault(value.getValue(), english.getOrDefault(value.getValue(), value.getValue()));
+            String word = first.getOrDefault(value.getValue(), english.getOrDefault(value.getValue(), asAmount(value.getValue(), language)));
             text = text.replace("{" + value.getKey() + "}", word);
         }
         return text;
+    }
+
+    /** {@code CNY 2000000.00} as people write it; anything else as it is. */
+    private static String asAmount(String value, Locale language) {
+        Matcher amount = AMOUNT.matcher(value);
+        if (!amount.matches()) {
+            return value;
+        }
+        String grouped = THOUSANDS.matcher(amount.group(2)).replaceAll(",") + (amount.group(3) == null ? "" : amount.group(3));
+        return isChinese(language) && amount.group(1).equals("CNY") ? grouped + " 元" : amount.group(1) + " " + grouped;
     }
 
     public String of(String key, Locale language) {

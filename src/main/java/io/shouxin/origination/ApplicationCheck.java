@@ -3,6 +3,7 @@ package io.shouxin.origination;
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.Refusal;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -78,7 +79,7 @@ final class ApplicationCheck {
             security(facility.security(), at);
         }
         if (total.compareTo(AMOUNT_CEILING) > 0) {
-            refusals.add(Refusal.of("AMOUNT_TOO_LARGE").at("facilities").with("most", AMOUNT_CEILING.toPlainString()));
+            refusals.add(Refusal.of("AMOUNT_TOO_LARGE").at("facilities").with("most", Money.cny(AMOUNT_CEILING)));
         }
     }
 
@@ -113,10 +114,12 @@ final class ApplicationCheck {
     private void amount(BigDecimal amount, String field, boolean mayBeZero) {
         if (amount == null) {
             refuse("FIELD_REQUIRED", field);
-        } else if (amount.signum() < 0 || (amount.signum() == 0 && !mayBeZero)) {
-            refusals.add(Refusal.of("AMOUNT_NOT_POSITIVE").at(field).with("amount", amount.toPlainString()));
+        } else if (amount.signum() < 0 && mayBeZero) {
+            refuse("AMOUNT_BELOW_ZERO", field);
+        } else if (amount.signum() <= 0 && !mayBeZero) {
+            refusals.add(Refusal.of("AMOUNT_NOT_POSITIVE").at(field).with("amount", Money.cny(amount.setScale(2, RoundingMode.HALF_UP))));
         } else if (amount.compareTo(AMOUNT_CEILING) > 0) {
-            refusals.add(Refusal.of("AMOUNT_TOO_LARGE").at(field).with("most", AMOUNT_CEILING.toPlainString()));
+            refusals.add(Refusal.of("AMOUNT_TOO_LARGE").at(field).with("most", Money.cny(AMOUNT_CEILING)));
         } else if (amount.stripTrailingZeros().scale() > 2) {
             refuse("AMOUNT_TOO_PRECISE", field);
         }

@@ -53,11 +53,12 @@ public class ApplicationList {
     private ApplicationSummary summary(ApplicationLine line, Map<String, String> names, Person reader, Locale language) {
         CustomerId customer = new CustomerId(line.customerId());
         String name = names.computeIfAbsent(line.customerId(), id -> register.find(customer).map(CustomerView::name).orElse(id));
+        String grade = reader.isOfficer() ? line.grade() : null;
         return new ApplicationSummary(new ApplicationId(line.applicationId()), customer, name, line.status(),
                 wording.of("applicationStatus." + line.status(), language), List.of(line.products().split(",")),
                 Stream.of(line.products().split(",")).map(product -> wording.of("product." + product, language)).toList(),
                 line.amount().setScale(2, RoundingMode.UNNECESSARY).toPlainString(), line.currency(),
-                reader.isOfficer() ? line.grade() : null, line.openedAt(), line.submittedAt(),
+                grade, grade == null ? null : wording.of("grade." + grade, language), line.openedAt(), line.submittedAt(),
                 wording.of("applicationStage." + line.status(), language), line.mayBeWithdrawn(), line.letter());
     }
 }

@@ -14,11 +14,12 @@ import java.util.List;
  * @param productLabels    their names in the reader's language
  * @param amount           sum asked for, decimal text
  * @param grade            grade code; {@code null} before the rating and for applicants
+ * @param gradeLabel       its name in the reader's language
  * @param letterDocumentId closing letter; {@code null} while open
  */
 public record ApplicationSummary(ApplicationId applicationId, CustomerId customerId, String customerName, ApplicationStatus status,
                                  String statusLabel, List<String> products, List<String> productLabels,
-                                 String amount, String currency, String grade,
+                                 String amount, String currency, String grade, String gradeLabel,
                                  Instant openedAt, Instant submittedAt, String stageLabel, boolean mayWithdraw,
                                  String letterDocumentId) {
 }

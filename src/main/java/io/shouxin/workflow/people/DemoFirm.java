@@ -62,6 +62,6 @@ class DemoFirm implements FirstPeople {
             statements.record(firm.id(), sheet, ANALYST).orElseThrow();
         }
         creditReports.record(firm.id(), new CreditReport(today.minusDays(20), 0, 0, 0, Money.cny("8000000"), Money.cny("0"), 1,
-                false, false, "SQ-DEMO-0001", "中国人民银行征信中心(演示数据)"), ANALYST).orElseThrow();
+                false, false, "SQ-DEMO-0001", "中国人民银行征信中心（演示数据）"), ANALYST).orElseThrow();
     }
 }

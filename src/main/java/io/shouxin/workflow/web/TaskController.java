@@ -5,6 +5,7 @@ import io.shouxin.approval.ConflictKind;
 import io.shouxin.customer.CustomerRegister;
 import io.shouxin.customer.CustomerView;
 import io.shouxin.identity.Access;
+import io.shouxin.identity.People;
 import io.shouxin.identity.Person;
 import io.shouxin.integration.CaseFile;
 import io.shouxin.integration.CaseFiles;
@@ -24,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.http.HttpStatus;
@@ -45,6 +47,7 @@ class TaskController {
     private static final int MOST_CARDS = 200;
 
     private final Access access;
+    private final People people;
     private final TaskService tasks;
     private final TaskRoutes routes;
     private final CaseFiles caseFiles;
@@ -53,9 +56,10 @@ class TaskController {
     private final Wording wording;
     private final StandingAside standingAside;
 
-    TaskController(Access access, TaskService tasks, TaskRoutes routes, CaseFiles caseFiles, CustomerRegister customers,
+    TaskController(Access access, People people, TaskService tasks, TaskRoutes routes, CaseFiles caseFiles, CustomerRegister customers,
             ApprovalDesk approvals, Wording wording, StandingAside standingAside) {
         this.access = access;
+        this.people = people;
         this.tasks = tasks;
         this.routes = routes;
         this.caseFiles = caseFiles;
@@ -104,23 +108,33 @@ class TaskController {
     record Declaration(ConflictKind kind, String remark) {
     }
 
-    @Operation(summary = "What task cards show: customer and number of each task you may see")
+    @Operation(summary = "What task cards show: customer, number, product and amount of each task you may see")
     @GetMapping("/cards")
-    List<Card> cards(@RequestParam List<String> ids) {
+    List<Card> cards(@RequestParam List<String> ids, Locale language) {
         Person reader = access.person();
         List<Task> visible = tasks.createTaskQuery().taskIdIn(ids.stream().limit(MOST_CARDS).toArray(String[]::new)).list();
-        return visible.stream().map(task -> card(task, reader)).filter(Objects::nonNull).toList();
+        return visible.stream().map(task -> card(task, reader, language)).filter(Objects::nonNull).toList();
     }
 
-    private Card card(Task task, Person reader) {
+    private Card card(Task task, Person reader, Locale language) {
         Map<String, Object> route = routes.of(task);
         String review = (String) route.get(RouteVariables.REVIEW_ID);
         String application = (String) route.get(RouteVariables.APPLICATION_ID);
-        Optional<CustomerId> customer = review != null ? caseFiles.customerOf(new ReviewId(review))
-                : Optional.ofNullable(application).map(ApplicationId::new).flatMap(caseFiles::customerOf);
-        return customer.filter(id -> access.mayRead(reader, id)).flatMap(customers::find)
-                .map(view -> new Card(task.getId(), review != null ? review : application, view.name(), task.getName()))
+        String assignee = Optional.ofNullable(task.getAssignee()).map(login -> people.names(Set.of(login)).getOrDefault(login, login)).orElse(null);
+        String stage = wording.of("task." + task.getTaskDefinitionKey(), language);
+        if (review != null) {
+            return customer(caseFiles.customerOf(new ReviewId(review)), reader)
+                    .map(view -> new Card(task.getId(), review, view.name(), stage, null, null, null, assignee)).orElse(null);
+        }
+        return Optional.ofNullable(application).map(ApplicationId::new).flatMap(caseFiles::application)
+                .flatMap(asked -> customer(Optional.of(asked.customerId()), reader).map(view -> new Card(task.getId(), application,
+                        view.name(), stage, wording.of("product." + asked.product(), language),
+                        asked.requested().amount().toPlainString(), asked.requested().currency().getCurrencyCode(), assignee)))
                 .orElse(null);
+    }
+
+    private Optional<CustomerView> customer(Optional<CustomerId> id, Person reader) {
+        return id.filter(customer -> access.mayRead(reader, customer)).flatMap(customers::find);
     }
 
     /**
@@ -131,7 +145,15 @@ class TaskController {
     record TaskCase(String taskId, String taskKey, String assignee, String approvalCaseId, List<String> obstacles, Person reader, CaseFile file) {
     }
 
-    /** The face of a task in a list. */
-    record Card(String taskId, String applicationNumber, String customerName, String stage) {
+    /**
+     * The face of a task in a list.
+     *
+     * @param stage   what is to be done, in the reader's language
+     * @param product name of the product asked for, in the reader's language; null for a review
+     * @param amount  sum asked for, decimal text; null for a review
+     * @param assignee name of who has claimed it; null while nobody has
+     */
+    record Card(String taskId, String applicationNumber, String customerName, String stage, String product, String amount,
+                String currency, String assignee) {
     }
 }

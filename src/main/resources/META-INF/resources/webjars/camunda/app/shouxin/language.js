@@ -45,4 +45,11 @@ export function speak(other) {
  */
 export const locales = { availableLocales: [language], fallbackLocale: language };
 
+// The server answers in the language of the request; the page's language may be another than the browser's.
+const open = window.XMLHttpRequest.prototype.open;
+window.XMLHttpRequest.prototype.open = function openInLanguage(...request) {
+  open.apply(this, request);
+  this.setRequestHeader('Accept-Language', isChinese ? 'zh-CN' : 'en');
+};
+
 document.documentElement.lang = isChinese ? 'zh-CN' : 'en';

@@ -1,10 +1,12 @@
 /** The credit overview: a person's applications, facilities and messages on one page. */
 import { isChinese, language, speak } from './language.js';
 import { element, definitions } from './elements.js';
-import { money, moment, percent, period, withdrawalTitle, words } from './words.js';
+import { day, money, moment, percent, period, shownOf, toClaim, withdrawalTitle, words } from './words.js';
 
 const root = document.querySelector('base').getAttribute('app-root');
 const api = `${root}/api/shouxin/v1`;
+const engine = `${root}/api/engine/engine/default`;
+const tasklist = `${root}/app/tasklist/default/`;
 
 class NotSignedIn extends Error {}
 
@@ -20,8 +22,8 @@ function csrfToken() {
   return cookie ? decodeURIComponent(cookie.slice('XSRF-TOKEN='.length)) : '';
 }
 
-async function call(path, options = {}) {
-  const response = await fetch(api + path, {
+async function call(path, options = {}, service = api) {
+  const response = await fetch(service + path, {
     credentials: 'same-origin',
     ...options,
     headers: { Accept: 'application/json, application/problem+json', 'Accept-Language': isChinese ? 'zh-CN' : 'en', ...options.headers }
@@ -65,7 +67,7 @@ function applicationCard(application) {
       [words.stage, application.stageLabel],
       [words.products, productsOf(application)],
       [words.amount, application.amount ? money(application.amount, application.currency) : null],
-      [words.grade, application.grade],
+      [words.grade, application.gradeLabel],
       [words.submittedAt, moment(application.submittedAt) || words.notSubmitted]
     ]),
     acts.childElementCount ? acts : null);
@@ -109,12 +111,61 @@ function messageItem(message) {
     element('p', {}, message.text || ''));
 }
 
+/** A task with what it is about. */
+function taskRow(task, card = {}) {
+  const late = task.due && new Date(task.due) < new Date();
+  return element('a', { class: 'task', href: `${tasklist}#/?task=${encodeURIComponent(task.id)}` },
+    element('span', { class: 'what' },
+      element('strong', {}, card.stage || task.name),
+      element('span', {}, [card.customerName, card.applicationNumber, card.amount ? money(card.amount, card.currency) : null].filter(Boolean).join(' · '))),
+    task.due ? element('span', { class: late ? 'when late' : 'when' }, `${late ? words.overdue : words.due} ${day(task.due)}`) : null,
+    element('span', { class: 'button strong' }, words.open));
+}
+
 function noApplications() {
   return element('p', { class: 'nothing' }, words.noApplications, ' ',
-    element('a', { href: `${root}/app/tasklist/default/#/?processStart=credit-application` }, words.apply));
+    ...(mayApply ? [element('a', { href: `${tasklist}#/?processStart=credit-application` }, words.apply)] : []));
 }
 
 /* Loading */
+
+let mayApply = false;
+
+/** Who reads this, and what waits for him; both only embellish the page, which stands without them. */
+async function loadPerson() {
+  const me = await call('/me');
+  const person = document.getElementById('person');
+  person.textContent = me.displayName;
+  person.hidden = false;
+  mayApply = ['APPLICANT', 'RELATIONSHIP_MANAGER'].some(role => me.roles.includes(role));
+  document.getElementById('apply').hidden = !mayApply;
+  const [tasks, filters] = await Promise.all([
+    call(`/task?assignee=${encodeURIComponent(me.id)}&sortBy=dueDate&sortOrder=asc&maxResults=10`, {}, engine),
+    call('/filter?resourceType=Task&itemCount=true', {}, engine)
+  ]);
+  const cards = tasks.length ? await call(`/tasks/cards?ids=${tasks.map(task => encodeURIComponent(task.id)).join(',')}`) : [];
+  const claimable = (filters.find(filter => filter.name.startsWith('待认领')) || {}).itemCount;
+  document.getElementById('tasks').replaceChildren(
+    ...tasks.map(task => taskRow(task, cards.find(card => card.taskId === task.id))),
+    ...(claimable ? [element('a', { class: 'task claim', href: tasklist }, toClaim(claimable))] : []));
+  document.getElementById('to-do').hidden = !tasks.length && !claimable;
+}
+
+/** A list that goes on is continued on demand. */
+function continued(id, path, card, answer) {
+  const shown = () => document.getElementById(id).querySelectorAll('.card').length;
+  const foot = element('p', { class: 'more' }, element('span', {}, shownOf(answer.items.length, answer.total)));
+  const more = element('button', { type: 'button', class: 'quiet', onclick: async () => {
+    more.disabled = true;
+    const next = await call(`${path}&page=${Math.floor(shown() / answer.size)}`).catch(() => ({ items: [] }));
+    document.getElementById(id).querySelector('.cards').append(...next.items.map(card));
+    foot.firstChild.textContent = shownOf(shown(), answer.total);
+    more.disabled = false;
+    if (shown() >= answer.total) more.remove();
+  } }, words.more);
+  foot.append(more);
+  return foot;
+}
 
 async function load(id, path, card, nothing, layout) {
   const place = document.getElementById(id);
@@ -124,10 +175,11 @@ async function load(id, path, card, nothing, layout) {
     const answer = (await call(path)) || [];
     const things = answer.items || answer;
     place.replaceChildren(things.length ? element('div', { class: layout }, ...things.map(card)) : nothing());
+    if (answer.total > things.length) place.append(continued(id, path, card, answer));
   } catch (failure) {
     if (failure instanceof NotSignedIn) {
       place.replaceChildren(element('p', { class: 'nothing' }, words.notSignedIn, ' ',
-        element('a', { href: `${root}/app/tasklist/default/` }, words.signIn)));
+        element('a', { href: tasklist }, words.signIn)));
     } else {
       place.replaceChildren(element('p', { class: 'nothing' }, words.notLoaded, ' ',
         element('button', { type: 'button', class: 'quiet', onclick: () => load(id, path, card, nothing, layout) }, words.again)));
@@ -137,7 +189,7 @@ async function load(id, path, card, nothing, layout) {
   }
 }
 
-const loadApplications = () => load('applications', '/applications', applicationCard, noApplications, 'cards');
+const loadApplications = () => load('applications', '/applications?size=12', applicationCard, noApplications, 'cards');
 const loadFacilities = () => load('facilities', '/facilities', facilityCard,
   () => element('p', { class: 'nothing' }, words.noFacilities), 'cards');
 const loadMessages = () => load('messages', '/messages', messageItem,
@@ -182,6 +234,7 @@ async function sendWithdrawal(event) {
       body: JSON.stringify({ reason: reason.value.trim() })
     });
     dialog.close();
+    loadPerson().catch(() => {});
     loadApplications();
     loadFacilities();
     loadMessages();
@@ -206,6 +259,6 @@ languageSwitch.addEventListener('click', () => speak(language === 'zh' ? 'en' : 
 dialog.querySelector('form').addEventListener('submit', sendWithdrawal);
 document.getElementById('keep').addEventListener('click', () => dialog.close());
 
-loadApplications();
+loadPerson().catch(() => {}).finally(loadApplications);
 loadFacilities();
 loadMessages();

@@ -6,6 +6,11 @@ export const words = {
   title: say('授信总览', 'Credit overview'),
   tasklist: say('任务列表', 'Tasklist'),
   otherLanguage: say('English', '中文'),
+  tasks: say('待我办理', 'Waiting for me'),
+  open: say('去办理', 'Open'),
+  due: say('到期', 'due'),
+  overdue: say('已逾期', 'overdue'),
+  more: say('显示更多', 'Show more'),
   loading: say('正在加载…', 'Loading…'),
   applications: say('授信申请', 'Applications'),
   noApplications: say('还没有授信申请。', 'There is no application yet.'),
@@ -44,6 +49,14 @@ export function withdrawalTitle(applicationId) {
   return say(`撤回申请 ${applicationId}`, `Withdraw application ${applicationId}`);
 }
 
+export function toClaim(number) {
+  return say(`另有 ${number} 个任务待认领`, `${number} more to be claimed`);
+}
+
+export function shownOf(shown, total) {
+  return say(`已显示 ${shown} / ${total} 笔`, `${shown} of ${total} shown`);
+}
+
 export function period(from, to) {
   return say(`${from} 至 ${to}`, `${from} to ${to}`);
 }
@@ -61,6 +74,10 @@ export function money(amount, currency) {
 export function percent(rate) {
   if (rate === null || rate === undefined) return '–';
   return new Intl.NumberFormat(region, { style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 4 }).format(rate);
+}
+
+export function day(instant) {
+  return instant ? new Intl.DateTimeFormat(region, { dateStyle: 'medium' }).format(new Date(instant)) : '';
 }
 
 export function moment(instant) {

@@ -15,6 +15,7 @@ export default {
     'scripts/shouxin/fact-entry',
     'scripts/shouxin/case-picture',
     'scripts/shouxin/judgements',
+    'scripts/shouxin/names',
     'scripts/shouxin/task-cards',
     'scripts/shouxin/narrow-screen',
     'scripts/shouxin/navigation'

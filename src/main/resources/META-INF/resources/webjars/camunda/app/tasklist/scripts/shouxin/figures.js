@@ -49,6 +49,12 @@ export function grouped(text) {
   return whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',') + (fraction ? '.' + fraction : '');
 }
 
+/** What was typed as an amount, with separators; what is no amount stays as it was typed. */
+export function amountText(typed) {
+  const fen = scaled(typed);
+  return typeof fen === 'bigint' ? grouped(decimalText(fen)) : typed;
+}
+
 /** What was typed in units of 10^power yuan, as yuan; null when blank, undefined when it is no amount to the fen. */
 export function toYuan(typed, power) {
   const fen = scaled(typed, 2 + power);
@@ -96,6 +102,6 @@ export function stateTone(state) {
   return { ACCEPTED: 'good', UPLOADED: 'warn', REJECTED: 'bad', MISSING: '' }[state];
 }
 
-Object.assign(window.shouxin, { total, tenThousands, spoken, fileSize, stateTone, inUnit, toYuan, scaled, decimalText });
+Object.assign(window.shouxin, { amountText, total, tenThousands, spoken, fileSize, stateTone, inUnit, toYuan, scaled, decimalText });
 
 export default [];

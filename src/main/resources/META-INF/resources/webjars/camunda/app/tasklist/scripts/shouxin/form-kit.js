@@ -2,6 +2,8 @@
  * What every embedded form shares: the case behind the task, words in two languages, money and dates as people write
  * them, refusals beside their fields, and the one variable a form submits. Forms reach it as `window.shouxin`.
  */
+import { keepUnsent } from './unsent.js';
+
 const API = '/camunda/api/shouxin/v1';
 
 let words = {};
@@ -43,6 +45,42 @@ function dateText(value) {
   const date = new Date(value);
   const pad = (n) => String(n).padStart(2, '0');
   return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())} ${pad(date.getHours())}:${pad(date.getMinutes())}`;
+}
+
+/** What a field is called on the page; in which item, where there are several. */
+function labelOf(field) {
+  const place = field && document.querySelector(`.sx-form [data-field="${CSS.escape(field)}"]`);
+  const label = place && place.querySelector('.sx-label, legend, h3, .sx-doc-line strong');
+  if (!label) return '';
+  const item = place.closest('.sx-item');
+  const several = item && item.parentElement.querySelectorAll('.sx-item').length > 1;
+  return (several ? item.querySelector('strong').textContent.trim() + ' ' : '') + label.firstChild.textContent.trim();
+}
+
+/** Tasklist repeats a refusal in a corner and leaves it there; once it is settled, it must not outlive the form. */
+function dropNotifications(formElement) {
+  const injector = formElement.injector && formElement.injector();
+  if (injector && injector.has('Notifications')) injector.get('Notifications').clearAll();
+}
+
+/** An amount typed gets its separators when one leaves the field; a complaint goes as soon as one changes what it is about. */
+function helpTyping(root, settled) {
+  let grouping = false;
+  root.addEventListener('focusout', ({ target }) => {
+    if (!target.matches('input.num[inputmode=decimal]')) return;
+    const text = window.shouxin.amountText(target.value);
+    if (text === target.value) return;
+    grouping = true;
+    target.value = text;
+    target.dispatchEvent(new Event('input', { bubbles: true }));
+    grouping = false;
+  });
+  const changed = ({ target }) => {
+    const place = !grouping && target.closest('[data-field]');
+    if (place) settled(place.dataset.field);
+  };
+  root.addEventListener('input', changed);
+  root.addEventListener('change', changed);
 }
 
 /**
@@ -89,6 +127,12 @@ function form(parts, options) {
       if (input) input.focus({ preventScroll: true });
     },
     refresh: () => $scope.$evalAsync(),
+    /** What stood against a field is settled; an upload calls it, typing and choosing do by themselves. */
+    settled: (field) => {
+      if (!$scope.errors[field]) return;
+      delete $scope.errors[field];
+      $scope.refusals = $scope.refusals.filter((refusal) => refusal.field !== field);
+    },
     refused,
     clear
   };
@@ -98,9 +142,14 @@ function form(parts, options) {
   $scope.zh = $scope.lang === 'zh';
   $scope.say = (zh, en) => ($scope.zh ? zh : en);
   $scope.word = (prefix, code) => (code ? words[`${prefix}.${code}`] || code : '—');
+  $scope.nameOf = (login) => ($scope.file && $scope.file.people && $scope.file.people[login]) || login;
   $scope.error = (field) => $scope.errors[field];
   $scope.withField = (refusal) => Boolean(refusal.field);
   $scope.withoutField = (refusal) => !refusal.field;
+  $scope.refusalText = (refusal) => {
+    const label = labelOf(refusal.field);
+    return label && !refusal.message.includes(label) ? label + $scope.say('：', ': ') + refusal.message : refusal.message;
+  };
 
   function loadWords() {
     if (wordsLanguage === $scope.lang) return Promise.resolve();
@@ -113,6 +162,7 @@ function form(parts, options) {
   function clear() {
     $scope.errors = {};
     $scope.refusals = [];
+    if (document.body.classList.contains('sx-refused')) dropNotifications(camForm.formElement);
     document.body.classList.remove('sx-refused');
   }
 
@@ -130,9 +180,9 @@ function form(parts, options) {
     } else {
       const status = failure && failure.status;
       $scope.refusals.push({
-        message: status === 401 ? $scope.say('登录已失效,请重新登录。', 'Your session has ended; please sign in again.')
-          : $scope.say('操作未能完成,您填写的内容没有丢失。', 'This could not be done; nothing you entered is lost.'),
-        help: status === 401 ? '' : $scope.say('请稍后重试;如仍失败,请联系流程管理员。', 'Try again in a moment, or tell the process administrator.')
+        message: status === 401 ? $scope.say('登录已失效，请重新登录。', 'Your session has ended; please sign in again.')
+          : $scope.say('操作未能完成，您填写的内容没有丢失。', 'This could not be done; nothing you entered is lost.'),
+        help: status === 401 ? '' : $scope.say('请稍后重试；如仍失败，请联系流程管理员。', 'Try again in a moment, or tell the process administrator.')
       });
     }
     kit.refresh();
@@ -144,10 +194,12 @@ function form(parts, options) {
 
   camForm.on('form-loaded', () => {
     camForm.variableManager.createVariable(submitVariable);
+    helpTyping(camForm.formElement[0], (field) => { kit.settled(field); kit.refresh(); });
   });
+  let unsent = null;
   const run = () => loadWords()
     .then(() => (options.load ? options.load(kit) : undefined))
-    .then(() => { $scope.ready = true; kit.refresh(); })
+    .then(() => { $scope.ready = true; unsent = keepUnsent($scope, camForm.taskId); kit.refresh(); })
     .catch((failure) => { $scope.ready = true; refused(failure); });
   camForm.on('form-loaded', () => { run(); });
 
@@ -168,7 +220,10 @@ function form(parts, options) {
     const failure = Array.isArray(failures) ? failures[0] : failures;
     refused(failure && failure.response && failure.response.body ? failure.response.body : failure);
   });
-  camForm.on('submit-success', clear);
+  camForm.on('submit-success', () => {
+    clear();
+    if (unsent) unsent.sent();
+  });
   return kit;
 }
 

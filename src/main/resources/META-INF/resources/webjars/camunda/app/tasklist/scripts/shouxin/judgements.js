@@ -26,11 +26,17 @@ const PERSONAL = [
   { code: 'yearsInOccupation', zh: '从业年限（整年）', en: 'Full years in the occupation', hintZh: '现职业或行业', hintEn: 'present job or trade' }
 ];
 
+/** What an application tells in amounts. */
+const TOLD = [
+  { name: 'expectedRevenue', zh: '预计销售收入（元）', en: 'Expected sales (CNY)' }, { name: 'ownFunds', zh: '自有资金（元）', en: 'Own funds (CNY)' },
+  { name: 'existingWorkingCapitalLoans', zh: '现有流动资金贷款（元）', en: 'Working-capital loans (CNY)' }, { name: 'otherFunding', zh: '其他渠道资金（元）', en: 'Other funding (CNY)' }
+];
+
 /** Management and market position are asked of firms only. */
 function judgements(individual) {
   return QUESTIONS.filter((one) => !individual || one.code === 'industryOutlook' || one.code === 'siteVisit');
 }
 
-Object.assign(window.shouxin, { judgements, personalFigures: PERSONAL });
+Object.assign(window.shouxin, { judgements, personalFigures: PERSONAL, toldAmounts: TOLD });
 
 export default [];

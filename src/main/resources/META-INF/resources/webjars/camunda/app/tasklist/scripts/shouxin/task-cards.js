@@ -1,9 +1,11 @@
 /**
- * Shows on each task card whose application it is: customer and application number.
+ * Shows on each task card what it is about: customer, number, product and amount.
  *
  * Tasklist draws every card anew at each refresh; the answers are kept, and the cards drawn in one go ask together.
  * Where the question is not answered the card simply stays as it is.
  */
+import { isChinese } from '../../../shouxin/language.js';
+
 const root = document.querySelector('base').getAttribute('app-root');
 const KEPT_MILLISECONDS = 60000;
 
@@ -19,7 +21,7 @@ async function ask() {
   try {
     const response = await fetch(`${root}/api/shouxin/v1/tasks/cards?ids=${ids.map(encodeURIComponent).join(',')}`, {
       credentials: 'same-origin',
-      headers: { Accept: 'application/json' }
+      headers: { Accept: 'application/json', 'Accept-Language': isChinese ? 'zh-CN' : 'en' }
     });
     unanswerable = response.status === 404;
     if (response.ok) cards = await response.json();
@@ -54,6 +56,20 @@ function line(className, text) {
   return element;
 }
 
+/** As in the forms: separators, and two digits only where there are any but zeros. */
+function money(amount, currency) {
+  const [whole, fraction = ''] = amount.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  return (currency === 'CNY' ? '¥ ' : currency + ' ') + grouped + (/[1-9]/.test(fraction) ? '.' + fraction : '');
+}
+
+/** Whoever may not read the list of users sees a login there; the card is not yet in the page when it is drawn. */
+function nameAssignee(node, name) {
+  const task = node.closest('li.task');
+  const claimed = task && task.querySelector('h5.assignee');
+  if (claimed) claimed.textContent = name;
+}
+
 export default [
   {
     id: 'shouxin-task-card',
@@ -62,11 +78,13 @@ export default [
     render: (node, { taskId }) =>
       cardOf(taskId, card => {
         if (!card) return;
+        if (card.assignee) setTimeout(() => nameAssignee(node, card.assignee), 0);
         node.className = 'shouxin-card';
         node.replaceChildren(
           ...(card.customerName ? [line('customer', card.customerName)] : []),
           ...(card.applicationNumber ? [line('number', card.applicationNumber)] : []),
-          ...(card.stage ? [line('stage', card.stage)] : [])
+          ...(card.amount ? [line('amount', money(card.amount, card.currency))] : []),
+          ...(card.product ? [line('product', card.product)] : [])
         );
       })
   }
