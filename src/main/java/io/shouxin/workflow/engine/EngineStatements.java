@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.apache.ibatis.builder.xml.XMLConfigBuilder;
@@ -23,19 +24,25 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * The engine's own SQL statements, about half of the time it needs to start. They are read on a second thread from the
- * moment the database is known, while the rest of the application is put together, and handed to the engine as it
- * would have read them itself. If the database turns out to be another one than its address said, the engine does read
- * them itself.
+ * The engine's own SQL statements, most of the time it needs to start. They are read on a second thread from the moment
+ * the database is known, while the rest of the application is put together, and handed to the engine as it would have
+ * read them itself. Where the address names another database than the server turns out to be (MariaDB behind MySQL's
+ * driver), the engine reads them itself.
  */
 final class EngineStatements {
+
+    /** The engine's words for the databases this product runs on; its statements differ between them. */
+    private static final Set<String> KNOWN = Set.of("h2", "mysql");
 
     private final String databaseType;
     private final CompletableFuture<Configuration> reading;
 
     EngineStatements(String url) {
-        this.databaseType = url.split(":").length > 1 ? url.split(":")[1] : "";
+        this.databaseType = url.startsWith("jdbc:") ? url.split(":", 3)[1] : "";
         this.reading = new CompletableFuture<>();
+        if (!KNOWN.contains(databaseType)) {
+            return;
+        }
         Thread reader = new Thread(this::read, "engine-statements");
         reader.setDaemon(true);
         reader.start();
@@ -43,7 +50,7 @@ final class EngineStatements {
 
     /** Before the first transaction of the engine. */
     void handTo(ProcessEngineConfigurationImpl engine) {
-        if (!databaseType.equals(productOf(engine.getDataSource()))) {
+        if (!KNOWN.contains(databaseType) || !databaseType.equals(productOf(engine.getDataSource()))) {
             return;
         }
         Configuration statements = reading.join();
