@@ -39,7 +39,7 @@ class CompiledTables implements DecisionTables {
 
     @Autowired
     CompiledTables() {
-        this(() -> new FastFeel(new ScalaFeelEngineFactory().createInstance(), Numbers.EXACT));
+        this(() -> new FastFeel(() -> new ScalaFeelEngineFactory().createInstance(), Numbers.EXACT));
     }
 
     CompiledTables(FeelEngineFactory feel) {

@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * A FEEL engine that reads each cell of a decision table once. The usual cells become predicates, plain names and
@@ -31,13 +33,14 @@ class FastFeel implements FeelEngine {
     private static final Set<Class<?>> PLAIN = Set.of(String.class, Boolean.class, LocalDate.class);
     private static final BigDecimal WHOLE_DOUBLE = new BigDecimal("1E15");
 
-    private final FeelEngine camunda;
+    private final SingletonSupplier<FeelEngine> camunda;
     private final Numbers numbers;
     private final Map<String, Optional<CellTest>> cells = new ConcurrentHashMap<>();
     private final Map<String, Optional<Object>> literals = new ConcurrentHashMap<>();
 
-    FastFeel(FeelEngine camunda, Numbers numbers) {
-        this.camunda = camunda;
+    /** @param camunda Camunda's own engine, made when a cell first needs it */
+    FastFeel(Supplier<FeelEngine> camunda, Numbers numbers) {
+        this.camunda = SingletonSupplier.of(camunda);
         this.numbers = numbers;
     }
 
@@ -54,7 +57,7 @@ class FastFeel implements FeelEngine {
                 return verdict == Verdict.HOLDS;
             }
         }
-        return camunda.evaluateSimpleUnaryTests(cell, inputVariable, context);
+        return camunda.obtain().evaluateSimpleUnaryTests(cell, inputVariable, context);
     }
 
     @Override
@@ -77,7 +80,7 @@ class FastFeel implements FeelEngine {
                 return (T) result;
             }
         }
-        return camunda.evaluateSimpleExpression(expression, context);
+        return camunda.obtain().evaluateSimpleExpression(expression, context);
     }
 
     private static Object value(String name, VariableContext context) {

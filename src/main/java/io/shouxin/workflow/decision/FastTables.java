@@ -28,7 +28,7 @@ public final class FastTables extends AbstractProcessEnginePlugin {
         if (tables.getFeelEngineFactory() == null && !configuration.isDmnFeelEnableLegacyBehavior()) {
             var functions = configuration.getDmnFeelCustomFunctionProviders();
             tables.setFeelEngineFactory(() -> new FastFeel(
-                    new ScalaFeelEngineFactory(functions == null ? List.of() : functions).createInstance(), Numbers.LIKE_CAMUNDA));
+                    () -> new ScalaFeelEngineFactory(functions == null ? List.of() : functions).createInstance(), Numbers.LIKE_CAMUNDA));
         }
     }
 

@@ -15,13 +15,16 @@ import org.springframework.stereotype.Component;
 class EngineSettings extends AbstractProcessEnginePlugin {
 
     private final FormCommandGate gate;
+    private final EngineStatements statements;
 
-    EngineSettings(FormCommandGate gate) {
+    EngineSettings(FormCommandGate gate, EngineStatements statements) {
         this.gate = gate;
+        this.statements = statements;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
+        statements.handTo(configuration);
         var listeners = configuration.getCustomPostBPMNParseListeners();
         if (listeners == null) {
             listeners = new java.util.ArrayList<>();

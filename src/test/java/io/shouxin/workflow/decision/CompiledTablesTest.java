@@ -53,7 +53,7 @@ class CompiledTablesTest {
 
     @Test
     void theComparisonNoticesATableEngineThatTakesNullForZero() {
-        DecisionTables planted = new CompiledTables(() -> new FastFeel(new ScalaFeelEngineFactory().createInstance(), Numbers.EXACT) {
+        DecisionTables planted = new CompiledTables(() -> new FastFeel(() -> new ScalaFeelEngineFactory().createInstance(), Numbers.EXACT) {
             @Override
             @SuppressWarnings("unchecked")
             public <T> T evaluateSimpleExpression(String expression, VariableContext context) {
