@@ -2,6 +2,7 @@ package io.shouxin.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shouxin.kernel.Refusal;
 import java.io.IOException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -46,6 +47,23 @@ class PdfPrinterTest {
     @Test
     void embedsOnlyTheGlyphsUsed() {
         assertThat(PRINTER.print(page("<p>短信</p>")).orElseThrow()).hasSizeLessThan(100_000);
+    }
+
+    @Test
+    void pagesAreAddedBehindTheBytesThatAreThere() throws IOException {
+        byte[] text = PRINTER.print(page("<p>第一条 授信额度</p>")).orElseThrow();
+        byte[] longer = PRINTER.addPages(text, page("<h1>签署页</h1><p>王𠮷</p>")).orElseThrow();
+
+        assertThat(longer).startsWith(text);
+        assertThat(text(longer)).containsSubsequence("第一条 授信额度", "签署页", "王𠮷");
+        assertThat(PRINTER.addPages(text, page("<h1>签署页</h1><p>王𠮷</p>")).orElseThrow()).isEqualTo(longer);
+    }
+
+    @Test
+    void aPageThatCannotBePrintedIsNotAdded() {
+        byte[] text = PRINTER.print(page("<p>第一条</p>")).orElseThrow();
+
+        assertThat(PRINTER.addPages(text, page("<p>\uD887\uDDB0</p>")).refusals()).extracting(Refusal::code).containsExactly("GLYPH_MISSING");
     }
 
     private static String page(String body) {
