@@ -19,6 +19,7 @@ import org.apache.ibatis.session.ExecutorType;
 import org.apache.ibatis.session.defaults.DefaultSqlSessionFactory;
 import org.apache.ibatis.transaction.managed.ManagedTransactionFactory;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.io.ClassPathResource;
@@ -85,12 +86,13 @@ final class EngineStatements {
         }
     }
 
-    /** Begins the reading before the first bean is made. */
+    /** Begins the reading before the first class is searched for beans, and after every setting has found its place. */
     static final class Early implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            String url = context.getEnvironment().getProperty("spring.datasource.url", "");
-            context.getBeanFactory().registerSingleton("engineStatements", new EngineStatements(url));
+            BeanDefinitionRegistryPostProcessor first = beans -> context.getBeanFactory().registerSingleton("engineStatements",
+                    new EngineStatements(context.getEnvironment().getProperty("spring.datasource.url", "")));
+            context.addBeanFactoryPostProcessor(first);
         }
     }
 }
