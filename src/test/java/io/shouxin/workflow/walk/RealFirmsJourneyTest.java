@@ -49,13 +49,14 @@ class RealFirmsJourneyTest {
                 .execute("--firms-file", firms.toString(), "--issued", issued.toString(), "--received", received.toString(), "--firms", "5");
 
         assertThat(exitCode).isZero();
-        List<String> rows = table.toString().lines().skip(1).toList();
+        List<String> rows = table.toString().lines().skip(1).takeWhile(line -> !line.isBlank()).toList();
         assertThat(rows).hasSize(5).allSatisfy(row -> {
             assertThat(row.trim().split("\\s+")[0]).isIn(FIRMS);
             assertThat(row).containsAnyOf("ACTIVE", "DECLINED");
             assertThat(row).containsAnyOf("EXCELLENT", "GOOD", "FAIR", "WATCH", "POOR");
         });
         assertThat(rows).anySatisfy(row -> assertThat(row).contains("ACTIVE"));
+        assertThat(table.toString()).contains("5 firms: ");
     }
 
     /** The rows of the chosen firms, as a file of the same layout. */
