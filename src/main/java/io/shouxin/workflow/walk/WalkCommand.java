@@ -102,7 +102,7 @@ class WalkCommand implements Callable<Integer> {
         List<FirmImport.Row> rows = importFirms();
         importInvoices(issued, InvoiceDirection.ISSUED);
         importInvoices(received, InvoiceDirection.RECEIVED);
-        out.printf("%-8s %6s  %-10s %14s  %-22s %-34s %5s%n", "firm", "score", "grade", "limit", "outcome", "reasons", "days");
+        out.printf("%-8s %6s  %-10s %14s  %-10s %-44s %5s%n", "firm", "score", "grade", "limit", "outcome", "reasons", "days");
         Map<ApplicationStatus, Integer> ends = new EnumMap<>(ApplicationStatus.class);
         rows.stream().filter(row -> row.customer().isPresent()).limit(count).forEach(row ->
                 ends.merge(walkOne(row.code(), customers.find(row.customer().get()).orElseThrow(), out), 1, Integer::sum));
@@ -123,7 +123,7 @@ class WalkCommand implements Callable<Integer> {
             ApplicationView end = applications.find(id).orElseThrow();
             Optional<RatingView> rating = ratings.latest(firm.id());
             String limit = underwriting.latest(id).map(proposal -> proposal.amount().amount().toPlainString()).orElse("-");
-            out.printf("%-8s %6s  %-10s %14s  %-22s %-34s %5d%n", code, rating.map(RatingView::score).map(String::valueOf).orElse("-"),
+            out.printf("%-8s %6s  %-10s %14s  %-10s %-44s %5d%n", code, rating.map(RatingView::score).map(String::valueOf).orElse("-"),
                     rating.map(RatingView::grade).map(String::valueOf).orElse("-"), limit, end.status(),
                     reasons(end, rating), Duration.between(started, clock.instant()).toDays());
             out.flush();
@@ -133,10 +133,11 @@ class WalkCommand implements Callable<Integer> {
         }
     }
 
-    /** Why it ended; where no rating was possible, which facts nobody had. */
+    /** Why it ended; where no rating was possible, which facts nobody had. The analyst's judgements were given. */
     private String reasons(ApplicationView end, Optional<RatingView> rating) {
         return rating.isPresent() ? String.join(",", end.closingReasons())
-                : ratings.missingFacts(end.customerId()).stream().map(MissingFact::code).distinct().sorted().collect(Collectors.joining(","));
+                : ratings.missingFacts(end.customerId()).stream().map(MissingFact::code)
+                        .filter(code -> !code.startsWith("ASSESSMENT_")).distinct().sorted().collect(Collectors.joining(","));
     }
 
     private List<FirmImport.Row> importFirms() throws IOException {
