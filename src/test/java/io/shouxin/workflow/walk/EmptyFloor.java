@@ -61,8 +61,7 @@ final class EmptyFloor implements AutoCloseable {
 
     /** Walks one case from start to end; its number only tells it from others. */
     void walk(String number) {
-        engine.getRuntimeService().startProcessInstanceByKey("credit-application", number,
-                Map.of("applicationId", number, "customerId", number, "applicantId", "rm", "openedBy", "rm"));
+        String instance = engine.getRuntimeService().startProcessInstanceByKey("credit-application", number, Map.of("applicationId", number, "customerId", number, "applicantId", "rm", "openedBy", "rm")).getId();
         hands.runSteps();
         for (Optional<String> next = next(number); next.isPresent(); next = next(number)) {
             String task = next.get();
@@ -74,7 +73,8 @@ final class EmptyFloor implements AutoCloseable {
             engine.getFormService().submitTaskForm(open.getId(), variables);
             hands.runSteps();
         }
-        if (engine.getHistoryService().createHistoricActivityInstanceQuery().activityId("end_facility-active").count() == 0) {
+        if (engine.getHistoryService().createHistoricActivityInstanceQuery().processInstanceId(instance)
+                .activityId("end_facility-active").count() == 0) {
             throw new IllegalStateException("the floor's case did not reach the active facility");
         }
     }
