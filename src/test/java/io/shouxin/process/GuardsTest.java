@@ -233,6 +233,8 @@ class GuardsTest {
         assertStartRefused(file, Forms.start("0"), "AMOUNT_NOT_POSITIVE at amount");
         assertStartRefused(file, Forms.start("99999999999999999999"), "AMOUNT_TOO_LARGE at amount");
         assertStartRefused(file, Forms.start("100.001"), "AMOUNT_TOO_PRECISE at amount");
+        assertStartRefused(file, Forms.start("100"), "AMOUNT_BELOW_FLOOR at amount");
+        assertStartRefused(file, Forms.start("49999.99"), "AMOUNT_BELOW_FLOOR at amount");
         assertStartRefused(file, Forms.start("a million"), "FORM_MALFORMED at amount");
         assertStartRefused(file, with(Forms.start("1500000"), "currency", "USD"), "CURRENCY_NOT_OFFERED at currency");
     }
