@@ -88,7 +88,9 @@ public class ApplicationDesk {
         List<Refusal> refusals = new ArrayList<>(check(kind).check(command));
         refusals.addAll(choice);
         if (chosen) {
-            refusals.addAll(applicants.refusals(command));
+            refusals.addAll(applicants.refusals(command, person.get()));
+            applicants.known(command, person.get()).flatMap(customer -> openCaseRefusal(customer.id(), command.product(), null))
+                    .ifPresent(refusal -> refusals.add(refusal.at("product")));
         }
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);
@@ -97,17 +99,6 @@ public class ApplicationDesk {
     }
 
     private Outcome<ApplicationView> open(OpenApplication command, CustomerView customer, PersonId actor) {
-        List<Refusal> refusals = new ArrayList<>();
-        if (customer.blocked()) {
-            refusals.add(Refusal.of("CUSTOMER_BLOCKED").at("customer").with("customer", customer.name()));
-        }
-        openCaseRefusal(customer.id(), command.product(), null).ifPresent(refusal -> refusals.add(refusal.at("product")));
-        if (!refusals.isEmpty()) {
-            if (command.choice() == CustomerChoice.NEW) {
-                Outcome.refused(refusals).orElseThrow();
-            }
-            return Outcome.refused(refusals);
-        }
         ApplicationId id = new ApplicationId(numbers.next("CA"));
         CreditApplication application = new CreditApplication(id, customer.id(), actor, command,
                 Money.of(command.amount(), Money.CNY), clock.instant(), clock.today());

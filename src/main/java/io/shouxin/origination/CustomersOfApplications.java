@@ -28,25 +28,37 @@ class CustomersOfApplications {
     /** What kind of customer he is or would be; empty if nobody knows. */
     Optional<CustomerKind> kind(OpenApplication command, Person person) {
         return command.choice() == CustomerChoice.NEW ? Optional.ofNullable(command.newCustomer().kind())
-                : register.find(number(command, person)).map(CustomerView::kind);
+                : known(command, person).map(CustomerView::kind);
     }
 
-    /** What speaks against registering him; none for one who is in the register. */
-    List<Refusal> refusals(OpenApplication command) {
-        return command.choice() == CustomerChoice.NEW ? besideTheirFields(register.refusals(command.newCustomer())) : List.of();
+    /** He, if he is in the register. */
+    Optional<CustomerView> known(OpenApplication command, Person person) {
+        return command.choice() == CustomerChoice.NEW ? Optional.empty() : register.find(number(command, person));
+    }
+
+    /** What speaks against registering him, or against doing business with him. */
+    List<Refusal> refusals(OpenApplication command, Person person) {
+        if (command.choice() == CustomerChoice.NEW) {
+            return besideTheirFields(register.refusals(command.newCustomer()));
+        }
+        Optional<CustomerView> customer = known(command, person);
+        if (customer.isEmpty()) {
+            return List.of(Refusal.of("CUSTOMER_UNKNOWN").at("customer").with("customerId", number(command, person)));
+        }
+        return customer.filter(CustomerView::blocked).map(blocked -> Refusal.of("CUSTOMER_BLOCKED").at("customer").with("customer", blocked.name()))
+                .stream().toList();
     }
 
     private static CustomerId number(OpenApplication command, Person person) {
         return command.choice() == CustomerChoice.OWN ? person.firm().orElseThrow() : command.customer();
     }
 
+    /** The customer, once {@link #refusals} has none. */
     Outcome<CustomerView> customer(OpenApplication command, Person person) {
         if (command.choice() == CustomerChoice.NEW) {
             return registered(command, person);
         }
-        CustomerId id = number(command, person);
-        return register.find(id).map(Outcome::done)
-                .orElseGet(() -> Outcome.refused(Refusal.of("CUSTOMER_UNKNOWN").at("customer").with("customerId", id)));
+        return Outcome.done(known(command, person).orElseThrow());
     }
 
     private Outcome<CustomerView> registered(OpenApplication command, Person person) {

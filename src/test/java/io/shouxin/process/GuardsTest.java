@@ -226,6 +226,18 @@ class GuardsTest {
     }
 
     @Test
+    void everyFaultOfAStartFormIsToldAtOnceBesideItsField() {
+        Map<String, Object> newCustomer = Map.of("kind", "ENTERPRISE", "name", "", "identifierType", "UNIFIED_SOCIAL_CREDIT_CODE",
+                "identifier", "91310000MA1K35J54X", "email", "nobody");
+
+        assertUnchanged(() -> assertThat(codesOf(() -> bank.hands.start("rm", "credit-application",
+                with(Forms.start("100"), "choice", "NEW", "newCustomer", newCustomer, "product", "PERSONAL_BUSINESS_LOAN"))))
+                .containsExactlyInAnyOrder("AMOUNT_BELOW_FLOOR at amount", "PRODUCT_NOT_FOR_CUSTOMER at product",
+                        "CUSTOMER_NAME_MISSING at newCustomer.name", "USCC_CHECK_DIGIT at newCustomer.identifier",
+                        "INDUSTRY_MISSING at newCustomer.industryCode", "EMAIL_MALFORMED at newCustomer.email"));
+    }
+
+    @Test
     void amountsThatMakeNoSenseAreNotApplied() {
         ApplicationCase file = bank.anApplication().known();
 
