@@ -55,6 +55,13 @@ public class CustomerRegister {
         return RegistrationCheck.of(wish, clock.today()).then(facts -> enter(facts, actor));
     }
 
+    /** What {@link #register} would refuse, without entering anything. */
+    @Transactional(readOnly = true)
+    public List<Refusal> refusals(RegisterCustomer wish) {
+        return RegistrationCheck.of(wish, clock.today()).then(facts -> takenBy(hash(facts.identifierType(), facts.identifier()))
+                .map(Outcome::<RegisterCustomer>refused).orElseGet(() -> Outcome.done(facts))).refusals();
+    }
+
     private Outcome<CustomerView> enter(RegisterCustomer facts, PersonId actor) {
         String hash = hash(facts.identifierType(), facts.identifier());
         Optional<Refusal> taken = takenBy(hash);

@@ -17,6 +17,7 @@ import io.shouxin.kernel.ApplicationId;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.ReviewId;
+import io.shouxin.limit.HeadroomView;
 import io.shouxin.limit.LimitLedger;
 import io.shouxin.origination.ApplicationDesk;
 import io.shouxin.origination.ApplicationView;
@@ -24,6 +25,7 @@ import io.shouxin.origination.UnderwritingDesk;
 import io.shouxin.rating.RatingDesk;
 import io.shouxin.rating.RatingView;
 import io.shouxin.review.ReviewDesk;
+import io.shouxin.review.ReviewStatus;
 import io.shouxin.review.ReviewView;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +104,7 @@ public class CaseFiles {
         return named(new CaseFile(null, null, customer(customer), null, documents.of(id.value()), statements.of(customer),
                 reader.isOfficer() ? invoices.profile(customer, clock.today()) : null,
                 creditReports.latest(customer).orElse(null), newest(rated), earlier(rated), List.of(),
-                reader.isOfficer() ? ledger.headroom(customer).orElse(null) : null,
+                reader.isOfficer() ? ledger.headroom(customer).map(now -> proposed(review, now)).orElse(null) : null,
                 reader.isOfficer() ? approvals.history("periodic-review", id.value()) : List.of(),
                 List.of(), null, facilities.facilities(customer), reader.isOfficer() ? review : null,
                 Map.of()));
@@ -116,6 +118,11 @@ public class CaseFiles {
     /** The customer a review is about. */
     public Optional<CustomerId> customerOf(ReviewId id) {
         return reviews.find(id).map(ReviewView::customerId);
+    }
+
+    /** While a review's conclusion waits for its approval, headroom tells what it would become. */
+    private static HeadroomView proposed(ReviewView review, HeadroomView now) {
+        return review.status() == ReviewStatus.PROPOSED ? review.proposedLimit().map(now::proposing).orElse(now) : now;
     }
 
     private CaseFile named(CaseFile file) {

@@ -41,6 +41,17 @@ record Account(LimitAccountId id, LimitAccountId parent, String currency, BigDec
                 revolving, status, validTo, version);
     }
 
+    /** This account once all new credit reserved on it is confirmed: the ceiling has grown by it, and it counts against the ceiling. */
+    Account afterConfirmation() {
+        BigDecimal grown = growsWhenConfirmed() ? (ceiling == null ? bound() : ceiling).add(provisional) : ceiling;
+        return new Account(id, parent, currency, grown, reserved, growsWhenConfirmed() ? BigDecimal.ZERO : provisional, committed, utilised,
+                setAside, ringFenced, ownLine, revolving, status, validTo, version);
+    }
+
+    boolean growsWhenConfirmed() {
+        return isCustomer() && provisional.signum() > 0;
+    }
+
     Account withoutCeiling() {
         return new Account(id, parent, currency, null, reserved, provisional, committed, utilised, setAside, ringFenced, ownLine,
                 revolving, status, validTo, version);

@@ -21,10 +21,16 @@ final class ApplicationCheck {
 
     private final List<Refusal> refusals = new ArrayList<>();
     private final String customerKind;
+    private final BigDecimal floor;
     private final BiFunction<String, FacilityKind, Optional<ProductTerms>> terms;
 
-    ApplicationCheck(String customerKind, BiFunction<String, FacilityKind, Optional<ProductTerms>> terms) {
+    /**
+     * @param customerKind null while the customer isn't known
+     * @param floor        the least that is granted to that kind of customer, in yuan; zero while the customer isn't known
+     */
+    ApplicationCheck(String customerKind, BigDecimal floor, BiFunction<String, FacilityKind, Optional<ProductTerms>> terms) {
         this.customerKind = customerKind;
+        this.floor = floor;
         this.terms = terms;
     }
 
@@ -45,13 +51,15 @@ final class ApplicationCheck {
         return List.copyOf(refusals);
     }
 
-    /** The checks of the start form that need no customer. */
+    /** What the start form says of product and amount. */
     List<Refusal> check(OpenApplication opening) {
         if (opening.choice() == null) {
             refuse("FIELD_REQUIRED", "choice");
         }
         product(opening.product(), opening.facilityKind(), "");
-        amount(opening.amount(), opening.currency(), "");
+        if (amount(opening.amount(), opening.currency(), "")) {
+            notBelowFloor(opening.amount(), "amount");
+        }
         return List.copyOf(refusals);
     }
 
@@ -64,15 +72,17 @@ final class ApplicationCheck {
             return;
         }
         BigDecimal total = BigDecimal.ZERO;
+        boolean sound = !facilities.isEmpty();
         for (int i = 0; i < facilities.size(); i++) {
             String at = "facilities[" + i + "].";
             RequestedFacility facility = facilities.get(i);
             if (facility == null) {
                 refuse("FIELD_REQUIRED", at + "product");
+                sound = false;
                 continue;
             }
             Optional<ProductTerms> known = product(facility.product(), facility.kind(), at);
-            amount(facility.amount(), facility.currency(), at);
+            sound &= amount(facility.amount(), facility.currency(), at);
             total = facility.amount() == null ? total : total.add(facility.amount());
             tenor(facility.tenorMonths(), known, at);
             text(facility.purpose(), 5, 500, at + "purpose");
@@ -80,6 +90,15 @@ final class ApplicationCheck {
         }
         if (total.compareTo(AMOUNT_CEILING) > 0) {
             refusals.add(Refusal.of("AMOUNT_TOO_LARGE").at("facilities").with("most", Money.cny(AMOUNT_CEILING)));
+        }
+        if (sound) {
+            notBelowFloor(total, facilities.size() == 1 ? "facilities[0].amount" : "facilities");
+        }
+    }
+
+    private void notBelowFloor(BigDecimal amount, String field) {
+        if (amount.compareTo(floor) < 0) {
+            refusals.add(Refusal.of("AMOUNT_BELOW_FLOOR").at(field).with("least", Money.cny(floor)));
         }
     }
 
@@ -102,13 +121,16 @@ final class ApplicationCheck {
         return known;
     }
 
-    private void amount(BigDecimal amount, String currency, String at) {
+    /** @return whether there is nothing wrong with either */
+    private boolean amount(BigDecimal amount, String currency, String at) {
+        int before = refusals.size();
         if (currency == null || currency.isBlank()) {
             refuse("FIELD_REQUIRED", at + "currency");
         } else if (!CNY.equals(currency)) {
             refusals.add(Refusal.of("CURRENCY_NOT_OFFERED").at(at + "currency").with("currency", shortened(currency)));
         }
         amount(amount, at + "amount", false);
+        return refusals.size() == before;
     }
 
     private void amount(BigDecimal amount, String field, boolean mayBeZero) {

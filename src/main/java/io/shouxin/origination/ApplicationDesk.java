@@ -17,6 +17,7 @@ import io.shouxin.kernel.Refusal;
 import io.shouxin.kernel.Simultaneous;
 import io.shouxin.policy.PolicyBook;
 import io.shouxin.rating.Assessment;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -81,9 +82,15 @@ public class ApplicationDesk {
         if (person.filter(OpeningRules::mayApply).isEmpty()) {
             return Outcome.refused(Refusal.of("MAY_NOT_APPLY"));
         }
-        List<Refusal> refusals = new ArrayList<>(new ApplicationCheck(null, terms(clock.today())).check(command));
-        if (command.choice() != null) {
-            OpeningRules.choiceRefusal(command, person.get()).ifPresent(refusals::add);
+        List<Refusal> choice = command.choice() == null ? List.of() : OpeningRules.choiceRefusal(command, person.get()).stream().toList();
+        boolean chosen = command.choice() != null && choice.isEmpty();
+        String kind = chosen ? applicants.kind(command, person.get()).map(Enum::name).orElse(null) : null;
+        List<Refusal> refusals = new ArrayList<>(check(kind).check(command));
+        refusals.addAll(choice);
+        if (chosen) {
+            refusals.addAll(applicants.refusals(command, person.get()));
+            applicants.known(command, person.get()).flatMap(customer -> openCaseRefusal(customer.id(), command.product(), null))
+                    .ifPresent(refusal -> refusals.add(refusal.at("product")));
         }
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);
@@ -92,21 +99,6 @@ public class ApplicationDesk {
     }
 
     private Outcome<ApplicationView> open(OpenApplication command, CustomerView customer, PersonId actor) {
-        List<Refusal> refusals = new ArrayList<>();
-        if (customer.blocked()) {
-            refusals.add(Refusal.of("CUSTOMER_BLOCKED").at("customer").with("customer", customer.name()));
-        }
-        if (!terms(clock.today()).apply(command.product(), command.facilityKind())
-                .map(terms -> terms.suits(customer.kind().name())).orElse(false)) {
-            refusals.add(Refusal.of("PRODUCT_NOT_FOR_CUSTOMER").at("product").with("product", command.product()));
-        }
-        openCaseRefusal(customer.id(), command.product(), null).ifPresent(refusal -> refusals.add(refusal.at("product")));
-        if (!refusals.isEmpty()) {
-            if (command.choice() == CustomerChoice.NEW) {
-                Outcome.refused(refusals).orElseThrow();
-            }
-            return Outcome.refused(refusals);
-        }
         ApplicationId id = new ApplicationId(numbers.next("CA"));
         CreditApplication application = new CreditApplication(id, customer.id(), actor, command,
                 Money.of(command.amount(), Money.CNY), clock.instant(), clock.today());
@@ -151,7 +143,7 @@ public class ApplicationDesk {
                 return refusal("ALREADY_SUBMITTED", id);
             }
             CustomerView customer = register.find(application.customerId()).orElseThrow();
-            List<Refusal> refusals = new ArrayList<>(new ApplicationCheck(customer.kind().name(), terms(clock.today())).check(form));
+            List<Refusal> refusals = new ArrayList<>(check(customer.kind().name()).check(form));
             if (customer.blocked()) {
                 refusals.add(Refusal.of("CUSTOMER_BLOCKED").with("customer", customer.name()));
             }
@@ -372,6 +364,12 @@ public class ApplicationDesk {
         boolean allowed = people.find(actor).filter(person -> person.is(Role.RELATIONSHIP_MANAGER)
                 || (person.is(Role.APPLICANT) && person.firm().filter(customer::equals).isPresent())).isPresent();
         return allowed ? act.apply(application.get()) : Outcome.refused(Refusal.of("MAY_NOT_APPLY"));
+    }
+
+    private ApplicationCheck check(String customerKind) {
+        LocalDate today = clock.today();
+        BigDecimal floor = customerKind == null ? BigDecimal.ZERO : LimitParameters.least(policies, today, customerKind);
+        return new ApplicationCheck(customerKind, floor, terms(today));
     }
 
     private BiFunction<String, FacilityKind, Optional<ProductTerms>> terms(LocalDate asOf) {

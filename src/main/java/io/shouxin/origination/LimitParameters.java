@@ -1,7 +1,11 @@
 package io.shouxin.origination;
 
 import io.shouxin.policy.MatchedRow;
+import io.shouxin.policy.PolicyBook;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The figures of policy {@code limit-parameters}; amounts in yuan, shares as fractions.
@@ -27,6 +31,12 @@ record LimitParameters(BigDecimal debtServiceCoverage, BigDecimal debtToIncome, 
         TOTAL_PROFIT,
         /** 净利润 / 销售收入. */
         NET_PROFIT
+    }
+
+    /** The least that anybody of that kind may be granted. Whether a firm counts as small is known only when it is rated. */
+    static BigDecimal least(PolicyBook policies, LocalDate asOf, String customerKind) {
+        return Stream.of(true, false).map(small -> of(policies.evaluate(POLICY, asOf, Map.of("customerKind", customerKind, "smallFirm", small)).only()).floor())
+                .min(BigDecimal::compareTo).orElseThrow();
     }
 
     static LimitParameters of(MatchedRow row) {

@@ -47,6 +47,9 @@ class CreditReview {
     @Column(length = 1000)
     private String madeBy;
     private boolean statementsFresh;
+    @Column(length = 1000)
+    private String noStatementsReason;
+    private LocalDate statementsExpectedOn;
     private String ratingBefore;
     private String ratingAfter;
     private int ratingAttempts;
@@ -82,6 +85,15 @@ class CreditReview {
 
     void statementsAreFresh() {
         statementsFresh = true;
+    }
+
+    void noNewerStatements(NoNewerStatements declared) {
+        noStatementsReason = declared.reason();
+        statementsExpectedOn = declared.expectedOn();
+    }
+
+    private Optional<NoNewerStatements> noNewerStatements() {
+        return Optional.ofNullable(noStatementsReason).map(reason -> new NoNewerStatements(reason, statementsExpectedOn));
     }
 
     /** Key of the next rating attempt. */
@@ -152,8 +164,8 @@ class CreditReview {
     ReviewView view(Optional<ReviewDelta> delta, Optional<LocalDate> nextDue) {
         Set<PersonId> people = Arrays.stream(madeBy.split(",")).filter(person -> !person.equals("system")).map(PersonId::new)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        return new ReviewView(id(), customerId(), trigger, status, openedOn, new PersonId(openedBy), statementsFresh, ratingBefore(),
-                ratingAfter(), delta, limitBefore(), limitProposed(), conclusion(), Optional.ofNullable(reasonCode),
+        return new ReviewView(id(), customerId(), trigger, status, openedOn, new PersonId(openedBy), statementsFresh, noNewerStatements(),
+                ratingBefore(), ratingAfter(), delta, limitBefore(), limitProposed(), conclusion(), Optional.ofNullable(reasonCode),
                 Optional.ofNullable(sha256), people, Optional.ofNullable(closedAt), nextDue);
     }
 }

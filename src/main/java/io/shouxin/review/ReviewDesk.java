@@ -141,16 +141,41 @@ public class ReviewDesk {
     /** Fresh statements are on file; refused while nothing was recorded since the last rating on statements. */
     public Outcome<ReviewView> statementsFresh(ReviewId id, PersonId actor) {
         return act(id, Set.of(ReviewStatus.COLLECTING), review -> {
-            Optional<RatingView> before = review.ratingBefore().flatMap(ratings::find).filter(rating -> rating.basis() == RatingBasis.STATEMENTS);
-            boolean stale = before.isPresent() && statements.of(review.customerId()).stream()
-                    .noneMatch(statement -> statement.recordedAt().isAfter(before.get().at()));
-            if (stale) {
+            if (lacksNewerStatements(review)) {
                 return Outcome.refused(Refusal.of("STATEMENTS_NOT_FRESH"));
             }
             review.statementsAreFresh();
             audit.record(id.value(), "STATEMENTS_SUPPLIED", actor, "");
             return Outcome.done(view(review));
         });
+    }
+
+    /**
+     * The customer has nothing newer than the last rating and says why; the review goes on with what is on file. What the
+     * rating itself asks of the age of statements stays as it is.
+     *
+     * @return the review, or {@code NO_STATEMENTS_NEEDS_REASON, TEXT_TOO_LONG, STATEMENTS_EXPECTED_IN_PAST}, together, or
+     *         {@code NEWER_STATEMENTS_ON_FILE}
+     */
+    public Outcome<ReviewView> withoutNewerStatements(ReviewId id, NoNewerStatements declared, PersonId actor) {
+        return act(id, Set.of(ReviewStatus.COLLECTING), review -> {
+            if (!lacksNewerStatements(review)) {
+                return Outcome.refused(Refusal.of("NEWER_STATEMENTS_ON_FILE"));
+            }
+            List<Refusal> refusals = declared.refusals(clock.today());
+            if (!refusals.isEmpty()) {
+                return Outcome.refused(refusals);
+            }
+            review.noNewerStatements(declared);
+            audit.record(id.value(), "NO_NEWER_STATEMENTS_DECLARED", actor, declared.reason());
+            return Outcome.done(view(review));
+        });
+    }
+
+    private boolean lacksNewerStatements(CreditReview review) {
+        return review.ratingBefore().flatMap(ratings::find).filter(rating -> rating.basis() == RatingBasis.STATEMENTS)
+                .filter(before -> statements.of(review.customerId()).stream()
+                        .noneMatch(statement -> statement.recordedAt().isAfter(before.at()))).isPresent();
     }
 
     /** Rates the customer anew for this review; when facts are missing they are named and the review stays where it was. */

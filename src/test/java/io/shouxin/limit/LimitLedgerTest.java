@@ -121,6 +121,39 @@ class LimitLedgerTest {
     }
 
     @Test
+    void tellsWhatBecomesOfEachLevelWhenReservedCreditIsConfirmed() {
+        granted(group, "1000");
+        active("400", true);
+        reserved(customer, "300", ReservationPurpose.NEW_CREDIT);
+
+        HeadroomView.Level ofCustomer = level(LimitLevel.CUSTOMER);
+        assertThat(ofCustomer.ceiling()).contains(yuan("400"));
+        assertThat(ofCustomer.ceilingAfter()).contains(yuan("700"));
+        assertThat(ofCustomer.freeAfter()).contains(yuan("0"));
+        assertThat(ofCustomer.bindsAfter()).as("a ceiling that grows with the credit").isFalse();
+        HeadroomView.Level ofGroup = level(LimitLevel.GROUP);
+        assertThat(ofGroup.ceilingAfter()).contains(yuan("1000"));
+        assertThat(ofGroup.freeAfter()).contains(yuan("300"));
+        assertThat(ofGroup.bindsAfter()).isTrue();
+    }
+
+    @Test
+    void tellsWhatACeilingThatIsProposedWouldLeave() {
+        granted(group, "1000");
+        active("400", true);
+
+        HeadroomView raised = headroom().proposing(yuan("900"));
+        assertThat(level(raised, LimitLevel.CUSTOMER).ceilingAfter()).contains(yuan("900"));
+        assertThat(level(raised, LimitLevel.CUSTOMER).freeAfter()).contains(yuan("500"));
+        assertThat(level(raised, LimitLevel.CUSTOMER).bindsAfter()).isTrue();
+
+        done(ledger.draw(account(facility), yuan("300"), key(), TODAY, OFFICER));
+        HeadroomView lowered = headroom().proposing(yuan("200"));
+        assertThat(level(lowered, LimitLevel.CUSTOMER).ceilingAfter()).as("what is drawn stays").contains(yuan("300"));
+        assertThat(level(lowered, LimitLevel.CUSTOMER).freeAfter()).contains(yuan("0"));
+    }
+
+    @Test
     void newCreditRaisesTheCeilingOnlyByWhatIsConfirmed() {
         active("400", true);
         ReservationId second = reserved(customer, "300", ReservationPurpose.NEW_CREDIT);
@@ -375,6 +408,14 @@ class LimitLedgerTest {
 
     private HeadroomView headroom() {
         return ledger.headroom(customer).orElseThrow();
+    }
+
+    private HeadroomView.Level level(LimitLevel level) {
+        return level(headroom(), level);
+    }
+
+    private static HeadroomView.Level level(HeadroomView headroom, LimitLevel level) {
+        return headroom.levels().stream().filter(one -> one.account().level() == level).findFirst().orElseThrow();
     }
 
     private LimitAccountView view(LimitAccountId id) {

@@ -25,7 +25,8 @@ class MessageWordsTest {
         List<String> codes = codesSent();
         assertThat(codes).isNotEmpty();
         for (String bundle : List.of("general.properties", "general_zh.properties")) {
-            assertThat(words(bundle).stringPropertyNames()).as(bundle).containsAll(codes.stream().map(code -> "message." + code).toList());
+            assertThat(words(bundle).stringPropertyNames()).as(bundle).containsAll(codes.stream()
+                    .flatMap(code -> Stream.of("message." + code, "messageTitle." + code)).toList());
         }
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class ApplicationCheckTest {
 
+    private static final BigDecimal FLOOR = new BigDecimal("100");
     private static final OperatingData TOLD = new OperatingData("来料加工", "轴承", null, new BigDecimal("0.1"), BigDecimal.ZERO,
             BigDecimal.ZERO, BigDecimal.ZERO);
 
@@ -52,10 +53,23 @@ class ApplicationCheckTest {
 
     @Test
     void refusesAProductTheBankDoesNotHaveOrNotForThisKindOfCustomer() {
-        RequestedFacility unknown = new RequestedFacility(FacilityKind.LENDING, "MOON_LOAN", BigDecimal.TEN, "CNY", 12, "采购原材料", null);
+        RequestedFacility unknown = new RequestedFacility(FacilityKind.LENDING, "MOON_LOAN", new BigDecimal("100"), "CNY", 12, "采购原材料", null);
         assertThat(codes(form(unknown))).containsExactly("PRODUCT_UNKNOWN");
-        assertThat(new ApplicationCheck("INDIVIDUAL", ApplicationCheckTest::terms).check(form(facility("100", "CNY", 12, "采购原材料"))))
+        assertThat(new ApplicationCheck("INDIVIDUAL", FLOOR, ApplicationCheckTest::terms).check(form(facility("100", "CNY", 12, "采购原材料"))))
                 .extracting(Refusal::code).containsExactly("PRODUCT_NOT_FOR_CUSTOMER");
+    }
+
+    @Test
+    void refusesLessThanIsEverGrantedAndCountsTheFacilitiesTogether() {
+        assertThat(check(form(facility("99.99", "CNY", 12, "采购原材料")))).singleElement().satisfies(refusal -> {
+            assertThat(refusal.code()).isEqualTo("AMOUNT_BELOW_FLOOR");
+            assertThat(refusal.field()).isEqualTo("facilities[0].amount");
+            assertThat(refusal.arguments()).containsEntry("least", "CNY 100.00");
+        });
+        RequestedFacility half = facility("50", "CNY", 12, "采购原材料");
+        assertThat(check(form(half, half))).isEmpty();
+        assertThat(check(form(half, facility("49", "CNY", 12, "采购原材料")))).extracting(Refusal::code, Refusal::field)
+                .containsExactly(refused("AMOUNT_BELOW_FLOOR", "facilities"));
     }
 
     @Test
@@ -74,7 +88,7 @@ class ApplicationCheckTest {
     }
 
     private static List<Refusal> check(ApplicationForm form) {
-        return new ApplicationCheck("ENTERPRISE", ApplicationCheckTest::terms).check(form);
+        return new ApplicationCheck("ENTERPRISE", FLOOR, ApplicationCheckTest::terms).check(form);
     }
 
     private static Optional<ProductTerms> terms(String product, FacilityKind kind) {

@@ -226,6 +226,18 @@ class GuardsTest {
     }
 
     @Test
+    void everyFaultOfAStartFormIsToldAtOnceBesideItsField() {
+        Map<String, Object> newCustomer = Map.of("kind", "ENTERPRISE", "name", "", "identifierType", "UNIFIED_SOCIAL_CREDIT_CODE",
+                "identifier", "91310000MA1K35J54X", "email", "nobody");
+
+        assertUnchanged(() -> assertThat(codesOf(() -> bank.hands.start("rm", "credit-application",
+                with(Forms.start("100"), "choice", "NEW", "newCustomer", newCustomer, "product", "PERSONAL_BUSINESS_LOAN"))))
+                .containsExactlyInAnyOrder("AMOUNT_BELOW_FLOOR at amount", "PRODUCT_NOT_FOR_CUSTOMER at product",
+                        "CUSTOMER_NAME_MISSING at newCustomer.name", "USCC_CHECK_DIGIT at newCustomer.identifier",
+                        "INDUSTRY_MISSING at newCustomer.industryCode", "EMAIL_MALFORMED at newCustomer.email"));
+    }
+
+    @Test
     void amountsThatMakeNoSenseAreNotApplied() {
         ApplicationCase file = bank.anApplication().known();
 
@@ -233,6 +245,8 @@ class GuardsTest {
         assertStartRefused(file, Forms.start("0"), "AMOUNT_NOT_POSITIVE at amount");
         assertStartRefused(file, Forms.start("99999999999999999999"), "AMOUNT_TOO_LARGE at amount");
         assertStartRefused(file, Forms.start("100.001"), "AMOUNT_TOO_PRECISE at amount");
+        assertStartRefused(file, Forms.start("100"), "AMOUNT_BELOW_FLOOR at amount");
+        assertStartRefused(file, Forms.start("49999.99"), "AMOUNT_BELOW_FLOOR at amount");
         assertStartRefused(file, Forms.start("a million"), "FORM_MALFORMED at amount");
         assertStartRefused(file, with(Forms.start("1500000"), "currency", "USD"), "CURRENCY_NOT_OFFERED at currency");
     }

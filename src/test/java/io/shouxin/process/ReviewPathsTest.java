@@ -7,6 +7,7 @@ import io.shouxin.approval.Verdict;
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.limit.LimitAccountStatus;
+import io.shouxin.review.NoNewerStatements;
 import io.shouxin.review.ReviewConclusion;
 import io.shouxin.review.ReviewStatus;
 import io.shouxin.review.ReviewTrigger;
@@ -16,6 +17,9 @@ import io.shouxin.testkit.Bank;
 import io.shouxin.testkit.ProcessTest;
 import io.shouxin.testkit.ReviewCase;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -133,9 +137,46 @@ class ReviewPathsTest {
         ApplicationCase credit = active("STRONG");
         ReviewCase review = ReviewCase.startedByHand(credit);
 
-        assertThat(codesOf(() -> review.complete(credit.applicant(), "user_supply-statements", java.util.Map.of())))
+        assertThat(codesOf(() -> review.complete(credit.applicant(), "user_supply-statements", Map.of())))
                 .containsExactly("STATEMENTS_NOT_FRESH");
         assertThat(review.openTasks()).containsExactly("user_supply-statements");
+    }
+
+    @Test
+    void aCustomerWithoutNewerStatementsSaysWhyAndIsReviewedOnThoseOnFile() {
+        ApplicationCase credit = active("STRONG");
+        ReviewCase review = ReviewCase.startedByHand(credit);
+        LocalDate expected = bank.clock.today().plusDays(120);
+
+        assertThat(codesOf(() -> review.complete(credit.applicant(), "user_supply-statements",
+                none("  ", bank.clock.today().minusDays(1))))).containsExactlyInAnyOrder(
+                "NO_STATEMENTS_NEEDS_REASON at noNewerStatements.reason", "STATEMENTS_EXPECTED_IN_PAST at noNewerStatements.expectedOn");
+        review.complete(credit.applicant(), "user_supply-statements", none("年报须待审计", expected));
+        assertThat(review.openTasks()).containsExactly("user_assess-review");
+        assertThat(review.view().statementsFresh()).isFalse();
+        assertThat(review.view().noNewerStatements()).contains(new NoNewerStatements("年报须待审计", expected));
+
+        review.assessed("STRONG").approved();
+        assertThat(review.view().status()).isEqualTo(ReviewStatus.APPLIED);
+        assertThat(review.passed()).contains("user_supply-statements").doesNotContain("service_note-overdue-statements");
+    }
+
+    @Test
+    void noNewerStatementsIsNotTakenFromACustomerWhoHandedSomeIn() {
+        ApplicationCase credit = active("STRONG");
+        ReviewCase review = ReviewCase.startedByHand(credit).recorded();
+
+        assertThat(codesOf(() -> review.complete(credit.applicant(), "user_supply-statements", none("年报须待审计", null))))
+                .containsExactly("NEWER_STATEMENTS_ON_FILE");
+        review.complete(credit.applicant(), "user_supply-statements", Map.of());
+        assertThat(review.view().noNewerStatements()).isEmpty();
+    }
+
+    private static Map<String, Object> none(String reason, LocalDate expectedOn) {
+        Map<String, Object> declared = new HashMap<>();
+        declared.put("reason", reason);
+        declared.put("expectedOn", expectedOn == null ? null : expectedOn.toString());
+        return Map.of("noNewerStatements", declared);
     }
 
     @Test

@@ -38,11 +38,16 @@ public final class ReviewCase {
 
     /** The customer hands in statements that are newer than the last rating. */
     public ReviewCase supplied() {
+        return recorded().complete(credit.applicant(), "user_supply-statements", Map.of());
+    }
+
+    /** Statements newer than the last rating are on file, not handed over yet. */
+    public ReviewCase recorded() {
         bank.engineClock.moveOn(Duration.ofHours(1));
         for (StatementSheet sheet : SampleFirm.statements(bank.clock.today().getYear() - 1, credit.firm().scale())) {
             bank.statements.record(credit.customer(), sheet, new PersonId("analyst")).orElseThrow();
         }
-        return complete(credit.applicant(), "user_supply-statements", Map.of());
+        return this;
     }
 
     /** @param quality STRONG, ADEQUATE or WEAK */

@@ -55,6 +55,22 @@ class WebappFilesTest {
                 assertThat(APPLICATIONS.resolve(application).resolve(script + ".js").normalize()).exists());
     }
 
+    /** Whoever the engine lets start a business process is offered it; the administrator, who may start anything, is not. */
+    @Test
+    void offersTheStartToExactlyTheRolesThatMayStartABusinessProcess() throws IOException {
+        String script = Files.readString(APPLICATIONS.resolve("tasklist/scripts/shouxin/roles.js"));
+        String offered = script.substring(script.indexOf("MAY_START = ["), script.indexOf("];"));
+        String rights = Files.readString(Path.of("src/main/java/io/shouxin/workflow/people/Rights.java"));
+        Set<String> mayStart = Pattern.compile("mayStart\\(\"[^;]*;").matcher(rights).results()
+                .flatMap(call -> Pattern.compile("Role\\.(\\w+)").matcher(call.group()).results()).map(role -> role.group(1))
+                .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
+
+        assertThat(mayStart).isNotEmpty();
+        assertThat(new TreeSet<>(QUOTED.matcher(offered).results().map(role -> role.group(1)).toList())).isEqualTo(mayStart);
+        assertThat(Files.readString(APPLICATIONS.resolve("tasklist/styles/user-styles.css")))
+                .contains(".shouxin-starts-nothing .start-process-action", ".shouxin-claims-nothing [ng-click='claim()']");
+    }
+
     @Test
     void keepsTheShippedKeyboardShortcutsOfTasklist() throws IOException {
         assertThat(shortcuts(configuration("tasklist"))).isEqualTo(shortcuts(shipped("tasklist/scripts/config.js")));

@@ -56,7 +56,7 @@ class CaseFileController {
     @GetMapping("/messages")
     List<MessageText> inbox(Locale language) {
         return messages.inbox(access.person().id()).stream()
-                .map(message -> new MessageText(message.subject(),
+                .map(message -> new MessageText(message.subject(), wording.of("messageTitle." + message.code(), language, Map.of()),
                         wording.of("message." + message.code(), language, Map.of("subject", message.subject())), message.sentAt()))
                 .toList();
     }
@@ -74,7 +74,7 @@ class CaseFileController {
         return wording.labels(Locale.forLanguageTag(language));
     }
 
-    /** A message as read. */
-    record MessageText(String subject, String text, Instant sentAt) {
+    /** A message as read; the subject is the number of what it is about. */
+    record MessageText(String subject, String title, String text, Instant sentAt) {
     }
 }

@@ -88,12 +88,14 @@ class LimitController {
 
     /** One level; amounts as decimal strings, absent where undefined. */
     record LevelResource(String account, String level, String currency, String ceiling, String reserved, String committed,
-                         String utilised, String free, String status, boolean binds) {
+                         String utilised, String free, String status, boolean binds, String ceilingAfter, String freeAfter,
+                         boolean bindsAfter) {
 
         static LevelResource of(HeadroomView.Level level) {
             return new LevelResource(level.account().value(), level.account().level().name(),
                     level.reserved().currency().getCurrencyCode(), plain(level.ceiling()), plain(level.reserved()),
-                    plain(level.committed()), plain(level.utilised()), plain(level.free()), level.status().name(), level.binds());
+                    plain(level.committed()), plain(level.utilised()), plain(level.free()), level.status().name(), level.binds(),
+                    plain(level.ceilingAfter()), plain(level.freeAfter()), level.bindsAfter());
         }
     }
 

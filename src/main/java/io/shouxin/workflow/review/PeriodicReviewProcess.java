@@ -19,6 +19,7 @@ public final class PeriodicReviewProcess {
     /** Codes the steps leave for the gateways. */
     public enum Outcome {
         STATEMENTS_SUPPLIED,
+        NO_NEWER_STATEMENTS,
         STATEMENTS_OVERDUE,
         RATED,
         FACTS_MISSING,

@@ -5,6 +5,7 @@ import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.kernel.RefusedException;
 import io.shouxin.rating.Assessment;
+import io.shouxin.review.NoNewerStatements;
 import io.shouxin.review.ReviewDesk;
 import io.shouxin.review.ReviewTrigger;
 import io.shouxin.review.ReviewView;
@@ -35,13 +36,18 @@ class ReviewForms {
         });
     }
 
-    /** Statements are entered while the task is open; completing it hands them over. */
+    /** Statements are entered while the task is open; completing it hands them over, or says that there are none. */
     @Bean
     FormCommand supplyStatements(ReviewDesk desk) {
         return FormCommand.of(PeriodicReviewProcess.USER_SUPPLY_STATEMENTS, (submission, actor, token) -> {
-            submission.as(Handover.class);
-            desk.statementsFresh(Route.review(token), actor).orElseThrow();
-            Route.leave(token, Outcome.STATEMENTS_SUPPLIED);
+            NoNewerStatements none = submission.as(SuppliedStatements.class).noNewerStatements();
+            if (none == null) {
+                desk.statementsFresh(Route.review(token), actor).orElseThrow();
+                Route.leave(token, Outcome.STATEMENTS_SUPPLIED);
+            } else {
+                desk.withoutNewerStatements(Route.review(token), none, actor).orElseThrow();
+                Route.leave(token, Outcome.NO_NEWER_STATEMENTS);
+            }
         });
     }
 
@@ -55,8 +61,8 @@ class ReviewForms {
     record StartReview(String customerId) {
     }
 
-    /** A form that says only "done". */
-    record Handover() {
+    /** @param noNewerStatements null if newer ones are on file */
+    record SuppliedStatements(NoNewerStatements noNewerStatements) {
     }
 
     /** The analyst's findings. */

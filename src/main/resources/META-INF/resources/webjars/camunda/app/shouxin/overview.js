@@ -58,17 +58,18 @@ function applicationCard(application) {
   if (application.mayWithdraw) {
     acts.append(element('button', { type: 'button', class: 'quiet', onclick: () => askForReason(application) }, words.withdraw));
   }
-  return element('article', { class: 'card' },
+  const withdrawn = application.status === 'WITHDRAWN';
+  return element('article', { class: 'card', 'data-about': application.applicationId },
     element('div', { class: 'head' },
       element('h3', {}, application.customerName || application.applicationId),
       statusOf(application)),
     definitions([
       [words.number, application.applicationId],
-      [words.stage, application.stageLabel],
+      [words.stage, withdrawn ? application.statusLabel : application.stageLabel],
       [words.products, productsOf(application)],
       [words.amount, application.amount ? money(application.amount, application.currency) : null],
       [words.grade, application.gradeLabel],
-      [words.submittedAt, moment(application.submittedAt) || words.notSubmitted]
+      [words.submittedAt, moment(application.submittedAt) || (withdrawn ? null : words.notSubmitted)]
     ]),
     acts.childElementCount ? acts : null);
 }
@@ -104,17 +105,28 @@ function facilityCard(facility) {
     ]));
 }
 
+/** Leads to the task that waits for the reader, else to the card on this page, else to the task list. */
+function showSubject(event, subject) {
+  const place = [...document.querySelectorAll('[data-about]')].find(each => each.dataset.about === subject);
+  if (!place) return;
+  event.preventDefault();
+  if (place.href) window.location.assign(place.href);
+  else place.scrollIntoView({ block: 'center', behavior: 'smooth' });
+}
+
 function messageItem(message) {
   return element('article', { class: 'message' },
-    element('h3', {}, message.subject || ''),
+    element('h3', {}, message.title || ''),
     element('time', { datetime: message.sentAt || '' }, moment(message.sentAt)),
-    element('p', {}, message.text || ''));
+    element('p', {}, message.text || ''),
+    message.subject ? element('p', {}, element('a', { href: tasklist, onclick: event => showSubject(event, message.subject) },
+      `${words.about} ${message.subject}`)) : null);
 }
 
 /** A task with what it is about. */
 function taskRow(task, card = {}) {
   const late = task.due && new Date(task.due) < new Date();
-  return element('a', { class: 'task', href: `${tasklist}#/?task=${encodeURIComponent(task.id)}` },
+  return element('a', { class: 'task', 'data-about': card.applicationNumber || '', href: `${tasklist}#/?task=${encodeURIComponent(task.id)}` },
     element('span', { class: 'what' },
       element('strong', {}, card.stage || task.name),
       element('span', {}, [card.customerName, card.applicationNumber, card.amount ? money(card.amount, card.currency) : null].filter(Boolean).join(' · '))),

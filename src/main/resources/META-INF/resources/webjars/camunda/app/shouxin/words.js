@@ -18,6 +18,7 @@ export const words = {
   facilities: say('授信额度', 'Facilities'),
   noFacilities: say('还没有生效的额度。', 'There is no facility yet.'),
   messages: say('通知', 'Messages'),
+  about: say('查看', 'See'),
   noMessages: say('没有通知。', 'There are no messages.'),
   notSignedIn: say('您尚未登录，或登录已过期。', 'You are not signed in, or your session has ended.'),
   signIn: say('前往登录', 'Sign in'),

@@ -16,6 +16,7 @@ export default {
     'scripts/shouxin/case-picture',
     'scripts/shouxin/judgements',
     'scripts/shouxin/names',
+    'scripts/shouxin/roles',
     'scripts/shouxin/task-cards',
     'scripts/shouxin/narrow-screen',
     'scripts/shouxin/navigation'

@@ -64,8 +64,9 @@ function constraintBars(proposal) {
 function levelBars(headroom) {
   return headroom.levels.map((level) => {
     const used = amount(level.committed) + amount(level.reserved);
-    const whole = Math.max(amount(level.ceiling) || 0, used);
-    return { ...level, committedWidth: share(amount(level.committed), whole), reservedWidth: share(amount(level.reserved), whole) };
+    const whole = Math.max(amount(level.ceilingAfter) || 0, used);
+    const changes = ['ceiling', 'free'].some((what) => amount(level[what]) !== amount(level[what + 'After']));
+    return { ...level, changes, committedWidth: share(amount(level.committed), whole), reservedWidth: share(amount(level.reserved), whole) };
   });
 }
 
@@ -117,6 +118,7 @@ function picture(file, approvalCaseId) {
   const proposal = proposals.find((one) => one.current) || proposals[0];
   const fall = rating ? scoreFall(rating) : [];
   const lines = fall.filter((line) => line.characteristic !== 'base');
+  const levels = file.headroom ? levelBars(file.headroom) : [];
   return {
     proposal,
     approval: (file.approvals || []).find((one) => one.id === approvalCaseId),
@@ -128,7 +130,8 @@ function picture(file, approvalCaseId) {
     delta: file.review && file.review.delta
       ? ratioMoves(file.review.delta.ratios.map((ratio) => ({ code: ratio.code, unit: ratio.unit, value: ratio.after, previous: ratio.before }))) : [],
     constraints: proposal ? constraintBars(proposal) : [],
-    levels: file.headroom ? levelBars(file.headroom) : [],
+    levels,
+    levelsChange: levels.some((level) => level.changes),
     changes: proposals.length > 1 ? changes(proposals[0], proposals[1]) : [],
     proposals
   };

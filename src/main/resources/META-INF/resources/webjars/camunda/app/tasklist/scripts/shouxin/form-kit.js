@@ -90,6 +90,7 @@ function helpTyping(root, settled) {
 function form(parts, options) {
   const { camForm, $scope, $http } = parts;
   const submitVariable = { name: 'submission', type: 'String', value: '{}', isDirty: true };
+  let unread = { refusals: [], leftOut: null };
   const kit = {
     taskId: camForm.taskId,
     get: (path) => $http.get(API + path).then((answer) => answer.data),
@@ -133,6 +134,8 @@ function form(parts, options) {
       delete $scope.errors[field];
       $scope.refusals = $scope.refusals.filter((refusal) => refusal.field !== field);
     },
+    /** What the browser alone can tell, with the field left out so that the answer must be a refusal; shown together with it. */
+    unreadable: (refusals, leftOut) => { unread = { refusals, leftOut }; },
     refused,
     clear
   };
@@ -204,6 +207,11 @@ function form(parts, options) {
   camForm.on('form-loaded', () => { run(); });
 
   let heldBack = false;
+  const withUnreadable = (problem) => {
+    if (!unread.refusals.length || !problem || !problem.refusals) return problem;
+    const own = unread.refusals.map((refusal) => refusal.field).concat(unread.leftOut);
+    return { ...problem, refusals: unread.refusals.concat(problem.refusals.filter((refusal) => !own.includes(refusal.field))) };
+  };
   camForm.on('submit', (event) => {
     clear();
     const submission = options.submission ? options.submission(kit) : {};
@@ -218,7 +226,7 @@ function form(parts, options) {
   camForm.on('submit-failed', (event, failures) => {
     if (heldBack) return;
     const failure = Array.isArray(failures) ? failures[0] : failures;
-    refused(failure && failure.response && failure.response.body ? failure.response.body : failure);
+    refused(withUnreadable(failure && failure.response && failure.response.body ? failure.response.body : failure));
   });
   camForm.on('submit-success', () => {
     clear();
