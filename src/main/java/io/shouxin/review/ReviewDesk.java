@@ -167,7 +167,8 @@ public class ReviewDesk {
                 return Outcome.refused(refusals);
             }
             review.noNewerStatements(declared);
-            audit.record(id.value(), "NO_NEWER_STATEMENTS_DECLARED", actor, declared.reason());
+            audit.record(id.value(), "NO_NEWER_STATEMENTS_DECLARED", actor,
+                    declared.expectedOn() == null ? "" : "expected on " + declared.expectedOn());
             return Outcome.done(view(review));
         });
     }
