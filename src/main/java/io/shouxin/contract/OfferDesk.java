@@ -29,7 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class OfferDesk {
 
     private static final String APPROVAL_SUBJECT = "credit-application";
-    private static final int LONGEST_REMARK = 1000;
 
     private final Offers offers;
     private final UnderwritingDesk underwriting;
@@ -118,12 +117,13 @@ public class OfferDesk {
         if (!offer.isOpen()) {
             return Outcome.refused(Refusal.of("OFFER_ANSWERED").with("offer", offer.id()));
         }
-        String remark = answer.remark() == null || answer.remark().isBlank() ? null : answer.remark().strip();
+        String remark = Remark.of(answer.remark());
         if (answer.answer() == OfferAnswer.COUNTER && remark == null) {
             return Outcome.refused(Refusal.of("COUNTER_NEEDS_WISH").at("remark"));
         }
-        if (remark != null && remark.length() > LONGEST_REMARK) {
-            return Outcome.refused(Refusal.of("REMARK_TOO_LONG").at("remark").with("limit", LONGEST_REMARK));
+        Optional<Refusal> tooLong = Remark.tooLong(remark, "remark");
+        if (tooLong.isPresent()) {
+            return Outcome.refused(tooLong.get());
         }
         offer.answer(answer.answer(), remark, actor, clock.instant());
         audit.record(offer.application().value(), "OFFER_" + offer.status(), actor, offer.id().value());

@@ -80,12 +80,13 @@ class Signing {
         if (objection.isPresent()) {
             return Outcome.refused(objection.get());
         }
-        String stated = reason == null || reason.isBlank() ? null : reason.strip();
+        String stated = Remark.of(reason);
         if (role == SignatoryRole.BANK && stated == null) {
             return Outcome.refused(Refusal.of("REFUSAL_NEEDS_REASON").at("reason"));
         }
-        if (stated != null && stated.length() > SigningDesk.LONGEST_REMARK) {
-            return Outcome.refused(Refusal.of("REMARK_TOO_LONG").at("reason").with("limit", SigningDesk.LONGEST_REMARK));
+        Optional<Refusal> tooLong = Remark.tooLong(stated, "reason");
+        if (tooLong.isPresent()) {
+            return Outcome.refused(tooLong.get());
         }
         agreement.refuse(role, stated);
         audit.record(agreement.application().value(), "AGREEMENT_" + agreement.status(), actor,

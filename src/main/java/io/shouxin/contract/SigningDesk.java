@@ -34,7 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SigningDesk {
 
-    static final int LONGEST_REMARK = 1000;
     private static final int SHORTEST_REMARK = 5;
 
     private final Agreements agreements;
@@ -116,12 +115,13 @@ public class SigningDesk {
             if (agreement.status() != AgreementStatus.DRAWN_UP) {
                 return Outcome.refused(Refusal.of("NOT_UNDER_REVIEW").with("agreement", id));
             }
-            String remark = reason == null || reason.isBlank() ? null : reason.strip();
+            String remark = Remark.of(reason);
             if (!approved && remark == null) {
                 return Outcome.refused(Refusal.of("RETURN_NEEDS_REASON").at("reason"));
             }
-            if (remark != null && remark.length() > LONGEST_REMARK) {
-                return Outcome.refused(Refusal.of("REMARK_TOO_LONG").at("reason").with("limit", LONGEST_REMARK));
+            Optional<Refusal> tooLong = Remark.tooLong(remark, "reason");
+            if (tooLong.isPresent()) {
+                return Outcome.refused(tooLong.get());
             }
             return (approved ? withFullTimeToSign(agreement, actor) : Outcome.done(agreement)).map(judged -> {
                 judged.review(approved, remark);
@@ -194,8 +194,9 @@ public class SigningDesk {
             if (fulfilment.evidence() != null && !signing.isEvidence(fulfilment.evidence(), agreement)) {
                 return Outcome.refused(Refusal.of("EVIDENCE_UNKNOWN").at("evidence").with("document", fulfilment.evidence()));
             }
-            if (remark.length() > LONGEST_REMARK) {
-                return Outcome.refused(Refusal.of("REMARK_TOO_LONG").at("remark").with("limit", LONGEST_REMARK));
+            Optional<Refusal> tooLong = Remark.tooLong(remark, "remark");
+            if (tooLong.isPresent()) {
+                return Outcome.refused(tooLong.get());
             }
             if (!condition.get().fulfilled()) {
                 String evidence = fulfilment.evidence() == null ? null : fulfilment.evidence().value();
