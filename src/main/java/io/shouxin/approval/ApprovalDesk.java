@@ -70,8 +70,8 @@ public class ApprovalDesk {
     }
 
     /**
-     * Opens a case and names its tiers by policy {@code approval-authority}: all from the credit manager up to the one whose
-     * authority covers amount and exposure. The open case of the same proposal is answered as it is; an open case of an
+     * Opens a case and names its tiers by the letter of authority for its kind, for credit policy {@code approval-authority}: all
+     * from the credit manager up to the one whose authority covers it. The open case of the same proposal is answered as it is; an open case of an
      * earlier version of the proposal is voided.
      */
     public Outcome<ApprovalCaseView> open(OpenApproval command, PersonId actor) {
@@ -92,9 +92,7 @@ public class ApprovalDesk {
         }
         Money exposure = command.exposure().max(command.amount());
         ApprovalCaseId id = new ApprovalCaseId(numbers.next("AC"));
-        PolicyDecision authority = policies.decide("approval-authority", command.asOf(), Map.of(
-                "amount", command.amount().amount(), "exposure", exposure.amount(), "grade", command.gradeCode(),
-                "securedShare", command.securedShare(), "straightThroughEligible", command.straightThroughEligible()), id.value());
+        PolicyDecision authority = policies.decide(command.authority().policy(), command.asOf(), command.authority().question(), id.value());
         List<Tier> tiers = ladderTo(highest(authority), command.straightThroughEligible());
         ApprovalCaseView opened = new ApprovalCaseView(id, command.subjectType(), command.subjectId(), command.subjectHash(),
                 command.amount(), exposure, command.gradeCode(), tiers, tiers.get(0), ApprovalStatus.OPEN, authority.version(),

@@ -4,6 +4,7 @@ import io.shouxin.kernel.Money;
 import io.shouxin.kernel.PersonId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -20,10 +21,11 @@ import java.util.Set;
  * @param straightThroughEligible false if anything about the case wants a person to look, whatever the policy says
  * @param madeBy                  everybody who applied, prepared or assessed: none of them may decide
  * @param asOf                    business date by which the authority table is picked
+ * @param authority               which table names the tiers, and what it is asked
  */
 public record OpenApproval(String subjectType, String subjectId, String subjectHash, Money amount, Money exposure,
                            String gradeCode, BigDecimal securedShare, boolean straightThroughEligible, Set<PersonId> madeBy,
-                           LocalDate asOf) {
+                           LocalDate asOf, Authority authority) {
 
     public OpenApproval {
         Objects.requireNonNull(subjectType, "subjectType");
@@ -39,9 +41,30 @@ public record OpenApproval(String subjectType, String subjectId, String subjectH
         madeBy = Set.copyOf(madeBy);
     }
 
+    /** A case that grants credit: policy {@code approval-authority} asks for amount, exposure, grade and security. */
+    public OpenApproval(String subjectType, String subjectId, String subjectHash, Money amount, Money exposure, String gradeCode,
+                        BigDecimal securedShare, boolean straightThroughEligible, Set<PersonId> madeBy, LocalDate asOf) {
+        this(subjectType, subjectId, subjectHash, amount, exposure, gradeCode, securedShare, straightThroughEligible, madeBy, asOf,
+                new Authority("approval-authority", Map.of("amount", amount.amount(), "exposure", exposure.amount().max(amount.amount()),
+                        "grade", gradeCode, "securedShare", securedShare, "straightThroughEligible", straightThroughEligible)));
+    }
+
     /** A case without security. */
     public OpenApproval(String subjectType, String subjectId, String subjectHash, Money amount, Money exposure, String gradeCode,
                         boolean straightThroughEligible, Set<PersonId> madeBy, LocalDate asOf) {
         this(subjectType, subjectId, subjectHash, amount, exposure, gradeCode, BigDecimal.ZERO, straightThroughEligible, madeBy, asOf);
+    }
+
+    /**
+     * The letter of authority for a kind of case.
+     *
+     * @param policy   a table whose one row says {@code tier}
+     * @param question exactly what it asks for
+     */
+    public record Authority(String policy, Map<String, Object> question) {
+
+        public Authority {
+            question = Map.copyOf(question);
+        }
     }
 }

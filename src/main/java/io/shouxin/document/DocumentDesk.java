@@ -3,6 +3,7 @@ package io.shouxin.document;
 import io.shouxin.audit.AuditTrail;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.BusinessNumbers;
+import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.DocumentId;
 import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.PersonId;
@@ -115,26 +116,47 @@ public class DocumentDesk {
         if (item.isEmpty() && !BESIDE_THE_CHECKLIST.contains(file.kind())) {
             return Outcome.refused(Refusal.of("UNKNOWN_DOCUMENT_KIND").at("kind").with("kind", file.kind()));
         }
-        if (file.content().length == 0) {
-            return Outcome.refused(Refusal.of("FILE_EMPTY").at("file"));
-        }
-        if (file.content().length > largest.toBytes()) {
-            return Outcome.refused(Refusal.of("FILE_TOO_LARGE").at("file").with("limit", largest.toMegabytes() + " MB"));
-        }
         String name = FileName.harmless(file.fileName());
-        Optional<FileType> type = FileType.of(file.content(), name);
-        if (type.isEmpty()) {
-            return Outcome.refused(Refusal.of("FILE_TYPE_REFUSED").at("file").with("fileName", name));
+        Outcome<FileType> type = checked(file.content(), name);
+        if (!type.isDone()) {
+            return Outcome.refused(type.refusals());
         }
         if (item.filter(it -> it.state() == ItemState.ACCEPTED).isPresent()) {
             return Outcome.refused(Refusal.of("ALREADY_ACCEPTED").at("file"));
         }
-        DocumentView document = view(file.subject(), checklist, file.kind(), type.get().named(name), type.get(), file.content(),
+        DocumentView document = view(file.subject(), checklist, file.kind(), type.orElseThrow().named(name), type.orElseThrow(), file.content(),
                 item.map(ChecklistItem::documentId).orElse(null), actor);
         vault.put(document, file.content());
         item.ifPresent(it -> checklist.replace(List.of(it.uploaded(document))));
         audit.record(file.subject(), "DOCUMENT_RECEIVED", actor, file.kind() + " " + document.id() + " sha256 " + document.sha256());
         return Outcome.done(document);
+    }
+
+    /**
+     * Takes in a paper about a customer that belongs to no application, such as the evidence of an expert's judgement.
+     *
+     * @return the document, or {@code FILE_EMPTY, FILE_TOO_LARGE, FILE_TYPE_REFUSED}
+     */
+    public Outcome<DocumentView> receive(CustomerId customer, String fileName, byte[] content, PersonId actor) {
+        return checked(content, FileName.harmless(fileName)).map(type -> {
+            DocumentView document = new DocumentView(new DocumentId(numbers.next("D")), customer.value(), customer, OTHER,
+                    type.named(FileName.harmless(fileName)), type.mediaType(), content.length, sha256(content), false, null, actor.value(),
+                    now(), clock.today().plusYears(retentionYears));
+            vault.put(document, content);
+            audit.record(customer.value(), "DOCUMENT_RECEIVED", actor, OTHER + " " + document.id() + " sha256 " + document.sha256());
+            return document;
+        });
+    }
+
+    private Outcome<FileType> checked(byte[] content, String name) {
+        if (content.length == 0) {
+            return Outcome.refused(Refusal.of("FILE_EMPTY").at("file"));
+        }
+        if (content.length > largest.toBytes()) {
+            return Outcome.refused(Refusal.of("FILE_TOO_LARGE").at("file").with("limit", largest.toMegabytes() + " MB"));
+        }
+        return FileType.of(content, name).map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(Refusal.of("FILE_TYPE_REFUSED").at("file").with("fileName", name)));
     }
 
     public Outcome<ChecklistView> accept(String subject, String kind, PersonId actor) {

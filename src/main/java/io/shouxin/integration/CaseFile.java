@@ -16,6 +16,7 @@ import io.shouxin.document.DocumentView;
 import io.shouxin.limit.HeadroomView;
 import io.shouxin.origination.ApplicationView;
 import io.shouxin.origination.CreditProposalView;
+import io.shouxin.rating.OverrideView;
 import io.shouxin.rating.RatingView;
 import io.shouxin.review.ReviewView;
 import java.util.List;
@@ -33,18 +34,19 @@ import java.util.stream.Stream;
  * @param draft      the saved draft of the application as JSON, or null
  * @param rating     the newest rating of the customer; officers only
  * @param proposals  newest first; officers only
- * @param approvals  every approval case of the application or review, oldest first; officers only
+ * @param approvals  every approval case of the application, review or override, oldest first; officers only
+ * @param override   the expert override the case is about; null in any other case
  * @param people     names of those whose login stands anywhere in this file, by login
  */
 public record CaseFile(ApplicationView application, @JsonRawValue String draft, CustomerView customer, ChecklistView checklist,
                        List<DocumentView> documents, List<StatementView> statements, InvoiceProfile invoices, CreditReport creditReport,
                        RatingView rating, List<RatingView> earlierRatings, List<CreditProposalView> proposals, HeadroomView headroom,
                        List<ApprovalCaseView> approvals, List<OfferView> offers, AgreementView agreement,
-                       List<FacilityView> facilities, ReviewView review, Map<String, String> people) {
+                       List<FacilityView> facilities, ReviewView review, OverrideView override, Map<String, String> people) {
 
     CaseFile naming(Map<String, String> names) {
         return new CaseFile(application, draft, customer, checklist, documents, statements, invoices, creditReport, rating,
-                earlierRatings, proposals, headroom, approvals, offers, agreement, facilities, review, names);
+                earlierRatings, proposals, headroom, approvals, offers, agreement, facilities, review, override, names);
     }
 
     /** Everybody who did something here. */
@@ -59,7 +61,8 @@ public record CaseFile(ApplicationView application, @JsonRawValue String draft, 
         Stream<String> ofAgreement = Stream.ofNullable(agreement).flatMap(view -> Stream.concat(
                 view.signatures().stream().map(Signature::signedBy), view.conditions().stream().map(ConditionPrecedent::fulfilledBy)));
         Stream<String> ofOffers = offers.stream().map(OfferView::answeredBy);
-        return Stream.of(ofOffers, ofApplication, ofDocuments, ofChecklist, ofApprovals, ofAgreement).flatMap(logins -> logins)
+        Stream<String> ofOverride = Stream.ofNullable(override).map(view -> view.requestedBy().value());
+        return Stream.of(ofOverride, ofOffers, ofApplication, ofDocuments, ofChecklist, ofApprovals, ofAgreement).flatMap(logins -> logins)
                 .filter(Objects::nonNull).collect(Collectors.toSet());
     }
 }

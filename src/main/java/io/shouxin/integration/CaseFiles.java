@@ -16,12 +16,15 @@ import io.shouxin.identity.Person;
 import io.shouxin.kernel.ApplicationId;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.CustomerId;
+import io.shouxin.kernel.OverrideId;
 import io.shouxin.kernel.ReviewId;
 import io.shouxin.limit.HeadroomView;
 import io.shouxin.limit.LimitLedger;
 import io.shouxin.origination.ApplicationDesk;
 import io.shouxin.origination.ApplicationView;
 import io.shouxin.origination.UnderwritingDesk;
+import io.shouxin.rating.OverrideDesk;
+import io.shouxin.rating.OverrideView;
 import io.shouxin.rating.RatingDesk;
 import io.shouxin.rating.RatingView;
 import io.shouxin.review.ReviewDesk;
@@ -54,12 +57,13 @@ public class CaseFiles {
     private final SigningDesk signing;
     private final FacilityBook facilities;
     private final ReviewDesk reviews;
+    private final OverrideDesk overrides;
     private final BusinessClock clock;
 
     CaseFiles(Access access, People people, ApplicationDesk applications, UnderwritingDesk underwriting, CustomerRegister customers,
             FinancialStatements statements, InvoiceRegister invoices, CreditReports creditReports, DocumentDesk documents,
             RatingDesk ratings, LimitLedger ledger, ApprovalDesk approvals, OfferDesk offers, SigningDesk signing,
-            FacilityBook facilities, ReviewDesk reviews, BusinessClock clock) {
+            FacilityBook facilities, ReviewDesk reviews, OverrideDesk overrides, BusinessClock clock) {
         this.access = access;
         this.people = people;
         this.applications = applications;
@@ -76,6 +80,7 @@ public class CaseFiles {
         this.signing = signing;
         this.facilities = facilities;
         this.reviews = reviews;
+        this.overrides = overrides;
         this.clock = clock;
     }
 
@@ -92,7 +97,7 @@ public class CaseFiles {
                 reader.isOfficer() ? underwriting.proposals(id) : List.of(),
                 reader.isOfficer() ? ledger.headroom(customer).orElse(null) : null,
                 reader.isOfficer() ? approvals.history("credit-application", id.value()) : List.of(),
-                offers.of(id), signing.current(id).orElse(null), facilities.facilities(customer), null, Map.of()));
+                offers.of(id), signing.current(id).orElse(null), facilities.facilities(customer), null, null, Map.of()));
     }
 
     /** @throws Access.NotVisible unless the review exists and the reader may see its customer */
@@ -107,7 +112,21 @@ public class CaseFiles {
                 reader.isOfficer() ? ledger.headroom(customer).map(now -> proposed(review, now)).orElse(null) : null,
                 reader.isOfficer() ? approvals.history("periodic-review", id.value()) : List.of(),
                 List.of(), null, facilities.facilities(customer), reader.isOfficer() ? review : null,
-                Map.of()));
+                null, Map.of()));
+    }
+
+    /** @throws Access.NotVisible unless the override exists and the reader is an officer */
+    public CaseFile ofOverride(OverrideId id) {
+        OverrideView override = overrides.find(id).orElseThrow(Access.NotVisible::new);
+        CustomerId customer = override.customer();
+        if (!access.readerOf(customer).isOfficer()) {
+            throw new Access.NotVisible();
+        }
+        List<RatingView> rated = ratings.of(customer);
+        return named(new CaseFile(null, null, customer(customer), null, documents.of(customer.value()), statements.of(customer),
+                invoices.profile(customer, clock.today()), creditReports.latest(customer).orElse(null), newest(rated), earlier(rated),
+                List.of(), ledger.headroom(customer).orElse(null), approvals.history("rating-override", id.value()), List.of(), null,
+                facilities.facilities(customer), null, override, Map.of()));
     }
 
     /** An application for its face in a list, whoever reads: the caller asks whether he may. */
@@ -118,6 +137,11 @@ public class CaseFiles {
     /** The customer a review is about. */
     public Optional<CustomerId> customerOf(ReviewId id) {
         return reviews.find(id).map(ReviewView::customerId);
+    }
+
+    /** The override, whoever reads: the caller asks whether he may. */
+    public Optional<OverrideView> override(OverrideId id) {
+        return overrides.find(id);
     }
 
     /** While a review's conclusion waits for its approval, headroom tells what it would become. */

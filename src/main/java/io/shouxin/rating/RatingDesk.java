@@ -39,15 +39,17 @@ public class RatingDesk {
     private final BusinessNumbers numbers;
     private final BusinessClock clock;
     private final AuditTrail audit;
+    private final OverridesInForce overrides;
 
     RatingDesk(Ratings ratings, FactGathering gathering, PolicyBook policies, BusinessNumbers numbers, BusinessClock clock,
-            AuditTrail audit) {
+            AuditTrail audit, OverridesInForce overrides) {
         this.ratings = ratings;
         this.gathering = gathering;
         this.policies = policies;
         this.numbers = numbers;
         this.clock = clock;
         this.audit = audit;
+        this.overrides = overrides;
     }
 
     /**
@@ -132,9 +134,21 @@ public class RatingDesk {
         RatingView rating = new RatingView(new RatingId(numbers.next("RT")), command.customer(), command.subject(), facts.basis(),
                 !knockOutReasons.isEmpty(), score, Grade.valueOf(step.text("grade")), new Probability(step.number("pd")), versions,
                 lines, facts.ratios(), knockOutReasons, FactText.of(inputs), command.asOf(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS), actor);
-        ratings.add(rating, command.attempt());
-        audit.record(command.subject(), rating.knockedOut() ? "CUSTOMER_KNOCKED_OUT" : "CUSTOMER_RATED", actor,
+                clock.instant().truncatedTo(ChronoUnit.MICROS), actor, Optional.empty());
+        return add(overrides.over(rating, actor), command.attempt(), actor);
+    }
+
+    /** An override came into force or ended: the newest rating is given anew, with the grade that counts now. */
+    void followOverride(RatingOverride override, String attempt, PersonId actor) {
+        latest(override.customerId()).filter(rating -> !rating.knockedOut()).ifPresent(rating -> {
+            RatingView model = rating.modelAgain(new RatingId(numbers.next("RT")), clock.instant().truncatedTo(ChronoUnit.MICROS), actor);
+            add(overrides.over(model, actor), attempt, actor);
+        });
+    }
+
+    private RatingView add(RatingView rating, String attempt, PersonId actor) {
+        ratings.add(rating, attempt);
+        audit.record(rating.subject(), rating.knockedOut() ? "CUSTOMER_KNOCKED_OUT" : "CUSTOMER_RATED", actor,
                 "%s %s %s %s".formatted(rating.id(), rating.grade(), rating.score(), rating.reasonCodes()));
         return rating;
     }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
  * @param ratios         financial ratios with the value of the year before; empty without statements
  * @param knockOutReasons rules that excluded the customer; empty otherwise
  * @param inputs         the facts the tables saw, by name, as text
+ * @param override       the expert's override grade and PD come from; empty when they are the model's
  */
 public record RatingView(
         RatingId id,
@@ -42,10 +44,33 @@ public record RatingView(
         Map<String, String> inputs,
         LocalDate asOf,
         Instant at,
-        PersonId by) {
+        PersonId by,
+        Optional<GradeOverride> override) {
 
     private static final int WEAKEST = 4;
     private static final int STRONGEST = 3;
+
+    /** The grade the tables gave, whatever an expert made of it. */
+    public Grade modelGrade() {
+        return override.map(GradeOverride::modelGrade).orElse(grade);
+    }
+
+    /** The PD the tables gave. */
+    public Probability modelPd() {
+        return override.map(GradeOverride::modelPd).orElse(pd);
+    }
+
+    /** The same rating with an expert's grade in the place of the model's. */
+    RatingView overridden(GradeOverride by, Grade expertGrade, Probability expertPd) {
+        return new RatingView(id, customer, subject, basis, knockedOut, score, expertGrade, expertPd, policyVersions, lines, ratios,
+                knockOutReasons, inputs, asOf, at, this.by, Optional.of(by));
+    }
+
+    /** The model's result of this rating, given anew under another number. */
+    RatingView modelAgain(RatingId number, Instant now, PersonId actor) {
+        return new RatingView(number, customer, subject, basis, knockedOut, score, modelGrade(), modelPd(), policyVersions, lines, ratios,
+                knockOutReasons, inputs, asOf, now, actor, Optional.empty());
+    }
 
     /** Why this grade: the knock-out reasons, or what weighs most against and then most for the customer. */
     public List<String> reasonCodes() {

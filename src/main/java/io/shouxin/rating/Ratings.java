@@ -11,6 +11,7 @@ import io.shouxin.kernel.RatingId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,12 @@ class Ratings {
                 .param("customer", customer.value()).param("limit", limit).query(Ratings::view).list();
     }
 
+    /** How many customers were given a score in the time from {@code from} until before {@code to}. */
+    int customersScored(Instant from, Instant to) {
+        return jdbc.sql("SELECT COUNT(DISTINCT customer_id) FROM rating WHERE rated_at >= :from AND rated_at < :to AND knocked_out = FALSE")
+                .param("from", Timestamp.from(from)).param("to", Timestamp.from(to)).query(Integer.class).single();
+    }
+
     private static RatingView view(ResultSet row, int number) throws SQLException {
         Body body = read(row.getString("body"));
         return new RatingView(new RatingId(row.getString("rating_id")), new CustomerId(row.getString("customer_id")),
@@ -70,7 +77,7 @@ class Ratings {
                 row.getBigDecimal("score"), Grade.valueOf(row.getString("grade")), new Probability(row.getBigDecimal("pd")),
                 body.policyVersions(), body.lines(), body.ratios(), body.knockOutReasons(), body.inputs(),
                 row.getObject("as_of", LocalDate.class), row.getTimestamp("rated_at").toInstant(),
-                new PersonId(row.getString("rated_by")));
+                new PersonId(row.getString("rated_by")), body.override());
     }
 
     private static String written(Body body) {
@@ -91,10 +98,15 @@ class Ratings {
 
     /** What is only ever read together with its rating. */
     record Body(Map<String, String> policyVersions, List<ScoreLine> lines, List<Ratio> ratios, List<String> knockOutReasons,
-                Map<String, String> inputs) {
+                Map<String, String> inputs, Optional<GradeOverride> override) {
+
+        Body {
+            override = override == null ? Optional.empty() : override;
+        }
 
         static Body of(RatingView rating) {
-            return new Body(rating.policyVersions(), rating.lines(), rating.ratios(), rating.knockOutReasons(), rating.inputs());
+            return new Body(rating.policyVersions(), rating.lines(), rating.ratios(), rating.knockOutReasons(), rating.inputs(),
+                    rating.override());
         }
     }
 }

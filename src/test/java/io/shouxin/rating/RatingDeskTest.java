@@ -61,7 +61,7 @@ class RatingDeskTest {
             }
         };
         desk = new RatingDesk(new Ratings(JdbcClient.create(database)), gathering, StandingPolicies.unlogged(), numbers, clock,
-                mock(AuditTrail.class));
+                mock(AuditTrail.class), new OverridesInForce(mock(RatingOverrides.class), StandingPolicies.unlogged(), clock, mock(AuditTrail.class)));
         facts = OnFile.statementFacts(OnFile.soundFirm());
     }
 

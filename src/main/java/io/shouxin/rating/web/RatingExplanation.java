@@ -1,6 +1,7 @@
 package io.shouxin.rating.web;
 
 import io.shouxin.kernel.Wording;
+import io.shouxin.rating.GradeOverride;
 import io.shouxin.rating.RatingView;
 import io.shouxin.rating.Ratio;
 import io.shouxin.rating.ScoreLine;
@@ -18,7 +19,7 @@ import java.util.Optional;
  */
 record RatingExplanation(String id, String customer, String subject, Code basis, boolean knockedOut, String score, Code grade,
         Code riskLevel, String pd, LocalDate asOf, Instant ratedAt, String ratedBy, Map<String, String> policyVersions,
-        List<Code> reasons, List<Line> lines, List<RatioLine> ratios) {
+        List<Code> reasons, List<Line> lines, List<RatioLine> ratios, Code modelGrade, String modelPd, Overridden override) {
 
     static RatingExplanation of(RatingView rating, Wording words, Locale language) {
         Labels labels = new Labels(words, language);
@@ -28,11 +29,21 @@ record RatingExplanation(String id, String customer, String subject, Code basis,
                 rating.pd().toString(), rating.asOf(), rating.at(), rating.by().value(), rating.policyVersions(),
                 rating.reasonCodes().stream().map(code -> labels.of("reason", code)).toList(),
                 rating.lines().stream().map(line -> Line.of(line, labels)).toList(),
-                rating.ratios().stream().map(ratio -> RatioLine.of(ratio, labels)).toList());
+                rating.ratios().stream().map(ratio -> RatioLine.of(ratio, labels)).toList(),
+                labels.of("grade", rating.modelGrade().name()), rating.modelPd().toString(),
+                rating.override().map(override -> Overridden.of(override, labels)).orElse(null));
     }
 
     /** A code and what it is called. */
     record Code(String code, String label) {
+    }
+
+    /** The expert's override the grade comes from; null in the rating when it is the model's. */
+    record Overridden(String id, Code reason, LocalDate validUntil) {
+
+        private static Overridden of(GradeOverride override, Labels labels) {
+            return new Overridden(override.id().value(), labels.of("overrideReason", override.reasonCode()), override.validUntil());
+        }
     }
 
     record Line(Code characteristic, String value, String points, String maxPoints, Code reason) {

@@ -56,7 +56,7 @@ class ApprovalForms {
             }
             ApprovalCaseView decided = desk.decide(new Decide(Route.approvalCase(token), tier, form.verdict(), form.reasonCode(),
                     form.comment(), form.proposalHash()), actor).orElseThrow();
-            if (decided.status() == ApprovalStatus.RETURNED && Route.isApplication(token)) {
+            if (decided.status() == ApprovalStatus.RETURNED && ApprovalSubject.of(token) == ApprovalSubject.APPLICATION) {
                 applications.returnedForRework(Route.application(token), actor).orElseThrow();
             }
             Route.leave(token, outcome(decided));

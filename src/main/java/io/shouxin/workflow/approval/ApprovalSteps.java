@@ -17,7 +17,11 @@ class ApprovalSteps {
     @Bean
     JavaDelegate determineAuthority(ApprovalDesk approvals, CasesForApproval cases) {
         return token -> {
-            OpenApproval command = Route.isApplication(token) ? cases.ofApplication(Route.application(token)) : cases.ofReview(Route.review(token));
+            OpenApproval command = switch (ApprovalSubject.of(token)) {
+                case APPLICATION -> cases.ofApplication(Route.application(token));
+                case REVIEW -> cases.ofReview(Route.review(token));
+                case OVERRIDE -> cases.ofOverride(Route.override(token));
+            };
             ApprovalCaseView opened = approvals.open(command, Route.SYSTEM).orElseThrow();
             token.setVariable(RouteVariables.APPROVAL_CASE_ID, opened.id().value());
             Route.leave(token, opened.isStraightThrough() ? Outcome.STRAIGHT_THROUGH : Outcome.IN_TIERS);

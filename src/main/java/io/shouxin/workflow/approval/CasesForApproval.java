@@ -3,18 +3,28 @@ package io.shouxin.workflow.approval;
 import io.shouxin.approval.OpenApproval;
 import io.shouxin.kernel.ApplicationId;
 import io.shouxin.kernel.BusinessClock;
+import io.shouxin.kernel.Money;
+import io.shouxin.kernel.OverrideId;
 import io.shouxin.kernel.ReviewId;
+import io.shouxin.limit.LimitAccountId;
+import io.shouxin.limit.LimitAccountView;
+import io.shouxin.limit.LimitLedger;
 import io.shouxin.origination.ApplicationDesk;
 import io.shouxin.origination.ApplicationView;
 import io.shouxin.origination.CreditProposalView;
 import io.shouxin.origination.UnderwritingDesk;
+import io.shouxin.rating.OverrideDesk;
+import io.shouxin.rating.OverrideView;
 import io.shouxin.review.ReviewDesk;
 import io.shouxin.review.ReviewView;
 import io.shouxin.workflow.engine.Route;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts what origination or review proposes into the terms of the approval desk, which knows no loan. */
+/** Puts what origination, review or an analyst proposes into the terms of the approval desk, which knows no loan. */
 @Component
 @Transactional
 class CasesForApproval {
@@ -22,12 +32,17 @@ class CasesForApproval {
     private final ApplicationDesk applications;
     private final UnderwritingDesk underwriting;
     private final ReviewDesk reviews;
+    private final OverrideDesk overrides;
+    private final LimitLedger ledger;
     private final BusinessClock clock;
 
-    CasesForApproval(ApplicationDesk applications, UnderwritingDesk underwriting, ReviewDesk reviews, BusinessClock clock) {
+    CasesForApproval(ApplicationDesk applications, UnderwritingDesk underwriting, ReviewDesk reviews, OverrideDesk overrides,
+            LimitLedger ledger, BusinessClock clock) {
         this.applications = applications;
         this.underwriting = underwriting;
         this.reviews = reviews;
+        this.overrides = overrides;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -43,5 +58,16 @@ class CasesForApproval {
         return new OpenApproval(ApprovalSubject.REVIEW.type(), id.value(), review.sha256().orElseThrow(),
                 review.proposedLimit().orElse(review.limitBefore()), review.proposedLimit().orElse(review.limitBefore()),
                 review.delta().orElseThrow().gradeAfter(), false, review.madeBy(), clock.today());
+    }
+
+    /** An override grants nothing; shown is the limit the customer has already. */
+    OpenApproval ofOverride(OverrideId id) {
+        OverrideView override = overrides.find(id).orElseThrow();
+        Money limit = ledger.account(LimitAccountId.of(override.customer())).flatMap(LimitAccountView::ceiling).orElse(Money.zero(Money.CNY));
+        int notches = override.notches();
+        return new OpenApproval(ApprovalSubject.OVERRIDE.type(), id.value(), override.sha256(), limit, limit, override.grade().name(),
+                BigDecimal.ZERO, false, Set.of(override.requestedBy()), clock.today(), new OpenApproval.Authority("rating-override", Map.of(
+                        "direction", notches > 0 ? "UPGRADE" : "DOWNGRADE", "notches", BigDecimal.valueOf(Math.abs(notches)),
+                        "modelGrade", override.modelGrade().name(), "reasonCode", override.reasonCode())));
     }
 }

@@ -3,6 +3,7 @@ package io.shouxin.workflow.engine;
 import io.shouxin.kernel.ApplicationId;
 import io.shouxin.kernel.ApprovalCaseId;
 import io.shouxin.kernel.CustomerId;
+import io.shouxin.kernel.OverrideId;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.ReviewId;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -20,12 +21,17 @@ public final class Route {
         return new ApplicationId(text(token, RouteVariables.APPLICATION_ID));
     }
 
-    public static boolean isApplication(DelegateExecution token) {
-        return "APPLICATION".equals(token.getVariable(RouteVariables.APPROVAL_SUBJECT));
+    /** What the approval the token is in is about, e.g. {@code APPLICATION}. */
+    public static String approvalSubject(DelegateExecution token) {
+        return text(token, RouteVariables.APPROVAL_SUBJECT);
     }
 
     public static ReviewId review(DelegateExecution token) {
         return new ReviewId(text(token, RouteVariables.REVIEW_ID));
+    }
+
+    public static OverrideId override(DelegateExecution token) {
+        return new OverrideId(text(token, RouteVariables.OVERRIDE_ID));
     }
 
     public static CustomerId customer(DelegateExecution token) {

@@ -12,6 +12,8 @@ public final class RouteVariables {
     public static final String APPLICATION_ID = "applicationId";
     /** Periodic review the process is about. */
     public static final String REVIEW_ID = "reviewId";
+    /** Rating override the process is about. */
+    public static final String OVERRIDE_ID = "overrideId";
     /** Customer number; pseudonymous. */
     public static final String CUSTOMER_ID = "customerId";
     /** Login of the person who acts for the customer. */
@@ -20,15 +22,17 @@ public final class RouteVariables {
     public static final String OPENED_BY = "openedBy";
     /** Approval case that decides. */
     public static final String APPROVAL_CASE_ID = "approvalCaseId";
-    /** What an approval case is about: {@code APPLICATION} or {@code REVIEW}. */
+    /** What an approval case is about: {@code APPLICATION}, {@code REVIEW} or {@code OVERRIDE}. */
     public static final String APPROVAL_SUBJECT = "approvalSubject";
     /** Code the last step left for the next gateway. */
     public static final String OUTCOME = "outcome";
     /** When the open offer ends. */
     public static final String OFFER_EXPIRES_AT = "offerExpiresAt";
+    /** When the override in force ends. */
+    public static final String OVERRIDE_EXPIRES_AT = "overrideExpiresAt";
 
-    static final Set<String> NAMES = Set.of(Submission.VARIABLE, APPLICATION_ID, REVIEW_ID, CUSTOMER_ID, APPLICANT_ID, OPENED_BY,
-            APPROVAL_CASE_ID, APPROVAL_SUBJECT, OUTCOME, OFFER_EXPIRES_AT,
+    static final Set<String> NAMES = Set.of(Submission.VARIABLE, APPLICATION_ID, REVIEW_ID, OVERRIDE_ID, CUSTOMER_ID, APPLICANT_ID,
+            OPENED_BY, APPROVAL_CASE_ID, APPROVAL_SUBJECT, OUTCOME, OFFER_EXPIRES_AT, OVERRIDE_EXPIRES_AT,
             "memberId", "loopCounter", "nrOfInstances", "nrOfCompletedInstances", "nrOfActiveInstances");
 
     private RouteVariables() {

@@ -12,10 +12,12 @@ import io.shouxin.integration.CaseFiles;
 import io.shouxin.kernel.ApplicationId;
 import io.shouxin.kernel.ApprovalCaseId;
 import io.shouxin.kernel.CustomerId;
+import io.shouxin.kernel.OverrideId;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.kernel.RefusedException;
 import io.shouxin.kernel.ReviewId;
 import io.shouxin.kernel.Wording;
+import io.shouxin.rating.OverrideView;
 import io.shouxin.workflow.approval.StandingAside;
 import io.shouxin.workflow.engine.RouteVariables;
 import io.swagger.v3.oas.annotations.Operation;
@@ -78,14 +80,20 @@ class TaskController {
             throw new Access.NotVisible();
         }
         Map<String, Object> route = routes.of(task);
-        CaseFile file = route.containsKey(RouteVariables.REVIEW_ID)
-                ? caseFiles.ofReview(new ReviewId((String) route.get(RouteVariables.REVIEW_ID)))
-                : caseFiles.ofApplication(new ApplicationId((String) route.get(RouteVariables.APPLICATION_ID)));
+        CaseFile file = fileOf(route);
         String approvalCase = (String) route.get(RouteVariables.APPROVAL_CASE_ID);
         List<String> obstacles = approvalCase == null || !reader.isOfficer() ? List.of()
                 : approvals.obstacles(new ApprovalCaseId(approvalCase), reader.id()).stream()
                         .map(refusal -> wording.of(refusal, language)).toList();
         return new TaskCase(task.getId(), task.getTaskDefinitionKey(), task.getAssignee(), approvalCase, obstacles, reader, file);
+    }
+
+    private CaseFile fileOf(Map<String, Object> route) {
+        if (route.get(RouteVariables.OVERRIDE_ID) instanceof String override) {
+            return caseFiles.ofOverride(new OverrideId(override));
+        }
+        return route.get(RouteVariables.REVIEW_ID) instanceof String review ? caseFiles.ofReview(new ReviewId(review))
+                : caseFiles.ofApplication(new ApplicationId((String) route.get(RouteVariables.APPLICATION_ID)));
     }
 
     @Operation(summary = "Declare a conflict of interest in a task of the approval: it goes back to the others of the tier")
@@ -122,6 +130,10 @@ class TaskController {
         String application = (String) route.get(RouteVariables.APPLICATION_ID);
         String assignee = Optional.ofNullable(task.getAssignee()).map(login -> people.names(Set.of(login)).getOrDefault(login, login)).orElse(null);
         String stage = wording.of("task." + task.getTaskDefinitionKey(), language);
+        if (route.get(RouteVariables.OVERRIDE_ID) instanceof String override) {
+            return customer(caseFiles.override(new OverrideId(override)).map(OverrideView::customer), reader)
+                    .map(view -> new Card(task.getId(), override, view.name(), stage, null, null, null, assignee)).orElse(null);
+        }
         if (review != null) {
             return customer(caseFiles.customerOf(new ReviewId(review)), reader)
                     .map(view -> new Card(task.getId(), review, view.name(), stage, null, null, null, assignee)).orElse(null);
@@ -149,8 +161,8 @@ class TaskController {
      * The face of a task in a list.
      *
      * @param stage   what is to be done, in the reader's language
-     * @param product name of the product asked for, in the reader's language; null for a review
-     * @param amount  sum asked for, decimal text; null for a review
+     * @param product name of the product asked for, in the reader's language; null for a review or an override
+     * @param amount  sum asked for, decimal text; null for a review or an override
      * @param assignee name of who has claimed it; null while nobody has
      */
     record Card(String taskId, String applicationNumber, String customerName, String stage, String product, String amount,

@@ -7,6 +7,7 @@ import io.shouxin.workflow.approval.CreditApprovalProcess;
 import io.shouxin.workflow.contract.ContractSigningProcess;
 import io.shouxin.workflow.engine.FormCommand;
 import io.shouxin.workflow.origination.CreditApplicationProcess;
+import io.shouxin.workflow.rating.RatingOverrideProcess;
 import io.shouxin.workflow.review.PeriodicReviewProcess;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,7 +36,8 @@ class ModelContractTest {
             "credit-approval", CreditApprovalProcess.class,
             "contract-signing", ContractSigningProcess.class,
             "periodic-review", PeriodicReviewProcess.class,
-            "review-calendar", PeriodicReviewProcess.class);
+            "review-calendar", PeriodicReviewProcess.class,
+            "rating-override", RatingOverrideProcess.class);
 
     /** Where each gateway sends a token nobody decided about. */
     private static final List<String> DEFAULTS = List.of(
@@ -58,7 +60,9 @@ class ModelContractTest {
             "xor_customer-signature -> service_cancel-agreement",
             "xor_bank-signature -> service_cancel-agreement",
             "xor_rerating -> user_assess-review",
-            "xor_review-approval -> service_keep-limit");
+            "xor_review-approval -> service_keep-limit",
+            "xor_override-approval -> service_drop-override",
+            "xor_override-amended -> service_drop-override");
 
     private final ModelRules crooked = read(sample(), "crooked", CreditApprovalProcess.class);
 

@@ -15,6 +15,7 @@ export default {
     'scripts/shouxin/fact-entry',
     'scripts/shouxin/case-picture',
     'scripts/shouxin/judgements',
+    'scripts/shouxin/override-entry',
     'scripts/shouxin/names',
     'scripts/shouxin/roles',
     'scripts/shouxin/task-cards',
