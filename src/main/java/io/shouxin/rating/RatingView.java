@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
  * @param ratios         financial ratios with the value of the year before; empty without statements
  * @param knockOutReasons rules that excluded the customer; empty otherwise
  * @param inputs         the facts the tables saw, by name, as text
+ * @param evidence       facts with their sources, industry, master scale and terms
  */
 public record RatingView(
         RatingId id,
@@ -42,10 +44,25 @@ public record RatingView(
         Map<String, String> inputs,
         LocalDate asOf,
         Instant at,
-        PersonId by) {
+        PersonId by,
+        RatingEvidence evidence) {
 
     private static final int WEAKEST = 4;
     private static final int STRONGEST = 3;
+
+    public RatingView {
+        evidence = evidence == null ? RatingEvidence.NONE : evidence;
+    }
+
+    /** Subtotals of the parts the scorecard names, in the order of their kinds; the base points belong to none. */
+    public List<ScorePart> parts() {
+        return Stream.of(ScorePart.Kind.values()).filter(kind -> lines.stream().anyMatch(line -> line.part() == kind))
+                .map(kind -> new ScorePart(kind, sum(kind, ScoreLine::points), sum(kind, ScoreLine::maxPoints))).toList();
+    }
+
+    private BigDecimal sum(ScorePart.Kind kind, Function<ScoreLine, BigDecimal> figure) {
+        return lines.stream().filter(line -> line.part() == kind).map(figure).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
 
     /** Why this grade: the knock-out reasons, or what weighs most against and then most for the customer. */
     public List<String> reasonCodes() {

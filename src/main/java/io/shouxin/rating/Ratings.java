@@ -70,7 +70,7 @@ class Ratings {
                 row.getBigDecimal("score"), Grade.valueOf(row.getString("grade")), new Probability(row.getBigDecimal("pd")),
                 body.policyVersions(), body.lines(), body.ratios(), body.knockOutReasons(), body.inputs(),
                 row.getObject("as_of", LocalDate.class), row.getTimestamp("rated_at").toInstant(),
-                new PersonId(row.getString("rated_by")));
+                new PersonId(row.getString("rated_by")), body.evidence());
     }
 
     private static String written(Body body) {
@@ -89,12 +89,13 @@ class Ratings {
         }
     }
 
-    /** What is only ever read together with its rating. */
+    /** What is only ever read together with its rating; what later versions added is null in older rows. */
     record Body(Map<String, String> policyVersions, List<ScoreLine> lines, List<Ratio> ratios, List<String> knockOutReasons,
-                Map<String, String> inputs) {
+                Map<String, String> inputs, RatingEvidence evidence) {
 
         static Body of(RatingView rating) {
-            return new Body(rating.policyVersions(), rating.lines(), rating.ratios(), rating.knockOutReasons(), rating.inputs());
+            return new Body(rating.policyVersions(), rating.lines(), rating.ratios(), rating.knockOutReasons(), rating.inputs(),
+                    rating.evidence());
         }
     }
 }
