@@ -111,7 +111,9 @@ public enum StatementItem {
             "汇率变动对现金的影响", "汇率变动对现金的影响额"),
     NET_CASH_INCREASE(CASH_FLOW, "现金及现金等价物净增加额", "Net increase in cash", "现金净增加额"),
     CASH_AT_BEGINNING(CASH_FLOW, "期初现金及现金等价物余额", "Cash at beginning of period", "期初现金余额"),
-    CASH_AT_END(CASH_FLOW, "期末现金及现金等价物余额", "Cash at end of period", "期末现金余额");
+    CASH_AT_END(CASH_FLOW, "期末现金及现金等价物余额", "Cash at end of period", "期末现金余额"),
+    DEPRECIATION(CASH_FLOW, "固定资产折旧", "Depreciation", "固定资产折旧、油气资产折耗、生产性生物资产折旧"),
+    AMORTISATION(CASH_FLOW, "无形资产摊销", "Amortisation");
 
     /** Which of the three statements a line stands in. */
     public enum Section {

@@ -211,6 +211,9 @@ public class ApplicationDesk {
         if (verdict == AssessmentVerdict.QUALIFIED && assessment == null) {
             refusals.add(Refusal.of("FIELD_REQUIRED").at("assessment"));
         }
+        if (assessment != null) {
+            refusals.addAll(assessment.refusals("assessment", clock.today()));
+        }
         if (opinion == null || opinion.strip().length() < 2) {
             refusals.add(Refusal.of("FIELD_REQUIRED").at("opinion"));
         } else if (opinion.length() > LONGEST_OPINION) {

@@ -1,6 +1,7 @@
 package io.shouxin.origination;
 
 import io.shouxin.customer.CustomerKind;
+import io.shouxin.rating.GradeTerms;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,7 @@ final class ConditionsPrecedent {
         if (security.contains(SecurityType.GUARANTEE)) {
             conditions.add("GUARANTEE_SIGNED");
         }
-        if (security.isEmpty() && !grade.isLowRisk()) {
+        if (security.isEmpty() && !grade.lowRisk()) {
             conditions.add("SECURITY_PROVIDED");
         }
         if (facilities.stream().anyMatch(facility -> facility.product().equals(UnderwritingFacts.WORKING_CAPITAL_LOAN)

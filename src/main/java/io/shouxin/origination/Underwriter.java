@@ -19,6 +19,7 @@ import io.shouxin.origination.ConstraintLine.State;
 import io.shouxin.policy.MatchedRow;
 import io.shouxin.policy.PolicyBook;
 import io.shouxin.policy.PolicyDecision;
+import io.shouxin.rating.GradeTerms;
 import io.shouxin.rating.PersonalFinances;
 import io.shouxin.rating.RatingBasis;
 import io.shouxin.rating.RatingView;
@@ -124,7 +125,7 @@ class Underwriter {
         if (facts.statements().stream().limit(2).anyMatch(statement -> statement.status() == StatementStatus.EXPLAINED)) {
             obstacles.add("STATEMENT_UNBALANCED");
         }
-        if (!facts.grade().isLowRisk()) {
+        if (!facts.grade().lowRisk()) {
             obstacles.add("GRADE_NOT_LOW_RISK");
         }
         return List.copyOf(obstacles);

@@ -4,6 +4,7 @@ import io.shouxin.customer.InvoiceProfile;
 import io.shouxin.customer.StatementView;
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.Rate;
+import io.shouxin.rating.GradeTerms;
 import io.shouxin.rating.PersonalFinances;
 import io.shouxin.rating.RatingBasis;
 import java.math.BigDecimal;

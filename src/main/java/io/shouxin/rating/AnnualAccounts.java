@@ -8,30 +8,26 @@ import java.util.Optional;
 /** One year's statement beside that of the year before, if it is on file. */
 record AnnualAccounts(StatementView year, Optional<StatementView> yearBefore) {
 
-    private static final BigDecimal TWO = BigDecimal.valueOf(2);
-
-    /** Balance at the end of the year. */
-    Optional<BigDecimal> closing(StatementItem item) {
-        return year.amount(item);
-    }
-
-    /** Amount of the year. */
-    Optional<BigDecimal> flow(StatementItem item) {
-        return year.amount(item);
-    }
-
-    /** Balance or amount of the year before. */
-    Optional<BigDecimal> before(StatementItem item) {
-        return yearBefore.flatMap(statement -> statement.amount(item));
-    }
-
-    /** Mean of opening and closing balance; the closing balance where the opening one is not on file. Exact: half a fen is kept. */
-    Optional<BigDecimal> average(StatementItem item) {
-        return closing(item).map(closing -> before(item).map(opening -> opening.add(closing).divide(TWO)).orElse(closing));
-    }
-
     /** Interest of the year; finance expenses where interest was not disclosed. */
     Optional<BigDecimal> interest() {
-        return flow(StatementItem.INTEREST_EXPENSES).or(() -> flow(StatementItem.FINANCE_EXPENSES));
+        return year.amount(StatementItem.INTEREST_EXPENSES).or(() -> year.amount(StatementItem.FINANCE_EXPENSES));
+    }
+
+    boolean hasBefore(StatementItem item) {
+        return yearBefore.flatMap(before -> before.amount(item)).isPresent();
+    }
+
+    RatioPart part(RatioPart.Side side, FormulaTerm term, BigDecimal weight) {
+        return part(year, side, term, weight);
+    }
+
+    RatioPart partBefore(RatioPart.Side side, FormulaTerm term, BigDecimal weight) {
+        return part(yearBefore.orElseThrow(), side, term, weight);
+    }
+
+    private static RatioPart part(StatementView statement, RatioPart.Side side, FormulaTerm term, BigDecimal weight) {
+        StatementItem taken = statement.amount(term.item()).isEmpty() && term.instead() != null
+                && statement.amount(term.instead()).isPresent() ? term.instead() : term.item();
+        return new RatioPart(side, taken, statement.periodEnd(), weight, statement.amount(taken), term.required());
     }
 }

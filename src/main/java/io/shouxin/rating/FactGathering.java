@@ -4,6 +4,7 @@ import io.shouxin.customer.CreditReports;
 import io.shouxin.customer.CustomerKind;
 import io.shouxin.customer.CustomerRegister;
 import io.shouxin.customer.CustomerView;
+import io.shouxin.customer.FactRegister;
 import io.shouxin.customer.FinancialStatements;
 import io.shouxin.customer.InvoiceProfile;
 import io.shouxin.customer.InvoiceRegister;
@@ -33,30 +34,38 @@ class FactGathering {
     private final CreditReports reports;
     private final FactAge age;
     private final BusinessClock clock;
+    private final FactRegister facts;
+    private final RatingPolicies policies;
 
     FactGathering(CustomerRegister register, FinancialStatements statements, InvoiceRegister invoices, CreditReports reports,
-            FactAge age, BusinessClock clock) {
+            FactAge age, BusinessClock clock, FactRegister facts, RatingPolicies policies) {
         this.register = register;
         this.statements = statements;
         this.invoices = invoices;
         this.reports = reports;
         this.age = age;
         this.clock = clock;
+        this.facts = facts;
+        this.policies = policies;
     }
 
     /** Empty when the customer is not registered. */
     Optional<Facts> about(RateCustomer command) {
-        return about(command.customer(), command.assessment());
+        return about(command.customer(), command.assessment(), command.asOf());
     }
 
-    /** @param assessment the analyst's findings; null when there are none yet */
-    Optional<Facts> about(CustomerId customer, Assessment assessment) {
-        return register.find(customer).map(registered -> about(registered, assessment));
+    /**
+     * @param assessment the analyst's findings; null when there are none yet
+     * @param asOf       day whose policy versions apply
+     */
+    Optional<Facts> about(CustomerId customer, Assessment assessment, LocalDate asOf) {
+        return register.find(customer).map(registered -> about(registered, assessment, asOf));
     }
 
-    private Facts about(CustomerView customer, Assessment assessment) {
+    private Facts about(CustomerView customer, Assessment assessment, LocalDate asOf) {
         LocalDate today = clock.today();
-        Facts.CommonFacts common = new Facts.CommonFacts(customer, reports.latest(customer.id()), assessment, today, age);
+        Facts.CommonFacts common = new Facts.CommonFacts(customer, reports.latest(customer.id()), assessment, today, age,
+                asOf, policies, facts.current(customer.id()));
         if (customer.kind() == CustomerKind.INDIVIDUAL) {
             return new IndividualFacts(common);
         }

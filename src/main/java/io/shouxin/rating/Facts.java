@@ -1,7 +1,14 @@
 package io.shouxin.rating;
 
+import io.shouxin.customer.BackgroundCheck;
 import io.shouxin.customer.CreditReport;
+import io.shouxin.customer.CustomerFact;
 import io.shouxin.customer.CustomerView;
+import io.shouxin.customer.ExternalRating;
+import io.shouxin.customer.FactContent;
+import io.shouxin.customer.FactKind;
+import io.shouxin.customer.PastTrading;
+import io.shouxin.customer.TaxRecord;
 import io.shouxin.identity.Role;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -11,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything on file that a rating needs. Sub-classes know the facts one scorecard asks for.
@@ -27,6 +35,10 @@ abstract class Facts {
     final Assessment assessment;
     final LocalDate today;
     final FactAge age;
+    final LocalDate asOf;
+    final RatingPolicies policies;
+    private final Map<FactKind, CustomerFact> register;
+    private List<FactLine> factLines;
 
     Facts(CommonFacts common) {
         this.customer = common.customer();
@@ -35,6 +47,9 @@ abstract class Facts {
                 ? Assessment.ofFirm(null, null, null, null, "") : common.assessment();
         this.today = common.today();
         this.age = common.age();
+        this.asOf = common.asOf();
+        this.policies = common.policies();
+        this.register = common.register();
     }
 
     abstract RatingBasis basis();
@@ -47,6 +62,46 @@ abstract class Facts {
 
     List<Ratio> ratios() {
         return List.of();
+    }
+
+    Optional<AltmanZ> altmanZ() {
+        return Optional.empty();
+    }
+
+    /** Policy key of the scorecard that judges this customer. */
+    String scorecard() {
+        return basis().scorecard();
+    }
+
+    /** The facts this kind of rating rests on, as {@code fact-validity} names them; empty when not on file or not of this kind. */
+    Optional<FoundFact> found(String code) {
+        return switch (code) {
+            case "CREDIT_REPORT" -> report.map(FoundFact::of).map(found -> found.validFor(age.creditReportMonths()));
+            case "MANAGEMENT_QUALITY" -> judged("managementQuality", assessment.managementQuality());
+            case "MARKET_POSITION" -> judged("marketPosition", assessment.marketPosition());
+            case "INDUSTRY_OUTLOOK" -> judged("industryOutlook", assessment.industryOutlook());
+            default -> Stream.of(FactKind.values()).filter(kind -> kind.name().equals(code)).findFirst()
+                    .map(register::get).map(FoundFact::of);
+        };
+    }
+
+    private Optional<FoundFact> judged(String name, Judgement judgement) {
+        return Optional.ofNullable(judgement).map(given -> FoundFact.of(given, Optional.ofNullable(assessment.evidence().get(name))));
+    }
+
+    /** Every fact this kind of rating looks for, whether there or not. */
+    final List<FactLine> factLines() {
+        if (factLines == null) {
+            factLines = policies.sought(basis(), asOf).stream().map(sought -> FoundFact.line(found(sought.code()), sought, today)).toList();
+        }
+        return factLines;
+    }
+
+    /** Content of a fact of the register that may be relied on today; a stale one says nothing. */
+    final <T extends FactContent> Optional<T> fresh(FactKind kind, Class<T> content) {
+        return factLines().stream().filter(line -> line.code().equals(kind.name()))
+                .filter(line -> line.state() == FactLine.State.CONFIRMED || line.state() == FactLine.State.UNPROVED)
+                .findFirst().map(line -> content.cast(register.get(kind).content()));
     }
 
     /** All that has to be supplied before there can be a score. */
@@ -95,6 +150,17 @@ abstract class Facts {
     final void putCommonJudgements(Map<String, Object> inputs) {
         inputs.put("industryOutlook", assessment.industryOutlook().name());
         inputs.put("siteVisit", assessment.siteVisit().name());
+        putOtherFacts(inputs);
+    }
+
+    /** Facts of the register as codes; {@code UNKNOWN} or null when they have to be verified first. */
+    private void putOtherFacts(Map<String, Object> inputs) {
+        inputs.put("taxRecord", fresh(FactKind.TAX_RECORD, TaxRecord.class)
+                .map(tax -> tax.arrears().signum() > 0 ? "ARREARS" : tax.grade()).orElse(UNKNOWN));
+        inputs.put("backgroundCheck", fresh(FactKind.BACKGROUND_CHECK, BackgroundCheck.class)
+                .map(check -> policies.backgroundVerdict(check, asOf)).orElse(UNKNOWN));
+        inputs.put("externalRating", fresh(FactKind.EXTERNAL_RATING, ExternalRating.class).map(ExternalRating::grade).orElse(UNKNOWN));
+        inputs.put("pastTrading", fresh(FactKind.PAST_TRADING, PastTrading.class).map(PastTrading::lateShare).orElse(null));
     }
 
     final void askForFirmJudgements(List<MissingFact> missing) {
@@ -113,7 +179,13 @@ abstract class Facts {
         }
     }
 
-    /** Facts every kind of rating needs. */
-    record CommonFacts(CustomerView customer, Optional<CreditReport> report, Assessment assessment, LocalDate today, FactAge age) {
+    /**
+     * Facts every kind of rating needs.
+     *
+     * @param asOf     day whose policy versions apply
+     * @param register of each kind the fact that counts
+     */
+    record CommonFacts(CustomerView customer, Optional<CreditReport> report, Assessment assessment, LocalDate today, FactAge age,
+                       LocalDate asOf, RatingPolicies policies, Map<FactKind, CustomerFact> register) {
     }
 }

@@ -25,6 +25,23 @@ final class IndividualFacts extends Facts {
     }
 
     @Override
+    Optional<FoundFact> found(String code) {
+        return code.equals("PERSONAL_FINANCES") ? assessment.personalFinances().map(this::finances) : super.found(code);
+    }
+
+    private FoundFact finances(PersonalFinances finances) {
+        Optional<Assessment.Evidence> evidence = Optional.ofNullable(assessment.evidence().get("personalFinances"));
+        Map<String, String> details = new LinkedHashMap<>();
+        details.put("yearlyIncome", finances.yearlyIncome().amount().toPlainString());
+        details.put("yearlyDebtService", finances.yearlyDebtService().amount().toPlainString());
+        details.put("netAssets", finances.netAssets().amount().toPlainString());
+        details.put("yearsInOccupation", String.valueOf(finances.yearsInOccupation()));
+        return new FoundFact(details.get("yearlyIncome"), details, evidence.map(Assessment.Evidence::text).orElse(""),
+                evidence.map(Assessment.Evidence::date).orElse(null), evidence.map(Assessment.Evidence::document).orElse(null),
+                evidence.isPresent(), 0);
+    }
+
+    @Override
     List<MissingFact> ownMissing() {
         List<MissingFact> missing = new ArrayList<>();
         if (customer.establishedOn() == null) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A small firm and its VAT invoices. A month has sales when its net valid sales are positive. */
 final class InvoiceFacts extends Facts {
@@ -25,6 +26,15 @@ final class InvoiceFacts extends Facts {
     @Override
     RatingBasis basis() {
         return RatingBasis.INVOICES;
+    }
+
+    @Override
+    Optional<FoundFact> found(String code) {
+        return code.equals("INVOICES") && profile.lastMonth() != null
+                ? Optional.of(new FoundFact(profile.sales12m().toPlainString(), Map.of("sales12m", profile.sales12m().toPlainString(),
+                        "monthsCovered", String.valueOf(profile.monthsCovered())), "VAT_INVOICES", profile.lastMonth().atEndOfMonth(), null,
+                        true, age.invoiceMonths()))
+                : super.found(code);
     }
 
     @Override

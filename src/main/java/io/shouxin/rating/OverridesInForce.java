@@ -23,12 +23,14 @@ class OverridesInForce {
 
     private final RatingOverrides overrides;
     private final PolicyBook policies;
+    private final RatingPolicies frame;
     private final BusinessClock clock;
     private final AuditTrail audit;
 
-    OverridesInForce(RatingOverrides overrides, PolicyBook policies, BusinessClock clock, AuditTrail audit) {
+    OverridesInForce(RatingOverrides overrides, PolicyBook policies, RatingPolicies frame, BusinessClock clock, AuditTrail audit) {
         this.overrides = overrides;
         this.policies = policies;
+        this.frame = frame;
         this.clock = clock;
         this.audit = audit;
     }
@@ -48,19 +50,28 @@ class OverridesInForce {
             return model;
         }
         OverrideView view = override.view();
+        BigDecimal nearest = nearest(model.score(), view.grade(), model.asOf());
         return model.overridden(new GradeOverride(view.id(), model.grade(), model.pd(), view.reasonCode(), view.validUntil().orElseThrow()),
-                view.grade(), nearestPd(model.score(), view.grade(), model.asOf()));
+                view.grade(), new Probability(step(nearest, model.asOf()).number("pd")), evidence(model, nearest, view.grade()));
     }
 
-    /** The PD of the score nearest to this one that has the grade: an expert moves a customer no further than he says. */
-    Probability nearestPd(BigDecimal score, Grade grade, LocalDate asOf) {
+    /** A rating's evidence with the master class of that score and the terms of that grade. */
+    RatingEvidence evidence(RatingView rating, BigDecimal score, Grade grade) {
+        MatchedRow step = step(score, rating.asOf());
+        return rating.evidence().graded(step.says("masterClass") ? Optional.of(step.text("masterClass")) : Optional.empty(),
+                frame.terms(grade, rating.evidence().industry(), rating.asOf()));
+    }
+
+    private MatchedRow step(BigDecimal score, LocalDate asOf) {
+        return policies.evaluate(GRADE_SCALE, asOf, Map.of("score", score)).only();
+    }
+
+    /** The score nearest to this one that has the grade: an expert moves a customer no further than he says. */
+    private BigDecimal nearest(BigDecimal score, Grade grade, LocalDate asOf) {
         for (BigDecimal distance = STEP; distance.compareTo(HIGHEST) <= 0; distance = distance.add(STEP)) {
             for (BigDecimal other : new BigDecimal[] {score.add(distance), score.subtract(distance)}) {
-                if (other.signum() >= 0 && other.compareTo(HIGHEST) <= 0) {
-                    MatchedRow step = policies.evaluate(GRADE_SCALE, asOf, Map.of("score", other)).only();
-                    if (step.text("grade").equals(grade.name())) {
-                        return new Probability(step.number("pd"));
-                    }
+                if (other.signum() >= 0 && other.compareTo(HIGHEST) <= 0 && step(other, asOf).text("grade").equals(grade.name())) {
+                    return other;
                 }
             }
         }

@@ -39,16 +39,18 @@ public class RatingDesk {
     private final BusinessNumbers numbers;
     private final BusinessClock clock;
     private final AuditTrail audit;
+    private final RatingPolicies frame;
     private final OverridesInForce overrides;
 
     RatingDesk(Ratings ratings, FactGathering gathering, PolicyBook policies, BusinessNumbers numbers, BusinessClock clock,
-            AuditTrail audit, OverridesInForce overrides) {
+            AuditTrail audit, RatingPolicies frame, OverridesInForce overrides) {
         this.ratings = ratings;
         this.gathering = gathering;
         this.policies = policies;
         this.numbers = numbers;
         this.clock = clock;
         this.audit = audit;
+        this.frame = frame;
         this.overrides = overrides;
     }
 
@@ -101,13 +103,14 @@ public class RatingDesk {
      */
     @Transactional(readOnly = true)
     public List<MissingFact> missingFacts(CustomerId customer) {
-        return gathering.about(customer, null)
+        return gathering.about(customer, null, clock.today())
                 .orElseThrow(() -> new IllegalArgumentException("no customer " + customer)).missing();
     }
 
     private RatingResult score(RateCustomer command, Facts facts, Map<String, Object> exclusion, PolicyDecision knockOut,
             PersonId actor) {
-        String scorecard = facts.basis().scorecard();
+        explainFrame(command, facts);
+        String scorecard = facts.scorecard();
         Map<String, Object> inputs = asked(scorecard, command.asOf(), facts.scorecardInputs());
         PolicyDecision decision = policies.decide(scorecard, command.asOf(), inputs, command.subject());
         ScoreSheet sheet = ScoreSheet.of(decision, inputs);
@@ -131,17 +134,20 @@ public class RatingDesk {
         Map<String, String> versions = new LinkedHashMap<>();
         decisions.forEach(decision -> versions.put(decision.key(), decision.version()));
         versions.put(scale.key(), scale.version());
+        frame.versions(facts.basis(), command.asOf()).forEach(versions::putIfAbsent);
+        Grade grade = Grade.valueOf(step.text("grade"));
         RatingView rating = new RatingView(new RatingId(numbers.next("RT")), command.customer(), command.subject(), facts.basis(),
-                !knockOutReasons.isEmpty(), score, Grade.valueOf(step.text("grade")), new Probability(step.number("pd")), versions,
+                !knockOutReasons.isEmpty(), score, grade, new Probability(step.number("pd")), versions,
                 lines, facts.ratios(), knockOutReasons, FactText.of(inputs), command.asOf(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS), actor, Optional.empty());
+                clock.instant().truncatedTo(ChronoUnit.MICROS), actor, evidence(command, facts, grade, step), Optional.empty());
         return add(overrides.over(rating, actor), command.attempt(), actor);
     }
 
     /** An override came into force or ended: the newest rating is given anew, with the grade that counts now. */
     void followOverride(RatingOverride override, String attempt, PersonId actor) {
         latest(override.customerId()).filter(rating -> !rating.knockedOut()).ifPresent(rating -> {
-            RatingView model = rating.modelAgain(new RatingId(numbers.next("RT")), clock.instant().truncatedTo(ChronoUnit.MICROS), actor);
+            RatingView model = rating.modelAgain(new RatingId(numbers.next("RT")), clock.instant().truncatedTo(ChronoUnit.MICROS), actor,
+                    overrides.evidence(rating, rating.score(), rating.modelGrade()));
             add(overrides.over(model, actor), attempt, actor);
         });
     }
@@ -151,6 +157,27 @@ public class RatingDesk {
         audit.record(rating.subject(), rating.knockedOut() ? "CUSTOMER_KNOCKED_OUT" : "CUSTOMER_RATED", actor,
                 "%s %s %s %s".formatted(rating.id(), rating.grade(), rating.score(), rating.reasonCodes()));
         return rating;
+    }
+
+    private RatingEvidence evidence(RateCustomer command, Facts facts, Grade grade, MatchedRow step) {
+        List<FactLine> lines = facts.factLines();
+        Optional<IndustryPolicy> industry = frame.industry(facts.customer, command.asOf());
+        return new RatingEvidence(lines, Confidence.of(lines), facts.altmanZ(), industry,
+                step.says("masterClass") ? Optional.of(step.text("masterClass")) : Optional.empty(),
+                Optional.of(frame.terms(grade, industry, command.asOf())));
+    }
+
+    /** Leaves in the evaluation log why this scorecard was asked and how its figures were defined. */
+    private void explainFrame(RateCustomer command, Facts facts) {
+        if (facts.basis() == RatingBasis.INDIVIDUAL) {
+            return;
+        }
+        policies.decide(IndustryPolicy.POLICY, command.asOf(), RatingPolicies.industryInputs(facts.customer), command.subject());
+        if (facts.basis() == RatingBasis.STATEMENTS) {
+            policies.decide(RatioDefinitions.POLICY, command.asOf(), RatingPolicies.definitionsInputs(facts.customer), command.subject());
+            policies.decide(RatingPolicies.ALTMAN_ZONE, command.asOf(),
+                    RatingPolicies.zoneInputs(facts.altmanZ().flatMap(AltmanZ::value).orElse(null)), command.subject());
+        }
     }
 
     /** Only what the version in force asks for: a later version may do with fewer facts. */

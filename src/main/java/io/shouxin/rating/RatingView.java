@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
  * @param ratios         financial ratios with the value of the year before; empty without statements
  * @param knockOutReasons rules that excluded the customer; empty otherwise
  * @param inputs         the facts the tables saw, by name, as text
+ * @param evidence       facts with their sources, industry, master scale and terms
  * @param override       the expert's override grade and PD come from; empty when they are the model's
  */
 public record RatingView(
@@ -45,10 +47,26 @@ public record RatingView(
         LocalDate asOf,
         Instant at,
         PersonId by,
+        RatingEvidence evidence,
         Optional<GradeOverride> override) {
 
     private static final int WEAKEST = 4;
     private static final int STRONGEST = 3;
+
+    public RatingView {
+        evidence = evidence == null ? RatingEvidence.NONE : evidence;
+        override = override == null ? Optional.empty() : override;
+    }
+
+    /** Subtotals of the parts the scorecard names, in the order of their kinds; the base points belong to none. */
+    public List<ScorePart> parts() {
+        return Stream.of(ScorePart.Kind.values()).filter(kind -> lines.stream().anyMatch(line -> line.part() == kind))
+                .map(kind -> new ScorePart(kind, sum(kind, ScoreLine::points), sum(kind, ScoreLine::maxPoints))).toList();
+    }
+
+    private BigDecimal sum(ScorePart.Kind kind, Function<ScoreLine, BigDecimal> figure) {
+        return lines.stream().filter(line -> line.part() == kind).map(figure).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
 
     /** The grade the tables gave, whatever an expert made of it. */
     public Grade modelGrade() {
@@ -61,15 +79,15 @@ public record RatingView(
     }
 
     /** The same rating with an expert's grade in the place of the model's. */
-    RatingView overridden(GradeOverride by, Grade expertGrade, Probability expertPd) {
+    RatingView overridden(GradeOverride mark, Grade expertGrade, Probability expertPd, RatingEvidence asGraded) {
         return new RatingView(id, customer, subject, basis, knockedOut, score, expertGrade, expertPd, policyVersions, lines, ratios,
-                knockOutReasons, inputs, asOf, at, this.by, Optional.of(by));
+                knockOutReasons, inputs, asOf, at, by, asGraded, Optional.of(mark));
     }
 
     /** The model's result of this rating, given anew under another number. */
-    RatingView modelAgain(RatingId number, Instant now, PersonId actor) {
+    RatingView modelAgain(RatingId number, Instant now, PersonId actor, RatingEvidence asGraded) {
         return new RatingView(number, customer, subject, basis, knockedOut, score, modelGrade(), modelPd(), policyVersions, lines, ratios,
-                knockOutReasons, inputs, asOf, now, actor, Optional.empty());
+                knockOutReasons, inputs, asOf, now, actor, asGraded, Optional.empty());
     }
 
     /** Why this grade: the knock-out reasons, or what weighs most against and then most for the customer. */

@@ -77,7 +77,7 @@ class Ratings {
                 row.getBigDecimal("score"), Grade.valueOf(row.getString("grade")), new Probability(row.getBigDecimal("pd")),
                 body.policyVersions(), body.lines(), body.ratios(), body.knockOutReasons(), body.inputs(),
                 row.getObject("as_of", LocalDate.class), row.getTimestamp("rated_at").toInstant(),
-                new PersonId(row.getString("rated_by")), body.override());
+                new PersonId(row.getString("rated_by")), body.evidence(), body.override());
     }
 
     private static String written(Body body) {
@@ -96,17 +96,13 @@ class Ratings {
         }
     }
 
-    /** What is only ever read together with its rating. */
+    /** What is only ever read together with its rating; what later versions added is null in older rows. */
     record Body(Map<String, String> policyVersions, List<ScoreLine> lines, List<Ratio> ratios, List<String> knockOutReasons,
-                Map<String, String> inputs, Optional<GradeOverride> override) {
-
-        Body {
-            override = override == null ? Optional.empty() : override;
-        }
+                Map<String, String> inputs, RatingEvidence evidence, Optional<GradeOverride> override) {
 
         static Body of(RatingView rating) {
             return new Body(rating.policyVersions(), rating.lines(), rating.ratios(), rating.knockOutReasons(), rating.inputs(),
-                    rating.override());
+                    rating.evidence(), rating.override());
         }
     }
 }

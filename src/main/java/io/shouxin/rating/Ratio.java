@@ -1,16 +1,36 @@
 package io.shouxin.rating;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * A financial ratio of one customer.
+ * A financial ratio of one customer, open down to the statement lines it was worked out from.
  *
- * @param code     e.g. {@code currentRatio}; messages {@code ratio.CODE} (name) and {@code ratio.CODE.formula}
- * @param value    empty when undefined: a part is missing or the divisor is zero; never a made-up 0
- * @param previous the same ratio one year earlier
+ * @param code        e.g. {@code currentRatio}; messages {@code ratio.CODE} (name) and {@code ratio.CODE.formula}
+ * @param value       of the newest year; empty when undefined, never a made-up 0: {@code years} says why
+ * @param previous    the same ratio one year earlier
+ * @param better      which way is good for a lender
+ * @param years       up to three years, newest first, each with its parts; empty in ratings stored before ratios were opened
+ * @param definitions the named choices of policy {@code ratio-definitions} that shaped this ratio, such as
+ *                    {@code salesProfit=OPERATING_PROFIT}; messages {@code definition.NAME} and {@code definition.NAME.CHOICE}
+ * @param peers       where the firm stands in its industry; empty when the ratio is undefined or no figures are kept for it
  */
-public record Ratio(String code, Dimension dimension, Optional<BigDecimal> value, Optional<BigDecimal> previous, Unit unit) {
+public record Ratio(String code, Dimension dimension, Optional<BigDecimal> value, Optional<BigDecimal> previous, Unit unit,
+                    Better better, List<RatioYear> years, Map<String, String> definitions, Optional<PeerPosition> peers) {
+
+    public Ratio {
+        better = better == null ? Better.NEITHER : better;
+        years = years == null ? List.of() : List.copyOf(years);
+        definitions = definitions == null ? Map.of() : Map.copyOf(definitions);
+        peers = peers == null ? Optional.empty() : peers;
+    }
+
+    /** The same beside its industry. */
+    Ratio beside(Optional<PeerPosition> industry) {
+        return new Ratio(code, dimension, value, previous, unit, better, years, definitions, industry);
+    }
 
     /** The five sides of a firm that ratios look at. */
     public enum Dimension {
@@ -32,7 +52,17 @@ public record Ratio(String code, Dimension dimension, Optional<BigDecimal> value
         FRACTION,
         /** Multiple: 1.8 times. */
         TIMES,
-        /** Days of 365 in the year. */
+        /** Days; how many make a year is a choice of policy {@code ratio-definitions}. */
         DAYS
+    }
+
+    /** Which way a lender likes a ratio to go. */
+    public enum Better {
+        /** 越高越好. */
+        HIGHER,
+        /** 越低越好. */
+        LOWER,
+        /** Neither way is good in itself. */
+        NEITHER
     }
 }

@@ -10,8 +10,10 @@ import java.math.BigDecimal;
  * @param points         points given, 0 to {@code maxPoints}
  * @param maxPoints      most the characteristic can give
  * @param reasonCode     why these points; label is message {@code reason.CODE}
+ * @param part           part of the score it belongs to; null for the base points and where the scorecard's version names no parts
  */
-public record ScoreLine(String characteristic, String valueText, BigDecimal points, BigDecimal maxPoints, String reasonCode) {
+public record ScoreLine(String characteristic, String valueText, BigDecimal points, BigDecimal maxPoints, String reasonCode,
+                        ScorePart.Kind part) {
 
     /** Points left on the table: what the customer would gain if this characteristic were at its best. */
     public BigDecimal shortfall() {

@@ -43,7 +43,7 @@ record ScoreSheet(List<ScoreLine> lines, BigDecimal score) {
     private static ScoreLine line(MatchedRow row, Map<String, Object> inputs) {
         String characteristic = row.text("characteristic");
         return new ScoreLine(characteristic, FactText.of(inputs.get(characteristic)), row.number("points"), row.number("maxPoints"),
-                row.text("reasonCode"));
+                row.text("reasonCode"), row.says("part") ? ScorePart.Kind.valueOf(row.text("part")) : null);
     }
 
     private static String named(PolicyDecision decision) {

@@ -14,6 +14,7 @@ import static io.shouxin.customer.StatementItem.TOTAL_LIABILITIES;
 import static io.shouxin.customer.StatementItem.TOTAL_PROFIT;
 
 import io.shouxin.customer.EnterpriseSize;
+import io.shouxin.customer.StatementBasis;
 import io.shouxin.customer.StatementItem;
 import io.shouxin.customer.StatementStatus;
 import io.shouxin.customer.StatementView;
@@ -40,6 +41,7 @@ final class StatementFacts extends Facts {
 
     private final List<StatementView> onFile;
     private final StatementSeries series;
+    private final RatioDefinitions definitions;
     private final List<Ratio> ratios;
     private final Map<String, Optional<BigDecimal>> values;
 
@@ -47,7 +49,8 @@ final class StatementFacts extends Facts {
         super(common);
         this.onFile = onFile;
         this.series = series;
-        this.ratios = FinancialRatios.of(series);
+        this.definitions = policies.definitions(customer, asOf);
+        this.ratios = policies.besidePeers(FinancialRatios.of(series, definitions), customer, asOf);
         this.values = ratios.stream().collect(Collectors.toMap(Ratio::code, Ratio::value));
     }
 
@@ -59,6 +62,29 @@ final class StatementFacts extends Facts {
     @Override
     List<Ratio> ratios() {
         return ratios;
+    }
+
+    @Override
+    Optional<AltmanZ> altmanZ() {
+        return AltmanScore.of(series, definitions, value -> policies.zone(value, asOf));
+    }
+
+    @Override
+    String scorecard() {
+        return policies.industry(customer, asOf).orElseThrow().scorecard();
+    }
+
+    @Override
+    Optional<FoundFact> found(String code) {
+        return code.equals("STATEMENTS") ? series.newest().map(this::statements) : super.found(code);
+    }
+
+    private FoundFact statements(StatementView newest) {
+        Map<String, String> details = new LinkedHashMap<>();
+        details.put("statementYears", String.valueOf(series.years()));
+        details.put("statementBasis", newest.basis().name());
+        return new FoundFact(newest.basis().name(), details, newest.basis().name(), newest.periodEnd(), null,
+                newest.basis() == StatementBasis.AUDITED, age.statementMonths());
     }
 
     @Override
@@ -135,11 +161,8 @@ final class StatementFacts extends Facts {
     @Override
     Map<String, Object> scorecardInputs() {
         Map<String, Object> inputs = new LinkedHashMap<>();
-        for (String code : List.of("assetLiabilityRatio", "currentRatio", "quickRatio", "interestCover", "netMargin", "roe",
-                "receivableDays", "inventoryDays", "assetTurnover", "revenueGrowth", "profitGrowth", "ocfToCurrentLiabilities",
-                "ocfToNetProfit")) {
-            inputs.put(code, values.get(code).orElse(null));
-        }
+        values.forEach((code, value) -> inputs.put(code, value.orElse(null)));
+        inputs.put("zZone", altmanZ().orElseThrow().zone().name());
         StatementView newest = series.newest().orElseThrow();
         inputs.put("leverageChange", leverageChange());
         putCreditRecord(inputs);

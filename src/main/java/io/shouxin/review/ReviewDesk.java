@@ -184,6 +184,10 @@ public class ReviewDesk {
         if (people.find(actor).filter(person -> person.is(Role.ANALYST)).isEmpty()) {
             return Outcome.refused(Refusal.of("NOT_AN_ANALYST"));
         }
+        List<Refusal> unsound = assessment == null ? List.of() : assessment.refusals("assessment", clock.today());
+        if (!unsound.isEmpty()) {
+            return Outcome.refused(unsound);
+        }
         return act(id, Set.of(ReviewStatus.COLLECTING, ReviewStatus.RERATED, ReviewStatus.PROPOSED), review -> {
             RatingResult result = ratings.rate(new RateCustomer(review.customerId(), id.value(), review.nextAttempt(), clock.today(), assessment), actor);
             Optional<RatingId> given = ratingOf(result);

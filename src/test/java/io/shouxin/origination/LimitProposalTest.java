@@ -11,6 +11,7 @@ import io.shouxin.kernel.Money;
 import io.shouxin.kernel.Rate;
 import io.shouxin.origination.ConstraintLine.State;
 import io.shouxin.origination.LimitParameters.MarginBasis;
+import io.shouxin.rating.GradeTerms;
 import io.shouxin.rating.PersonalFinances;
 import io.shouxin.rating.RatingBasis;
 import java.math.BigDecimal;

@@ -44,9 +44,9 @@ class FinancialRatiosTest {
     }
 
     @Test
-    void knowsNineteenRatiosInFiveDimensions() {
+    void knowsThirtySixRatiosInFiveDimensions() {
         Map<String, Ratio> ratios = ratios(OnFile.soundFirm());
-        assertThat(ratios).hasSize(19);
+        assertThat(ratios).hasSize(36);
         assertThat(ratios.values().stream().map(Ratio::dimension)).contains(Ratio.Dimension.values());
     }
 
@@ -86,7 +86,7 @@ class FinancialRatiosTest {
     }
 
     private static Map<String, Ratio> ratios(List<StatementView> statements) {
-        return FinancialRatios.of(StatementSeries.of(statements, OnFile.TODAY)).stream()
+        return FinancialRatios.of(StatementSeries.of(statements, OnFile.TODAY), OnFile.DEFINITIONS).stream()
                 .collect(Collectors.toMap(Ratio::code, Function.identity()));
     }
 }

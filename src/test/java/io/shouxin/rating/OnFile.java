@@ -14,6 +14,7 @@ import io.shouxin.customer.StatementStatus;
 import io.shouxin.customer.StatementView;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.Money;
+import io.shouxin.policy.StandingPolicies;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +33,9 @@ final class OnFile {
     static final FactAge AGE = new FactAge(18, 6, 3);
     static final Assessment ASSESSMENT = Assessment.ofFirm(Judgement.ADEQUATE, Judgement.ADEQUATE, Judgement.STRONG,
             Judgement.STRONG, "稳健");
+
+    static final RatingPolicies POLICIES = new RatingPolicies(StandingPolicies.unlogged());
+    static final RatioDefinitions DEFINITIONS = POLICIES.definitions(firm(EnterpriseSize.MEDIUM), TODAY);
 
     private OnFile() {
     }
@@ -119,7 +123,7 @@ final class OnFile {
     }
 
     static Facts.CommonFacts common(CustomerView customer, CreditReport report, Assessment assessment) {
-        return new Facts.CommonFacts(customer, Optional.ofNullable(report), assessment, TODAY, AGE);
+        return new Facts.CommonFacts(customer, Optional.ofNullable(report), assessment, TODAY, AGE, TODAY, POLICIES, Map.of());
     }
 
     static Facts statementFacts(List<StatementView> statements) {

@@ -54,14 +54,15 @@ class RatingDeskTest {
         BusinessNumbers numbers = mock(BusinessNumbers.class);
         AtomicInteger running = new AtomicInteger();
         when(numbers.next(any())).thenAnswer(call -> "RT-2026-%06d".formatted(running.incrementAndGet()));
-        FactGathering gathering = new FactGathering(null, null, null, null, OnFile.AGE, clock) {
+        FactGathering gathering = new FactGathering(null, null, null, null, OnFile.AGE, clock, null, null) {
             @Override
             Optional<Facts> about(RateCustomer command) {
                 return Optional.ofNullable(facts);
             }
         };
         desk = new RatingDesk(new Ratings(JdbcClient.create(database)), gathering, StandingPolicies.unlogged(), numbers, clock,
-                mock(AuditTrail.class), new OverridesInForce(mock(RatingOverrides.class), StandingPolicies.unlogged(), clock, mock(AuditTrail.class)));
+                mock(AuditTrail.class), OnFile.POLICIES, new OverridesInForce(mock(RatingOverrides.class), StandingPolicies.unlogged(),
+                OnFile.POLICIES, clock, mock(AuditTrail.class)));
         facts = OnFile.statementFacts(OnFile.soundFirm());
     }
 
@@ -81,8 +82,9 @@ class RatingDeskTest {
         assertThat(rating.grade()).isEqualTo(Grade.EXCELLENT);
         assertThat(rating.pd()).isEqualTo(Probability.of("0.004"));
         assertThat(rating.basis()).isEqualTo(RatingBasis.STATEMENTS);
-        assertThat(rating.policyVersions()).containsOnlyKeys("knock-out", "scorecard-statements", "grade-scale");
-        assertThat(rating.ratios()).hasSize(19);
+        assertThat(rating.policyVersions()).containsOnlyKeys("knock-out", "scorecard-statements", "grade-scale",
+                "industry-policy", "ratio-definitions", "altman-zone", "industry-median", "fact-validity", "background-verdict", "grade-terms");
+        assertThat(rating.ratios()).hasSize(36);
         assertThat(rating.reasonCodes()).containsExactly("ASSET_LIABILITY_RATIO_FAIR", "MANAGEMENT_QUALITY_FAIR", "MARKET_POSITION_FAIR",
                 "OVERDUE_COUNT_24M_STRONG", "OCF_TO_CURRENT_LIABILITIES_STRONG", "CURRENT_RATIO_STRONG");
     }
@@ -224,7 +226,7 @@ class RatingDeskTest {
         clock.follow(Clock.fixed(NOON, ZoneOffset.UTC));
         LocalDate later = LocalDate.of(2027, 7, 1);
         Facts.CommonFacts common = new Facts.CommonFacts(OnFile.firm(EnterpriseSize.SMALL), Optional.of(OnFile.cleanReport()),
-                OnFile.ASSESSMENT, later, OnFile.AGE);
+                OnFile.ASSESSMENT, later, OnFile.AGE, later, OnFile.POLICIES, Map.of());
         facts = new StatementFacts(common, OnFile.soundFirm(), StatementSeries.of(OnFile.soundFirm(), later));
         assertThat(missing()).containsExactly("STATEMENTS_STALE", "CREDIT_REPORT_STALE");
         facts = new InvoiceFacts(common, OnFile.steadySmallFirm());

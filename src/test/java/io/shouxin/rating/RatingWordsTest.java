@@ -41,7 +41,7 @@ class RatingWordsTest {
 
     @Test
     void namesEveryRatioWithItsFormula() {
-        FinancialRatios.of(StatementSeries.of(OnFile.soundFirm(), OnFile.TODAY)).forEach(ratio ->
+        FinancialRatios.of(StatementSeries.of(OnFile.soundFirm(), OnFile.TODAY), OnFile.DEFINITIONS).forEach(ratio ->
                 assertThat(ENGLISH).containsKeys("ratio." + ratio.code(), "ratio." + ratio.code() + ".formula",
                         "dimension." + ratio.dimension()));
     }

@@ -93,7 +93,7 @@ class ScorecardBandsTest {
     }
 
     private static ScoreLine line(List<String> said) {
-        return new ScoreLine(said.get(0), "", new BigDecimal(said.get(1)), new BigDecimal(said.get(2)), said.get(3));
+        return new ScoreLine(said.get(0), "", new BigDecimal(said.get(1)), new BigDecimal(said.get(2)), said.get(3), null);
     }
 
     private static Set<String> characteristics(ScorecardTable table) {
