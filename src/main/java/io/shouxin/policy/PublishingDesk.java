@@ -78,6 +78,7 @@ public class PublishingDesk {
         forgetAfterwards();
         simultaneous.write(() -> {
             publications.add(policy, PublishedPolicies.fingerprint(policy.file()), publishedBy);
+            published.forget();
             return policy;
         }, () -> taken(policy.key(), policy.version(), policy.effectiveFrom()).orElse(null));
         return Outcome.done(publications.all().stream().filter(version -> version.key().equals(policy.key())

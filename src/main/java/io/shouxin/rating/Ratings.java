@@ -57,6 +57,12 @@ class Ratings {
                 .param("subject", subject).param("attempt", attempt).query(Ratings::view).optional();
     }
 
+    /** The ratings that come after this number, in the order of their numbers. */
+    List<RatingView> after(String number, int most) {
+        return jdbc.sql(SELECT + "WHERE rating_id > :after ORDER BY rating_id LIMIT :most")
+                .param("after", number).param("most", most).query(Ratings::view).list();
+    }
+
     /** Newest first. */
     List<RatingView> of(CustomerId customer, int limit) {
         return jdbc.sql(SELECT + "WHERE customer_id = :customer ORDER BY rated_at DESC, rating_id DESC LIMIT :limit")
