@@ -16,9 +16,7 @@ import io.shouxin.policy.PolicyDecision;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -92,10 +90,9 @@ public class ApprovalDesk {
         }
         Money exposure = command.exposure().max(command.amount());
         ApprovalCaseId id = new ApprovalCaseId(numbers.next("AC"));
-        PolicyDecision authority = policies.decide("approval-authority", command.asOf(), Map.of(
-                "amount", command.amount().amount(), "exposure", exposure.amount(), "grade", command.gradeCode(),
-                "securedShare", command.securedShare(), "straightThroughEligible", command.straightThroughEligible()), id.value());
-        List<Tier> tiers = ladderTo(highest(authority), command.straightThroughEligible());
+        PolicyDecision authority = policies.decide(Tier.POLICY, command.asOf(), Tier.question(command.amount(), exposure, command.gradeCode(),
+                command.securedShare(), command.straightThroughEligible()), id.value());
+        List<Tier> tiers = Tier.ladderTo(Tier.named(authority, command.straightThroughEligible()));
         ApprovalCaseView opened = new ApprovalCaseView(id, command.subjectType(), command.subjectId(), command.subjectHash(),
                 command.amount(), exposure, command.gradeCode(), tiers, tiers.get(0), ApprovalStatus.OPEN, authority.version(),
                 command.madeBy(), declaredBefore, List.of(), now(), Optional.empty());
@@ -223,18 +220,6 @@ public class ApprovalDesk {
     private Committee committee() {
         Set<PersonId> members = people.inRole(Role.COMMITTEE_MEMBER).stream().map(Person::id).collect(Collectors.toSet());
         return new Committee(members, chair);
-    }
-
-    /** Where the policy names no tier, or more than one, the highest decides. */
-    private static Tier highest(PolicyDecision authority) {
-        return authority.rows().size() == 1 ? Tier.valueOf(authority.only().text("tier")) : Tier.COMMITTEE;
-    }
-
-    private static List<Tier> ladderTo(Tier highest, boolean straightThroughEligible) {
-        if (highest == Tier.STRAIGHT_THROUGH) {
-            return List.of(straightThroughEligible ? Tier.STRAIGHT_THROUGH : Tier.CREDIT_MANAGER);
-        }
-        return Arrays.stream(Tier.values()).filter(tier -> tier != Tier.STRAIGHT_THROUGH && tier.compareTo(highest) <= 0).toList();
     }
 
     private static List<Refusal> refusals(OpenApproval command) {

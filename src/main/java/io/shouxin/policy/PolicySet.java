@@ -27,6 +27,11 @@ public final class PolicySet {
         return new PolicySet(asked -> asked.equals(key) ? draft : chooser.apply(asked));
     }
 
+    /** The same set; where it has no table, the other one's answers. */
+    public PolicySet orElse(PolicySet other) {
+        return new PolicySet(asked -> chooser.apply(asked).or(() -> other.chooser.apply(asked)));
+    }
+
     public boolean has(String key) {
         return chooser.apply(key).isPresent();
     }

@@ -42,8 +42,7 @@ public class RatingReruns {
         ratings(rating -> taker.accept(rerun(rating)));
     }
 
-    /** Reads every rating, in the order of their numbers, page by page. */
-    public void ratings(Consumer<RatingView> taker) {
+    private void ratings(Consumer<RatingView> taker) {
         String last = "";
         List<RatingView> page;
         do {
@@ -51,6 +50,22 @@ public class RatingReruns {
             page.forEach(taker);
             last = page.isEmpty() ? last : page.get(page.size() - 1).id().value();
         } while (page.size() == PAGE);
+    }
+
+    /** Reads the rating in force of every customer, in the order of customer numbers, page by page. */
+    public void inForce(Consumer<RatingView> taker) {
+        String last = "";
+        List<RatingView> page;
+        do {
+            page = ratings.inForceAfter(last, PAGE);
+            page.forEach(taker);
+            last = page.isEmpty() ? last : page.get(page.size() - 1).customer().value();
+        } while (page.size() == PAGE);
+    }
+
+    /** The newest rating made for a subject, e.g. an application. */
+    public Optional<RatingView> newestFor(String subject) {
+        return ratings.newestFor(subject);
     }
 
     private RatingRerun rerun(RatingView rating) {
