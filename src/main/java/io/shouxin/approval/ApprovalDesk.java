@@ -16,9 +16,7 @@ import io.shouxin.policy.PolicyDecision;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -93,7 +91,7 @@ public class ApprovalDesk {
         Money exposure = command.exposure().max(command.amount());
         ApprovalCaseId id = new ApprovalCaseId(numbers.next("AC"));
         PolicyDecision authority = policies.decide(command.authority().policy(), command.asOf(), command.authority().question(), id.value());
-        List<Tier> tiers = ladderTo(highest(authority), command.straightThroughEligible());
+        List<Tier> tiers = Tier.ladderTo(Tier.named(authority, command.straightThroughEligible()));
         ApprovalCaseView opened = new ApprovalCaseView(id, command.subjectType(), command.subjectId(), command.subjectHash(),
                 command.amount(), exposure, command.gradeCode(), tiers, tiers.get(0), ApprovalStatus.OPEN, authority.version(),
                 command.madeBy(), declaredBefore, List.of(), now(), Optional.empty());
@@ -221,18 +219,6 @@ public class ApprovalDesk {
     private Committee committee() {
         Set<PersonId> members = people.inRole(Role.COMMITTEE_MEMBER).stream().map(Person::id).collect(Collectors.toSet());
         return new Committee(members, chair);
-    }
-
-    /** Where the policy names no tier, or more than one, the highest decides. */
-    private static Tier highest(PolicyDecision authority) {
-        return authority.rows().size() == 1 ? Tier.valueOf(authority.only().text("tier")) : Tier.COMMITTEE;
-    }
-
-    private static List<Tier> ladderTo(Tier highest, boolean straightThroughEligible) {
-        if (highest == Tier.STRAIGHT_THROUGH) {
-            return List.of(straightThroughEligible ? Tier.STRAIGHT_THROUGH : Tier.CREDIT_MANAGER);
-        }
-        return Arrays.stream(Tier.values()).filter(tier -> tier != Tier.STRAIGHT_THROUGH && tier.compareTo(highest) <= 0).toList();
     }
 
     private static List<Refusal> refusals(OpenApproval command) {

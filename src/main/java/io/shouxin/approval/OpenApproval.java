@@ -45,8 +45,7 @@ public record OpenApproval(String subjectType, String subjectId, String subjectH
     public OpenApproval(String subjectType, String subjectId, String subjectHash, Money amount, Money exposure, String gradeCode,
                         BigDecimal securedShare, boolean straightThroughEligible, Set<PersonId> madeBy, LocalDate asOf) {
         this(subjectType, subjectId, subjectHash, amount, exposure, gradeCode, securedShare, straightThroughEligible, madeBy, asOf,
-                new Authority("approval-authority", Map.of("amount", amount.amount(), "exposure", exposure.amount().max(amount.amount()),
-                        "grade", gradeCode, "securedShare", securedShare, "straightThroughEligible", straightThroughEligible)));
+                new Authority(Tier.POLICY, Tier.question(amount, exposure, gradeCode, securedShare, straightThroughEligible)));
     }
 
     /** A case without security. */

@@ -1,6 +1,12 @@
 package io.shouxin.approval;
 
 import io.shouxin.identity.Role;
+import io.shouxin.kernel.Money;
+import io.shouxin.policy.PolicyDecision;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A step of the approval ladder (审批层级), lowest authority first. */
@@ -20,6 +26,30 @@ public enum Tier {
 
     Tier(Role role) {
         this.role = role;
+    }
+
+    /** Key of the policy that names the tier. */
+    public static final String POLICY = "approval-authority";
+
+    /**
+     * The tier that decides in the end, as policy {@code approval-authority} says. Where it names none, or more than one, the highest
+     * decides; what a person should look at never goes straight through.
+     */
+    public static Tier named(PolicyDecision authority, boolean straightThroughEligible) {
+        Tier named = authority.rows().size() == 1 ? valueOf(authority.only().text("tier")) : COMMITTEE;
+        return named == STRAIGHT_THROUGH && !straightThroughEligible ? CREDIT_MANAGER : named;
+    }
+
+    /** What the policy asks about a case. */
+    public static Map<String, Object> question(Money amount, Money exposure, String grade, BigDecimal securedShare,
+                                               boolean straightThroughEligible) {
+        return Map.of("amount", amount.amount(), "exposure", exposure.amount().max(amount.amount()), "grade", grade,
+                "securedShare", securedShare, "straightThroughEligible", straightThroughEligible);
+    }
+
+    static List<Tier> ladderTo(Tier highest) {
+        return highest == STRAIGHT_THROUGH ? List.of(STRAIGHT_THROUGH)
+                : Arrays.stream(values()).filter(tier -> tier != STRAIGHT_THROUGH && tier.compareTo(highest) <= 0).toList();
     }
 
     /** The role whose holders decide at this tier; empty for {@link #STRAIGHT_THROUGH}. */

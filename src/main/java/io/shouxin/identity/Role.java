@@ -21,6 +21,8 @@ public enum Role {
     COMMITTEE_MEMBER("committee-member"),
     /** 法务: reviews agreements and signs for the bank. */
     LEGAL("legal"),
+    /** 风险政策岗: drafts policies and replays them; approves none. */
+    POLICY_OFFICER("policy-officer"),
     /** 审计: reads all, changes nothing. */
     AUDITOR("auditor"),
     /** 流程管理员: runs the process engine, decides nothing. */

@@ -26,4 +26,9 @@ interface CreditApplications extends JpaRepository<CreditApplication, String> {
             order by a.openedAt desc, a.applicationId desc""")
     Page<ApplicationLine> search(@Param("customer") String customer, @Param("status") ApplicationStatus status,
                                  @Param("text") String text, @Param("customers") List<String> customers, Pageable page);
+
+    @Query("""
+            select new io.shouxin.origination.PastApplications$Filed(a.applicationId, a.customerId, a.policyAsOf, a.form)
+            from CreditApplication a where a.applicationId > :after and a.form is not null order by a.applicationId""")
+    List<PastApplications.Filed> submittedAfter(@Param("after") String after, Pageable page);
 }

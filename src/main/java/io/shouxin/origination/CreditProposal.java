@@ -68,13 +68,17 @@ class CreditProposal implements Persistable<String> {
     }
 
     CreditProposalView view(boolean current) {
-        ProposalContent frozen = StoredJson.read(content, ProposalContent.class);
+        ProposalContent frozen = content();
         return new CreditProposalView(new ProposalId(proposalId), frozen.applicationId(), frozen.customerId(), proposalNo,
                 frozen.outcome(), frozen.amount(), frozen.requested(), frozen.exposureAfter(), frozen.bindingConstraint(),
                 frozen.constraints(), frozen.facilities(), frozen.rate(), frozen.paymentTermDays(), frozen.reviewCycleMonths(),
                 frozen.grade(), frozen.ratingId(), frozen.conditions(), frozen.reasonCodes(),
                 frozen.outcome() == ProposalOutcome.LIMIT_PROPOSED && frozen.obstacles().isEmpty(), frozen.obstacles(),
                 frozen.policyVersions(), sha256, new LinkedHashSet<>(frozen.madeBy()), createdAt, current);
+    }
+
+    ProposalContent content() {
+        return StoredJson.read(content, ProposalContent.class);
     }
 
     ProposalId id() {

@@ -24,7 +24,11 @@ record LimitProposal(ProposalOutcome outcome, Money amount, String binding, List
     private static final Money NOTHING = Money.zero(Money.CNY);
 
     static LimitProposal of(UnderwritingFacts facts) {
-        List<ConstraintLine> constraints = new LimitCalculation(facts).constraints();
+        return of(facts, new LimitCalculation(facts).constraints());
+    }
+
+    /** The limit that follows when the constraints are known already. */
+    static LimitProposal of(UnderwritingFacts facts, List<ConstraintLine> constraints) {
         if (!facts.grade().allowsCredit()) {
             return none(ProposalOutcome.NO_LIMIT, "", constraints, facts.grade().reasonCode());
         }

@@ -3,6 +3,7 @@ package io.shouxin.origination;
 import io.shouxin.policy.MatchedRow;
 import io.shouxin.policy.PolicyBook;
 import io.shouxin.policy.PolicyDecision;
+import io.shouxin.policy.PolicySet;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
@@ -24,6 +25,12 @@ record ProductTerms(String product, FacilityKind kind, int minTenorMonths, int m
     static Optional<ProductTerms> of(PolicyBook policies, LocalDate asOf, String product, FacilityKind kind) {
         PolicyDecision decision = policies.evaluate(POLICY, asOf, Map.of("product", product, "facilityKind", kind.name()));
         return decision.first().map(row -> of(row, decision.version(), product, kind));
+    }
+
+    /** Under a set of tables; a product that was applied for is one they know. */
+    static ProductTerms of(PolicySet policies, String product, FacilityKind kind) {
+        PolicyDecision decision = policies.evaluate(POLICY, Map.of("product", product, "facilityKind", kind.name()));
+        return of(decision.only(), decision.version(), product, kind);
     }
 
     private static ProductTerms of(MatchedRow row, String version, String product, FacilityKind kind) {

@@ -1,9 +1,12 @@
 package io.shouxin.policy;
 
-import io.shouxin.policy.DecisionTables.DeclaredInput;
+import io.shouxin.policy.PolicySet.Chosen;
+import io.shouxin.policy.PolicyTable.DeclaredInput;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
@@ -16,18 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class PolicyBook {
 
-    private static final String FOLDER = "processes/policies";
-
     private final PublishedPolicies published;
     private final DecisionTables tables;
     private final EvaluationLog log;
-    private final Map<PolicyVersion, List<DeclaredInput>> declared = new ConcurrentHashMap<>();
+    private final Map<PolicyVersion, PolicyTable> read = new ConcurrentHashMap<>();
 
     @Autowired
-    PolicyBook(DecisionTables tables, EvaluationLog log) {
-        this(PublishedPolicies.in(FOLDER), tables, log);
-    }
-
     PolicyBook(PublishedPolicies published, DecisionTables tables, EvaluationLog log) {
         this.published = published;
         this.tables = tables;
@@ -50,22 +47,42 @@ public class PolicyBook {
             throw new IllegalArgumentException("policy " + key + " was asked about nothing");
         }
         PolicyVersion version = published.inForce(key, asOf);
-        Map<String, Object> checked = PolicyQuestion.checked(key, declared(version), inputs);
-        PolicyDecision decision = answer(version, checked);
+        PolicyTable table = table(version);
+        Map<String, Object> checked = PolicyQuestion.checked(key, table.inputs(), inputs);
+        PolicyDecision decision = new PolicyDecision(key, version.version(), table.evaluate(checked));
         log.keep(decision, checked, subject);
         return decision;
     }
 
     /** The same answer without a line in the log: for previews and trial calculations. */
     public PolicyDecision evaluate(String key, LocalDate asOf, Map<String, ?> inputs) {
-        PolicyVersion version = published.inForce(key, asOf);
-        return answer(version, PolicyQuestion.checked(key, declared(version), inputs));
+        return evaluate(published.inForce(key, asOf), inputs);
     }
 
-    /** Everything decided about a subject, oldest first. */
+    /** What this very version says, whatever is in force by now. */
+    public PolicyDecision evaluate(PolicyVersion version, Map<String, ?> inputs) {
+        PolicyTable table = table(version);
+        return new PolicyDecision(version.key(), version.version(),
+                table.evaluate(PolicyQuestion.checked(version.key(), table.inputs(), inputs)));
+    }
+
+    /** The tables in force on a day. */
+    public PolicySet on(LocalDate asOf) {
+        return new PolicySet(key -> published.of(key).stream().filter(version -> !version.effectiveFrom().isAfter(asOf))
+                .reduce((older, newer) -> newer).map(this::chosen));
+    }
+
+    /** The tables a past decision was made by. @param versions policy key to version, as stored with the decision */
+    public PolicySet pinned(Map<String, String> versions) {
+        return new PolicySet(key -> versions.containsKey(key)
+                ? Optional.of(chosen(find(key, versions.get(key)).orElseThrow(() -> new PolicyVersionUnknown(key, versions.get(key)))))
+                : Optional.empty());
+    }
+
+    /** Everything decided about a subject, oldest first; inputs have the types the table asks for. */
     @Transactional(readOnly = true)
     public List<PolicyEvaluation> evaluations(String subject) {
-        return log.of(subject);
+        return log.of(subject).stream().map(this::typed).toList();
     }
 
     /** The version in force on that day. */
@@ -78,18 +95,38 @@ public class PolicyBook {
         return published.of(key);
     }
 
+    /** Keys of all policies there are. */
+    public List<String> keys() {
+        return published.keys();
+    }
+
+    public Optional<PolicyVersion> find(String key, String version) {
+        return published.find(key, version);
+    }
+
     /** What a policy asks for on that day, in column order. */
     public List<DeclaredInput> inputs(String key, LocalDate asOf) {
-        return declared(published.inForce(key, asOf));
+        return table(published.inForce(key, asOf)).inputs();
     }
 
-    private List<DeclaredInput> declared(PolicyVersion version) {
-        List<DeclaredInput> known = declared.get(version);
+    /** A published table. */
+    public PolicyTable table(PolicyVersion version) {
+        PolicyTable known = read.get(version);
         return known != null ? known
-                : declared.computeIfAbsent(version, missing -> tables.inputs(version.resource(), version.key()));
+                : read.computeIfAbsent(version, missing -> tables.read(version.key(), published.file(version)));
     }
 
-    private PolicyDecision answer(PolicyVersion version, Map<String, Object> inputs) {
-        return new PolicyDecision(version.key(), version.version(), tables.evaluate(version.resource(), version.key(), inputs));
+    private Chosen chosen(PolicyVersion version) {
+        return new Chosen(version.version(), table(version));
+    }
+
+    private PolicyEvaluation typed(PolicyEvaluation kept) {
+        Optional<PolicyVersion> version = find(kept.key(), kept.version());
+        if (version.isEmpty()) {
+            return kept;
+        }
+        Map<String, Object> typed = new LinkedHashMap<>(kept.inputs());
+        table(version.get()).inputs().forEach(input -> typed.computeIfPresent(input.name(), (name, value) -> PolicySet.typed(input, value)));
+        return new PolicyEvaluation(kept.key(), kept.version(), kept.subject(), kept.evaluatedAt(), typed, kept.rows());
     }
 }

@@ -1,6 +1,6 @@
 package io.shouxin.policy;
 
-import io.shouxin.policy.DecisionTables.DeclaredInput;
+import io.shouxin.policy.PolicyTable.DeclaredInput;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;

@@ -58,6 +58,28 @@ class Ratings {
                 .param("subject", subject).param("attempt", attempt).query(Ratings::view).optional();
     }
 
+    /** The ratings that come after this number, in the order of their numbers. */
+    List<RatingView> after(String number, int most) {
+        return jdbc.sql(SELECT + "WHERE rating_id > :after ORDER BY rating_id LIMIT :most")
+                .param("after", number).param("most", most).query(Ratings::view).list();
+    }
+
+    /** The newest rating made for a subject. */
+    Optional<RatingView> newestFor(String subject) {
+        return jdbc.sql(SELECT + "WHERE subject = :subject ORDER BY rated_at DESC, rating_id DESC LIMIT 1")
+                .param("subject", subject).query(Ratings::view).optional();
+    }
+
+    /** The rating in force of each customer that comes after this number, in the order of customer numbers. */
+    List<RatingView> inForceAfter(String customer, int most) {
+        return jdbc.sql(SELECT + """
+                WHERE customer_id > :after
+                  AND NOT EXISTS (SELECT 1 FROM rating newer WHERE newer.customer_id = rating.customer_id
+                        AND (newer.rated_at > rating.rated_at OR newer.rated_at = rating.rated_at AND newer.rating_id > rating.rating_id))
+                ORDER BY customer_id LIMIT :most""")
+                .param("after", customer).param("most", most).query(Ratings::view).list();
+    }
+
     /** Newest first. */
     List<RatingView> of(CustomerId customer, int limit) {
         return jdbc.sql(SELECT + "WHERE customer_id = :customer ORDER BY rated_at DESC, rating_id DESC LIMIT :limit")

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.shouxin.kernel.BusinessClock;
-import io.shouxin.policy.DecisionTables.DeclaredInput;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,8 +46,7 @@ class PolicyBookTest {
         assertThat(book.evaluate("sample-terms", SPRING, facts()).version()).isEqualTo("2026.1");
         assertThat(book.evaluate("sample-terms", LocalDate.of(2026, 6, 30), facts()).version()).isEqualTo("2026.1");
         assertThat(book.evaluate("sample-terms", LocalDate.of(2026, 7, 1), facts()).version()).isEqualTo("2026.2");
-        assertThat(tables.asked).containsExactly("policies-sample/good/sample-terms/sample-terms-2026.1.dmn",
-                "policies-sample/good/sample-terms/sample-terms-2026.1.dmn", "policies-sample/good/sample-terms/sample-terms-2026.2.dmn");
+        assertThat(tables.asked).containsExactly("2026.1", "2026.1", "2026.2");
     }
 
     @Test
@@ -74,8 +73,32 @@ class PolicyBookTest {
         PolicyEvaluation first = kept.get(0);
         assertThat(first.evaluatedAt()).isEqualTo(NOW.minusNanos(NOW.getNano() % 1000));
         assertThat(first.inputs()).containsExactly(Map.entry("amount", new BigDecimal("123456789012345.6700")),
-                Map.entry("grade", "GOOD"), Map.entry("eligible", true), Map.entry("asOf", "2026-03-01"), entryOfNull("growth"));
+                Map.entry("grade", "GOOD"), Map.entry("eligible", true), Map.entry("asOf", SPRING), entryOfNull("growth"));
         assertThat(first.rows()).containsExactly(RecordingTables.ROW);
+    }
+
+    @Test
+    void answersByAPinnedVersionWhateverIsInForceByNow() {
+        PolicyVersion first = book.find("sample-terms", "2026.1").orElseThrow();
+
+        assertThat(book.evaluate(first, facts()).version()).isEqualTo("2026.1");
+        assertThat(book.pinned(Map.of("sample-terms", "2026.1")).evaluate("sample-terms", facts()).version()).isEqualTo("2026.1");
+        assertThat(book.on(AUTUMN).evaluate("sample-terms", facts()).version()).isEqualTo("2026.2");
+        assertThat(tables.asked).containsExactly("2026.1", "2026.1", "2026.2");
+        assertThatThrownBy(() -> book.pinned(Map.of("sample-terms", "2025.9")).evaluate("sample-terms", facts()))
+                .isInstanceOf(PolicyVersionUnknown.class);
+    }
+
+    @Test
+    void givesStoredFactsTheirTypesAgain() {
+        PolicySet pinned = book.pinned(Map.of("sample-terms", "2026.1"));
+
+        Map<String, Object> typed = pinned.typed("sample-terms",
+                Map.of("amount", "0.10", "grade", "GOOD", "eligible", "false", "asOf", "2026-03-01", "growth", "", "other", "7"));
+
+        assertThat(typed).containsExactly(Map.entry("amount", new BigDecimal("0.10")), Map.entry("grade", "GOOD"),
+                Map.entry("eligible", false), Map.entry("asOf", SPRING), entryOfNull("growth"));
+        assertThatThrownBy(() -> pinned.typed("sample-terms", Map.of("eligible", "yes"))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -158,18 +181,58 @@ class PolicyBookTest {
         private final List<String> asked = new ArrayList<>();
 
         @Override
-        public List<MatchedRow> evaluate(String resource, String decisionId, Map<String, Object> inputs) {
-            asked.add(resource);
-            return List.of(ROW);
+        public PolicyTable read(String key, byte[] dmn) {
+            String version = new String(dmn, StandardCharsets.UTF_8).contains("HIGHER") ? "2026.2" : "2026.1";
+            return new Table(version);
         }
 
-        @Override
-        public List<DeclaredInput> inputs(String resource, String decisionId) {
-            return List.of(new DeclaredInput("amount", "金额", "number", false, Set.of()),
-                    new DeclaredInput("grade", "等级", "string", false, Set.of("GOOD", "POOR")),
-                    new DeclaredInput("eligible", "符合", "boolean", false, Set.of()),
-                    new DeclaredInput("asOf", "日期", "date", false, Set.of()),
-                    new DeclaredInput("growth", "增长", "number", true, Set.of()));
+        private final class Table implements PolicyTable {
+
+            private final String version;
+
+            private Table(String version) {
+                this.version = version;
+            }
+
+            @Override
+            public String versionTag() {
+                return version;
+            }
+
+            @Override
+            public List<MatchedRow> evaluate(Map<String, Object> inputs) {
+                asked.add(version);
+                return List.of(ROW);
+            }
+
+            @Override
+            public List<MatchedRow> rows() {
+                return List.of(ROW);
+            }
+
+            @Override
+            public boolean oneRowAtMost() {
+                return true;
+            }
+
+            @Override
+            public List<Object> probes(int column) {
+                return List.of();
+            }
+
+            @Override
+            public Set<Integer> columnsOf(int row) {
+                return Set.of();
+            }
+
+            @Override
+            public List<DeclaredInput> inputs() {
+                return List.of(new DeclaredInput("amount", "金额", "number", false, Set.of()),
+                        new DeclaredInput("grade", "等级", "string", false, Set.of("GOOD", "POOR")),
+                        new DeclaredInput("eligible", "符合", "boolean", false, Set.of()),
+                        new DeclaredInput("asOf", "日期", "date", false, Set.of()),
+                        new DeclaredInput("growth", "增长", "number", true, Set.of()));
+            }
         }
     }
 }

@@ -2,7 +2,6 @@ package io.shouxin.rating;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shouxin.policy.DecisionTables;
 import io.shouxin.policy.MatchedRow;
 import io.shouxin.workflow.decision.StandingTables;
 import java.math.BigDecimal;
@@ -19,8 +18,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ScorecardBandsTest {
-
-    private static final DecisionTables TABLES = StandingTables.compiled();
 
     @ParameterizedTest
     @ValueSource(strings = {"scorecard-statements", "scorecard-invoices", "scorecard-individual"})
@@ -103,6 +100,6 @@ class ScorecardBandsTest {
     }
 
     private static List<MatchedRow> ask(String key, Map<String, Object> inputs) {
-        return TABLES.evaluate("processes/policies/%s/%s-2026.1.dmn".formatted(key, key), key, inputs);
+        return StandingTables.table(key, "2026.1").evaluate(inputs);
     }
 }

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
@@ -39,6 +40,11 @@ final class CellCompiler {
     /** The value a literal stands for; empty for everything that is no literal, {@code null} included. */
     static Optional<Object> literal(String text) {
         return tokens(text).filter(tokens -> tokens.size() == 1).map(tokens -> tokens.get(0).constant());
+    }
+
+    /** Every constant a cell names, in its order; {@code null} is none. */
+    static List<Object> constants(String cell) {
+        return tokens(cell).orElse(List.of()).stream().map(Token::constant).filter(Objects::nonNull).toList();
     }
 
     private static Optional<List<Token>> tokens(String text) {

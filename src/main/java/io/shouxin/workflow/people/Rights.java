@@ -99,6 +99,7 @@ class Rights {
             case RISK_DIRECTOR -> "风控总监";
             case COMMITTEE_MEMBER -> "授信审批委员会";
             case LEGAL -> "法务";
+            case POLICY_OFFICER -> "风险政策岗";
             case AUDITOR -> "审计";
             case ADMINISTRATOR -> "流程管理员";
         });

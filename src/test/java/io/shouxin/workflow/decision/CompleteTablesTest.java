@@ -2,7 +2,7 @@ package io.shouxin.workflow.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shouxin.policy.DecisionTables;
+import io.shouxin.policy.PolicyTable;
 import io.shouxin.policy.MatchedRow;
 import io.shouxin.workflow.decision.PolicyFiles.TableFile;
 import java.math.BigDecimal;
@@ -24,7 +24,7 @@ class CompleteTablesTest {
             List.of("STRAIGHT_THROUGH", "CREDIT_MANAGER", "SENIOR_CREDIT_MANAGER", "RISK_DIRECTOR", "COMMITTEE");
     private static final BigDecimal MILLION = new BigDecimal("1000000");
 
-    private final DecisionTables tables = new CompiledTables();
+    private final CompiledTables tables = new CompiledTables();
 
     @ParameterizedTest
     @ValueSource(strings = {"approval-authority", "review-conclusion", "grade-terms", "limit-parameters", "lending-rate"})
@@ -54,6 +54,7 @@ class CompleteTablesTest {
     @Test
     void moreMoneyOrAWeakerGradeNeverNeedsLessAuthority() {
         TableFile table = PolicyFiles.of("approval-authority");
+        PolicyTable authority = tables.read(table.key(), table.bytes());
         List<BigDecimal> amounts = numbers(table, "amount");
         List<BigDecimal> exposures = numbers(table, "exposure");
         for (Object secured : List.of(new BigDecimal("0.6999"), new BigDecimal("0.7"))) {
@@ -62,7 +63,7 @@ class CompleteTablesTest {
                 for (String grade : List.of("EXCELLENT", "GOOD", "FAIR", "WATCH", "POOR")) {
                     for (int a = 0; a < amounts.size(); a++) {
                         for (int e = 0; e < exposures.size(); e++) {
-                            int tier = tier(tables.evaluate(table.resource(), table.key(), Map.of("amount", amounts.get(a),
+                            int tier = tier(authority.evaluate(Map.of("amount", amounts.get(a),
                                     "exposure", exposures.get(e), "grade", grade, "securedShare", secured, "straightThroughEligible", eligible)));
                             int least = Math.max(weaker[a][e], Math.max(a == 0 ? 0 : weaker[a - 1][e], e == 0 ? 0 : weaker[a][e - 1]));
                             assertThat(tier).as("%s amount %s exposure %s", grade, amounts.get(a), exposures.get(e)).isGreaterThanOrEqualTo(least);
@@ -110,7 +111,8 @@ class CompleteTablesTest {
             }
             grid = wider;
         }
-        grid.forEach(inputs -> check.accept(inputs, tables.evaluate(table.resource(), table.key(), inputs)));
+        PolicyTable read = tables.read(table.key(), table.bytes());
+        grid.forEach(inputs -> check.accept(inputs, read.evaluate(inputs)));
     }
 
     private static int tier(List<MatchedRow> rows) {

@@ -85,6 +85,14 @@ final class PolicyFiles {
                     rules.stream().map(DmnElement::getId).toList(), outputs);
         }
 
+        byte[] bytes() {
+            try {
+                return Files.readAllBytes(Path.of(resource));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
         Map<String, Object> random(Random dice) {
             Map<String, Object> inputs = new LinkedHashMap<>();
             columns.forEach((name, values) -> inputs.put(name, values.get(dice.nextInt(values.size()))));

@@ -1,0 +1,91 @@
+package io.shouxin.origination;
+
+import io.shouxin.kernel.Money;
+import io.shouxin.kernel.Rate;
+import io.shouxin.origination.ConstraintLine.State;
+import io.shouxin.policy.PolicySet;
+import io.shouxin.rating.RatingBasis;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The limit a set of tables makes of the figures frozen in a proposal and the application it answers (额度重算). What depends on
+ * the grade and the policies is worked out anew from the frozen figures; what the customer asked for, the need of working capital,
+ * the ceilings and the group's room stay as they were.
+ *
+ * @param amount                  zero when there is no limit
+ * @param straightThroughEligible as the grade would make it
+ */
+record LimitRecount(Money amount, Money exposureAfter, boolean straightThroughEligible) {
+
+    private static final String GRADE_OBSTACLE = "GRADE_NOT_LOW_RISK";
+    private static final MathContext PRECISE = MathContext.DECIMAL64;
+
+    /**
+     * @param grade code of the grade the customer would have
+     * @return empty when the proposal rests on something the policies do not decide, such as a suspended limit
+     */
+    static Optional<LimitRecount> of(ProposalContent frozen, ApplicationForm form, RatingBasis basis, String grade, PolicySet policies) {
+        if (frozen.reasonCodes().contains("LIMIT_SUSPENDED")) {
+            return Optional.empty();
+        }
+        UnderwritingFacts facts = facts(form, basis, grade, policies);
+        List<ConstraintLine> constraints = frozen.constraints().stream().map(line -> recounted(line, facts)).toList();
+        LimitProposal proposal = LimitProposal.of(facts, constraints);
+        Money others = frozen.exposureAfter().minus(frozen.amount());
+        boolean obstacles = frozen.obstacles().stream()
+                .anyMatch(code -> !code.equals(GRADE_OBSTACLE) && !code.equals("NO_LIMIT_PROPOSED"));
+        boolean eligible = proposal.outcome() == ProposalOutcome.LIMIT_PROPOSED && facts.grade().isLowRisk() && !obstacles;
+        return Optional.of(new LimitRecount(proposal.amount(), others.plus(proposal.amount()), eligible));
+    }
+
+    private static UnderwritingFacts facts(ApplicationForm form, RatingBasis basis, String grade, PolicySet policies) {
+        GradeTerms terms = GradeTerms.of(policies.evaluate(GradeTerms.POLICY, Map.of("grade", grade)).only());
+        String kind = basis == RatingBasis.INDIVIDUAL ? "INDIVIDUAL" : "ENTERPRISE";
+        LimitParameters parameters = LimitParameters.of(policies.evaluate(LimitParameters.POLICY,
+                Map.of("customerKind", kind, "smallFirm", basis == RatingBasis.INVOICES)).only());
+        Map<String, ProductTerms> products = new LinkedHashMap<>();
+        Map<String, Rate> rates = new LinkedHashMap<>();
+        for (RequestedFacility facility : form.facilities()) {
+            ProductTerms offered = ProductTerms.of(policies, facility.product(), facility.kind());
+            products.put(facility.product(), offered);
+            rates.put(facility.product(), LimitProposal.rate(policies.evaluate("lending-rate", Map.of("baseRate", offered.baseRate()))
+                    .only().number("annualRate"), terms.rateMarkupBp()));
+        }
+        return new UnderwritingFacts(basis, terms, parameters, form, List.of(), Optional.empty(), Optional.empty(), Optional.empty(),
+                products, rates, Money.zero(Money.CNY), Optional.empty());
+    }
+
+    private static ConstraintLine recounted(ConstraintLine line, UnderwritingFacts facts) {
+        if (line.state() != State.KNOWN) {
+            return line;
+        }
+        Map<String, BigDecimal> figures = line.inputs().stream().collect(Collectors.toMap(ConstraintLine.Input::code, input ->
+                new BigDecimal(input.value()), (first, again) -> first));
+        BigDecimal factor = facts.grade().limitFactor();
+        BigDecimal amount = switch (Constraint.valueOf(line.code())) {
+            case DEBT_CAPACITY -> figures.get("operatingCashFlow").divide(facts.parameters().debtServiceCoverage(), PRECISE)
+                    .divide(yearlyService(facts), PRECISE).subtract(figures.get("existingDebt")).multiply(factor)
+                    .subtract(figures.get("otherExposure"));
+            case INCOME_CAPACITY -> figures.get("yearlyIncome").multiply(facts.parameters().debtToIncome())
+                    .subtract(figures.get("yearlyDebtService")).divide(yearlyService(facts), PRECISE).multiply(factor)
+                    .subtract(figures.get("otherExposure"));
+            case NET_ASSET_MULTIPLE -> figures.get("netAssets").multiply(facts.grade().netAssetMultiple()).subtract(figures.get("otherExposure"));
+            case INVOICE_SALES -> figures.get("invoicedSales12m").multiply(facts.parameters().invoiceSalesShare()).multiply(factor)
+                    .subtract(figures.get("otherExposure"));
+            case REQUEST, WORKING_CAPITAL_NEED, PRODUCT_CAP, CUSTOMER_CAP, GROUP_HEADROOM -> line.amount().amount();
+        };
+        Money whole = Money.rounded(amount.max(BigDecimal.ZERO), Money.CNY, RoundingMode.DOWN);
+        return new ConstraintLine(line.code(), line.state(), line.formulaZh(), line.formulaEn(), line.inputs(), whole, line.missing(), false);
+    }
+
+    private static BigDecimal yearlyService(UnderwritingFacts facts) {
+        return BigDecimal.ONE.divide(facts.repaymentYears(), PRECISE).add(facts.testRate());
+    }
+}

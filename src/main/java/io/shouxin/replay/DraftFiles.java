@@ -1,0 +1,51 @@
+package io.shouxin.replay;
+
+import io.shouxin.kernel.Refusal;
+import io.shouxin.policy.DecisionTables;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** What may be handed in with a draft, and what a table's file says of itself. */
+@Component
+class DraftFiles {
+
+    private static final int LARGEST_ATTACHMENT = 10_000_000;
+    private static final int MOST_ATTACHMENTS = 10;
+    private static final Pattern NAME = Pattern.compile("(?i)[^\\p{Cntrl}]{1,180}\\.(html|json|pdf|csv|xlsx|txt|md)");
+
+    private final DecisionTables tables;
+
+    DraftFiles(DecisionTables tables) {
+        this.tables = tables;
+    }
+
+    /** The version the file carries; cut to what is kept. */
+    String version(String policy, byte[] file) {
+        String tag = tables.read(policy, file).versionTag();
+        return tag.isBlank() ? "-" : tag.length() > 20 ? tag.substring(0, 20) : tag;
+    }
+
+    static Optional<Refusal> misfit(String fileName, byte[] content, int already) {
+        boolean fits = content.length > 0 && content.length <= LARGEST_ATTACHMENT && already < MOST_ATTACHMENTS
+                && NAME.matcher(name(fileName)).matches();
+        return fits ? Optional.empty() : Optional.of(Refusal.of("DRAFT_ATTACHMENT_UNFIT").at("file"));
+    }
+
+    /** The last part of whatever path a browser may send. */
+    static String name(String fileName) {
+        String name = fileName == null ? "" : fileName.strip();
+        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    }
+
+    static String sha256(byte[] file) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+}
