@@ -1,7 +1,7 @@
 package io.shouxin.customer;
 
 import io.shouxin.customer.file.LineLimit;
-import io.shouxin.customer.file.TextEncoding;
+import io.shouxin.kernel.TextEncoding;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.PersonId;

@@ -2,7 +2,7 @@ package io.shouxin.customer;
 
 import io.shouxin.audit.AuditTrail;
 import io.shouxin.customer.file.LineLimit;
-import io.shouxin.customer.file.TextEncoding;
+import io.shouxin.kernel.TextEncoding;
 import io.shouxin.customer.invoice.InvoiceColumns;
 import io.shouxin.customer.invoice.InvoiceMonths;
 import io.shouxin.customer.invoice.InvoiceStore;

@@ -1,6 +1,6 @@
 package io.shouxin.customer.statement;
 
-import io.shouxin.customer.file.TextEncoding;
+import io.shouxin.kernel.TextEncoding;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.kernel.RefusedException;
 import java.io.ByteArrayInputStream;

@@ -1,4 +1,4 @@
-package io.shouxin.customer.file;
+package io.shouxin.kernel;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
