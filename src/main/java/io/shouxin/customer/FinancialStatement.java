@@ -14,6 +14,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -52,6 +53,10 @@ class FinancialStatement {
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private String differences;
 
+    @Column(length = 100_000_000)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    private String comparatives;
+
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
     private StatementStatus status;
@@ -79,6 +84,7 @@ class FinancialStatement {
         this.currency = sheet.currency();
         this.amounts = StatementJson.write(sheet.amounts());
         this.differences = StatementJson.write(found);
+        this.comparatives = sheet.comparatives().isEmpty() ? null : StatementJson.write(sheet.comparatives());
         this.status = newStatus;
         this.explanation = null;
         this.recordedBy = actor.value();
@@ -96,6 +102,7 @@ class FinancialStatement {
 
     StatementView view() {
         return new StatementView(new CustomerId(customerId), periodEnd, months, basis, currency,
-                StatementJson.readAmounts(amounts), status, StatementJson.readDifferences(differences), explanation, recordedAt);
+                StatementJson.readAmounts(amounts), status, StatementJson.readDifferences(differences), explanation, recordedAt,
+                comparatives == null ? Map.of() : StatementJson.readAmounts(comparatives));
     }
 }

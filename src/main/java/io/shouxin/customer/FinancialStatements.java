@@ -2,8 +2,10 @@ package io.shouxin.customer;
 
 import io.shouxin.audit.AuditTrail;
 import io.shouxin.customer.statement.Articulation;
+import io.shouxin.customer.statement.Reconciliation;
 import io.shouxin.customer.statement.SheetCheck;
 import io.shouxin.customer.statement.StatementLayout;
+import io.shouxin.customer.statement.UnitDoubt;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.Outcome;
@@ -45,12 +47,20 @@ public class FinancialStatements {
 
     /**
      * Records a statement as final, replacing one of the same period and basis. Refuses {@code STATEMENT_UNBALANCED}, once
-     * per broken relation, with expected, reported and difference.
+     * per broken relation, with expected, reported and difference, and {@code STATEMENT_UNIT_DOUBTFUL}.
      */
     public Outcome<StatementView> record(CustomerId customer, StatementSheet sheet, PersonId actor) {
+        return record(customer, sheet, false, actor);
+    }
+
+    /** @param unitConfirmed somebody has looked at the unit and says that it is right, however odd the figures look */
+    public Outcome<StatementView> record(CustomerId customer, StatementSheet sheet, boolean unitConfirmed, PersonId actor) {
         List<Refusal> refusals = check(customer, sheet);
         if (refusals.isEmpty()) {
             Articulation.differencesOf(sheet).forEach(difference -> refusals.add(refusalOf(difference)));
+        }
+        if (refusals.isEmpty() && !unitConfirmed) {
+            UnitDoubt.of(sheet, kept(customer)).ifPresent(refusals::add);
         }
         return refusals.isEmpty() ? Outcome.done(keep(customer, sheet, StatementStatus.FINAL, actor)) : Outcome.refused(refusals);
     }
@@ -96,38 +106,93 @@ public class FinancialStatements {
                 .map(FinancialStatement::view).toList();
     }
 
-    /** How a file would be understood; stores nothing. */
-    public ImportPreview preview(InputStream content, String fileName) {
-        return StatementLayout.preview(content, StatementBasis.SELF_REPORTED);
+    /** What does not fit between a customer's statements, and audited against self-reported figures; drafts included. */
+    @Transactional(readOnly = true)
+    public StatementReconciliation reconciliation(CustomerId customer) {
+        return Reconciliation.of(of(customer));
+    }
+
+    /**
+     * How a file would be understood for this customer; stores nothing. Its sheets are what would be on file afterwards.
+     *
+     * @param basis {@code SELF_REPORTED} when null
+     */
+    @Transactional(readOnly = true)
+    public ImportPreview preview(CustomerId customer, InputStream content, StatementBasis basis) {
+        return understood(customer, content, basis == null ? StatementBasis.SELF_REPORTED : basis);
+    }
+
+    private ImportPreview understood(CustomerId customer, InputStream content, StatementBasis basis) {
+        ImportPreview read = StatementLayout.preview(content, basis);
+        List<Refusal> problems = new ArrayList<>(read.problems());
+        List<Refusal> doubts = new ArrayList<>();
+        List<Refusal> warnings = new ArrayList<>(read.warnings());
+        List<StatementSheet> sheets = read.sheets().stream().map(sheet -> merged(customer, sheet, warnings)).toList();
+        sheets.forEach(sheet -> problems.addAll(check(customer, sheet)));
+        List<StatementSheet> beside = new ArrayList<>(kept(customer));
+        beside.removeIf(known -> sheets.stream().anyMatch(sheet -> samePeriodAndBasis(sheet, known)));
+        beside.addAll(sheets);
+        sheets.forEach(sheet -> UnitDoubt.of(sheet, beside).ifPresent(doubts::add));
+        return new ImportPreview(read.units(), read.periods(), read.rows(), sheets, problems.stream().distinct().toList(), doubts, warnings);
     }
 
     /**
      * Imports a CSV or XLSX file. Figures are added to what is already kept for a period and basis, so that the three
-     * statements may come in three files; a period that does not articulate is kept as {@code UNBALANCED}. Nothing is stored
-     * unless the whole file is understood.
+     * statements may come in three files; a period that does not articulate is kept as {@code UNBALANCED}. What a comparative
+     * column tells of an earlier period fills gaps there and replaces nothing. Nothing is stored unless the whole file is understood.
+     *
+     * @param unitConfirmed somebody has looked at the unit; otherwise {@code STATEMENT_UNIT_DOUBTFUL} refuses figures that look
+     *                      1,000 or 10,000 times too large or too small
      */
-    public Outcome<List<StatementView>> importFile(CustomerId customer, InputStream content, String fileName,
-                                                   StatementBasis basis, PersonId actor) {
-        ImportPreview preview = StatementLayout.preview(content, basis);
-        List<Refusal> refusals = new ArrayList<>(preview.problems());
+    public Outcome<List<StatementView>> importFile(CustomerId customer, InputStream content, StatementBasis basis, boolean unitConfirmed,
+                                                   PersonId actor) {
         if (basis == null) {
-            refusals.add(Refusal.of("STATEMENT_BASIS_MISSING").at("basis"));
+            return Outcome.refused(Refusal.of("STATEMENT_BASIS_MISSING").at("basis"));
         }
-        List<StatementSheet> sheets = refusals.isEmpty()
-                ? preview.sheets().stream().map(sheet -> merged(customer, sheet)).toList() : List.of();
-        sheets.forEach(sheet -> refusals.addAll(check(customer, sheet)));
+        ImportPreview preview = understood(customer, content, basis);
+        List<Refusal> refusals = new ArrayList<>(preview.problems());
+        if (!unitConfirmed) {
+            refusals.addAll(preview.doubts());
+        }
         if (!refusals.isEmpty()) {
-            return Outcome.refused(refusals.stream().distinct().toList());
+            return Outcome.refused(refusals);
         }
-        return Outcome.done(sheets.stream().map(sheet -> keep(customer, sheet, StatementStatus.FINAL, actor)).toList());
+        return Outcome.done(preview.sheets().stream().map(sheet -> keep(customer, sheet, StatementStatus.FINAL, actor)).toList());
     }
 
-    private StatementSheet merged(CustomerId customer, StatementSheet sheet) {
+    /** What is kept for the period with what the sheet adds; tells of each kept figure that is replaced by another. */
+    private StatementSheet merged(CustomerId customer, StatementSheet sheet, List<Refusal> warnings) {
         Map<StatementItem, BigDecimal> amounts = new EnumMap<>(StatementItem.class);
+        Map<StatementItem, BigDecimal> comparatives = new EnumMap<>(StatementItem.class);
         statements.findByCustomerIdAndPeriodEndAndMonthsAndBasis(customer.value(), sheet.periodEnd(), sheet.months(), sheet.basis())
-                .ifPresent(kept -> amounts.putAll(kept.view().amounts()));
-        amounts.putAll(sheet.amounts());
-        return new StatementSheet(sheet.periodEnd(), sheet.months(), sheet.basis(), sheet.currency(), amounts, sheet.resolution());
+                .map(FinancialStatement::view).ifPresent(kept -> {
+                    amounts.putAll(kept.amounts());
+                    comparatives.putAll(kept.comparatives());
+                });
+        sheet.amounts().forEach((item, amount) -> {
+            BigDecimal before = amounts.get(item);
+            boolean retold = sheet.retold().contains(item);
+            if (before != null && before.compareTo(amount) != 0) {
+                warnings.add(Refusal.of(retold ? "STATEMENT_RETOLD_DIFFERENTLY" : "STATEMENT_AMOUNT_REPLACED").at("file")
+                        .with("periodEnd", sheet.periodEnd()).with("item", "statementItem." + item)
+                        .with("kept", "CNY " + before.toPlainString()).with("told", "CNY " + amount.toPlainString()));
+            }
+            if (before == null || !retold) {
+                amounts.put(item, amount);
+            }
+        });
+        comparatives.putAll(sheet.comparatives());
+        return new StatementSheet(sheet.periodEnd(), sheet.months(), sheet.basis(), sheet.currency(), amounts, sheet.resolution(), comparatives,
+                sheet.retold());
+    }
+
+    private List<StatementSheet> kept(CustomerId customer) {
+        return of(customer).stream().map(view -> new StatementSheet(view.periodEnd(), view.months(), view.basis(), view.currency(), view.amounts()))
+                .toList();
+    }
+
+    private static boolean samePeriodAndBasis(StatementSheet one, StatementSheet other) {
+        return one.periodEnd().equals(other.periodEnd()) && one.months() == other.months() && one.basis() == other.basis();
     }
 
     private List<Refusal> check(CustomerId customer, StatementSheet sheet) {

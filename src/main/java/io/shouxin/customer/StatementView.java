@@ -13,10 +13,19 @@ import java.util.Optional;
  *
  * @param differences where it does not articulate, empty when it does
  * @param explanation why an unbalanced statement is used all the same; null otherwise
+ * @param comparatives how this report tells the period before again, see {@link StatementSheet#comparatives}
  */
 public record StatementView(CustomerId customer, LocalDate periodEnd, int months, StatementBasis basis, String currency,
                             Map<StatementItem, BigDecimal> amounts, StatementStatus status,
-                            List<StatementDifference> differences, String explanation, Instant recordedAt) {
+                            List<StatementDifference> differences, String explanation, Instant recordedAt,
+                            Map<StatementItem, BigDecimal> comparatives) {
+
+    /** A statement that tells its own period only. */
+    public StatementView(CustomerId customer, LocalDate periodEnd, int months, StatementBasis basis, String currency,
+                         Map<StatementItem, BigDecimal> amounts, StatementStatus status, List<StatementDifference> differences,
+                         String explanation, Instant recordedAt) {
+        this(customer, periodEnd, months, basis, currency, amounts, status, differences, explanation, recordedAt, Map.of());
+    }
 
     /** Final, or explained by an officer. Only such statements are used for a rating. */
     public boolean usable() {

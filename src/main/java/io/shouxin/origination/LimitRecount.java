@@ -4,6 +4,7 @@ import io.shouxin.kernel.Money;
 import io.shouxin.kernel.Rate;
 import io.shouxin.origination.ConstraintLine.State;
 import io.shouxin.policy.PolicySet;
+import io.shouxin.rating.GradeTerms;
 import io.shouxin.rating.RatingBasis;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -41,7 +42,7 @@ record LimitRecount(Money amount, Money exposureAfter, boolean straightThroughEl
         Money others = frozen.exposureAfter().minus(frozen.amount());
         boolean obstacles = frozen.obstacles().stream()
                 .anyMatch(code -> !code.equals(GRADE_OBSTACLE) && !code.equals("NO_LIMIT_PROPOSED"));
-        boolean eligible = proposal.outcome() == ProposalOutcome.LIMIT_PROPOSED && facts.grade().isLowRisk() && !obstacles;
+        boolean eligible = proposal.outcome() == ProposalOutcome.LIMIT_PROPOSED && facts.grade().lowRisk() && !obstacles;
         return Optional.of(new LimitRecount(proposal.amount(), others.plus(proposal.amount()), eligible));
     }
 

@@ -12,7 +12,7 @@ import io.shouxin.kernel.OverrideId;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.kernel.Simultaneous;
-import io.shouxin.policy.DeclaredInput;
+import io.shouxin.policy.PolicyTable.DeclaredInput;
 import io.shouxin.policy.PolicyBook;
 import io.shouxin.policy.PolicyDecision;
 import java.math.BigDecimal;

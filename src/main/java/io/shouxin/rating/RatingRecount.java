@@ -31,18 +31,19 @@ public record RatingRecount(List<String> knockOutReasons, List<ScoreLine> lines,
     }
 
     /**
-     * @param facts as stored with the rating: by name, as text
+     * @param rating its facts as stored, by its own scorecard
      * @throws io.shouxin.policy.PolicyInputMissing   when a table asks for a fact that was not stored
      * @throws io.shouxin.policy.PolicyVersionUnknown when the set lacks a table
      * @throws IllegalStateException                  when a table has a gap or an overlap for these facts
      */
-    public static RatingRecount of(RatingBasis basis, Map<String, String> facts, PolicySet policies) {
+    public static RatingRecount of(RatingView rating, PolicySet policies) {
+        Map<String, String> facts = rating.inputs();
         PolicyDecision knockOut = policies.evaluate(KNOCK_OUT, policies.typed(KNOCK_OUT, facts));
         if (!knockOut.rows().isEmpty()) {
             return graded(knockOut.rows().stream().map(row -> row.text("reasonCode")).distinct().toList(), List.of(), NO_POINTS, policies);
         }
-        Map<String, Object> inputs = policies.typed(basis.scorecard(), facts);
-        ScoreSheet sheet = ScoreSheet.of(policies.evaluate(basis.scorecard(), inputs), inputs);
+        Map<String, Object> inputs = policies.typed(rating.scorecard(), facts);
+        ScoreSheet sheet = ScoreSheet.of(policies.evaluate(rating.scorecard(), inputs), inputs);
         return graded(List.of(), sheet.lines(), sheet.score(), policies);
     }
 

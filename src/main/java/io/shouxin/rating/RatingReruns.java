@@ -71,10 +71,10 @@ public class RatingReruns {
     private RatingRerun rerun(RatingView rating) {
         List<Difference> differences;
         try {
-            RatingRecount recount = RatingRecount.of(rating.basis(), rating.inputs(), policies.pinned(rating.policyVersions()));
+            RatingRecount recount = RatingRecount.of(rating, policies.pinned(rating.policyVersions()));
             differences = differences(rating, recount);
         } catch (PolicyInputMissing | PolicyVersionUnknown | IllegalStateException | IllegalArgumentException impossible) {
-            differences = List.of(new Difference("rerun", rating.grade().name(), impossible.getMessage()));
+            differences = List.of(new Difference("rerun", rating.modelGrade().name(), impossible.getMessage()));
         }
         return new RatingRerun(rating.id(), rating.customer(), rating.subject(), rating.policyVersions(), differences);
     }
@@ -84,8 +84,8 @@ public class RatingReruns {
         compare(found, "knockedOut", stored.knockedOut(), rerun.knockedOut());
         compare(found, "knockOutReasons", stored.knockOutReasons(), rerun.knockOutReasons());
         compare(found, "score", plain(stored.score()), plain(rerun.score()));
-        compare(found, "grade", stored.grade(), rerun.grade());
-        compare(found, "pd", stored.pd(), rerun.pd());
+        compare(found, "grade", stored.modelGrade(), rerun.grade());
+        compare(found, "pd", stored.modelPd(), rerun.pd());
         Map<String, String> storedLines = byCharacteristic(stored.lines());
         Map<String, String> rerunLines = byCharacteristic(rerun.lines());
         storedLines.forEach((characteristic, line) -> compare(found, "line." + characteristic, line, rerunLines.get(characteristic)));

@@ -68,6 +68,11 @@ public record RatingView(
         return lines.stream().filter(line -> line.part() == kind).map(figure).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /** Policy key of the scorecard for this basis and industry. */
+    public String scorecard() {
+        return basis == RatingBasis.STATEMENTS ? evidence.industry().map(IndustryPolicy::scorecard).orElse(basis.scorecard()) : basis.scorecard();
+    }
+
     /** The grade the tables gave, whatever an expert made of it. */
     public Grade modelGrade() {
         return override.map(GradeOverride::modelGrade).orElse(grade);

@@ -1,6 +1,6 @@
 package io.shouxin.rating;
 
-import static io.shouxin.customer.StatementItem.AMORTISATION;
+import static io.shouxin.customer.StatementItem.AMORTISATION_OF_INTANGIBLES;
 import static io.shouxin.customer.StatementItem.CONTRACT_ASSETS;
 import static io.shouxin.customer.StatementItem.DEPRECIATION;
 import static io.shouxin.customer.StatementItem.NET_PROFIT;
@@ -80,7 +80,7 @@ public record RatioDefinitions(SalesProfit salesProfit, QuickAssets quickAssets,
 
     /** EBITDA 口径. */
     public enum Ebitda {
-        WITH_AMORTISATION(DEPRECIATION, AMORTISATION), DEPRECIATION_ONLY(DEPRECIATION);
+        WITH_AMORTISATION(DEPRECIATION, AMORTISATION_OF_INTANGIBLES), DEPRECIATION_ONLY(DEPRECIATION);
 
         private final List<StatementItem> added;
 

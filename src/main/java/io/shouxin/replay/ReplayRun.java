@@ -73,8 +73,8 @@ final class ReplayRun {
         if (told == null) {
             return;
         }
-        applications.grade(rating.grade(), told.recount().grade());
-        Limit before = past.hasProposal() ? limit(past, rating, rating.grade().name(), told.asDecided(), false) : null;
+        applications.grade(rating.modelGrade(), told.recount().grade());
+        Limit before = past.hasProposal() ? limit(past, rating, rating.modelGrade().name(), told.asDecided(), false) : null;
         Limit after = before == null ? null : limit(past, rating, told.recount().grade().name(), told.withDraft(), told.recount().knockedOut());
         if (past.hasProposal() && (after == null || before.amount().compareTo(past.limit()) != 0)) {
             applications.limitNotRecounted();
@@ -86,7 +86,7 @@ final class ReplayRun {
             return;
         }
         applications.limit(before.amount().amount(), after.amount().amount());
-        Tier tierBefore = tier(before, rating.grade().name(), told.asDecided());
+        Tier tierBefore = tier(before, rating.modelGrade().name(), told.asDecided());
         Tier tierAfter = tier(after, told.recount().grade().name(), told.withDraft());
         applications.tier(tierBefore, tierAfter);
         BigDecimal lossBefore = loss(rating.pd().fraction(), before.amount().amount(), told.asDecided());
@@ -101,7 +101,7 @@ final class ReplayRun {
         if (told == null) {
             return;
         }
-        customers.grade(rating.grade(), told.recount().grade());
+        customers.grade(rating.modelGrade(), told.recount().grade());
         BigDecimal exposure = ledger.headroom(rating.customer()).map(ReplayRun::exposure).orElse(BigDecimal.ZERO);
         BigDecimal lossBefore = loss(rating.pd().fraction(), exposure, told.asDecided());
         BigDecimal lossAfter = loss(told.recount().pd().fraction(), exposure, told.withDraft());
@@ -113,13 +113,13 @@ final class ReplayRun {
     private Case told(RatingView rating, Map<String, String> versions, LocalDate asOf, Tally tally) {
         PolicySet asDecided = book.pinned(versions).orElse(book.on(asOf)).orElse(book.on(today));
         try {
-            RatingRecount again = RatingRecount.of(rating.basis(), rating.inputs(), asDecided);
-            if (again.grade() != rating.grade() || again.score().compareTo(rating.score()) != 0 || !again.pd().equals(rating.pd())) {
+            RatingRecount again = RatingRecount.of(rating, asDecided);
+            if (again.grade() != rating.modelGrade() || again.score().compareTo(rating.score()) != 0 || !again.pd().equals(rating.pd())) {
                 tally.notReplayed("NOT_REPRODUCIBLE");
                 return null;
             }
             PolicySet withDraft = asDecided.with(policy, version, draft);
-            return new Case(asDecided, withDraft, RatingRecount.of(rating.basis(), rating.inputs(), withDraft));
+            return new Case(asDecided, withDraft, RatingRecount.of(rating, withDraft));
         } catch (PolicyInputMissing missing) {
             tally.notReplayed("FACTS_NOT_STORED");
         } catch (PolicyVersionUnknown unknown) {
@@ -161,8 +161,8 @@ final class ReplayRun {
     private void line(String population, String subject, RatingView rating, Case told, Limit before, Limit after, Tier tierBefore,
                       Tier tierAfter, BigDecimal lossBefore, BigDecimal lossAfter) {
         boolean otherLimit = before != null && before.amount().compareTo(after.amount()) != 0;
-        if (rating.grade() != told.recount().grade() || otherLimit || tierBefore != tierAfter) {
-            lines.accept(new ReplayLine(population, subject, rating.customer().value(), rating.grade().name(), told.recount().grade().name(),
+        if (rating.modelGrade() != told.recount().grade() || otherLimit || tierBefore != tierAfter) {
+            lines.accept(new ReplayLine(population, subject, rating.customer().value(), rating.modelGrade().name(), told.recount().grade().name(),
                     before == null ? null : before.amount().amount(), after == null ? null : after.amount().amount(),
                     tierBefore == null ? null : tierBefore.name(), tierAfter == null ? null : tierAfter.name(), lossBefore, lossAfter));
         }

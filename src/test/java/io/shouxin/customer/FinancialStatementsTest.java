@@ -102,7 +102,7 @@ class FinancialStatementsTest {
 
     @Test
     void storesNothingOfAFileWithOneUnreadableAmount() {
-        assertThat(statements.importFile(firm, csv("项目,2022年,2023年\n资产总计,900,x\n"), "a.csv", StatementBasis.AUDITED, ACTOR).isDone()).isFalse();
+        assertThat(statements.importFile(firm, csv("项目,2022年,2023年\n资产总计,900,x\n"), StatementBasis.AUDITED, false, ACTOR).isDone()).isFalse();
         assertThat(statements.of(firm)).isEmpty();
     }
 
@@ -123,7 +123,7 @@ class FinancialStatementsTest {
     }
 
     private List<StatementView> importCsv(String text) {
-        return statements.importFile(firm, csv(text), "statements.csv", StatementBasis.AUDITED, ACTOR).orElseThrow();
+        return statements.importFile(firm, csv(text), StatementBasis.AUDITED, false, ACTOR).orElseThrow();
     }
 
     private static InputStream csv(String text) {

@@ -38,13 +38,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Versions the bank publishes itself: one table, two books as on two nodes. */
 class PublishingDeskTest {
 
-    private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
-    private static final LocalDate JULY = LocalDate.of(2026, 7, 1);
+    private static final LocalDate TODAY = LocalDate.of(2026, 9, 30);
+    private static final LocalDate OCTOBER = LocalDate.of(2026, 10, 1);
     private static final PersonId AUTHOR = new PersonId("policy");
     private static final PersonId DIRECTOR = new PersonId("director");
     private static final Map<String, Object> SCORE_69 = Map.of("score", new BigDecimal("69.0"));
 
-    private final BusinessClock clock = new BusinessClock(Clock.fixed(Instant.parse("2026-06-30T04:00:00Z"), ZoneOffset.UTC));
+    private final BusinessClock clock = new BusinessClock(Clock.fixed(Instant.parse("2026-09-30T04:00:00Z"), ZoneOffset.UTC));
     private JdbcClient jdbc;
     private TransactionTemplate transactions;
     private PublishedPolicies here;
@@ -72,63 +72,63 @@ class PublishingDeskTest {
     void aPublishedVersionDecidesFromItsDayOnAndNotBefore() throws IOException {
         assertThat(grade(TODAY)).isEqualTo("FAIR");
 
-        publish(command("2026.2", JULY)).orElseThrow();
+        publish(command("2026.8", OCTOBER)).orElseThrow();
 
         assertThat(grade(TODAY)).isEqualTo("FAIR");
-        assertThat(grade(JULY)).isEqualTo("GOOD");
-        assertThat(book.versions("grade-scale")).extracting(PolicyVersion::version).containsExactly("2026.1", "2026.2");
+        assertThat(grade(OCTOBER)).isEqualTo("GOOD");
+        assertThat(book.versions("grade-scale")).extracting(PolicyVersion::version).containsExactly("2026.1", "2026.2", "2026.8");
     }
 
     @Test
     void aCaseOfAnEarlierDayKeepsItsVersionForLife() throws IOException {
-        publish(command("2026.2", JULY)).orElseThrow();
-        clock.follow(Clock.fixed(Instant.parse("2026-09-01T04:00:00Z"), ZoneOffset.UTC));
+        publish(command("2026.8", OCTOBER)).orElseThrow();
+        clock.follow(Clock.fixed(Instant.parse("2026-12-01T04:00:00Z"), ZoneOffset.UTC));
 
-        assertThat(book.evaluate("grade-scale", TODAY, SCORE_69).version()).isEqualTo("2026.1");
+        assertThat(book.evaluate("grade-scale", TODAY, SCORE_69).version()).isEqualTo("2026.2");
         assertThat(book.pinned(Map.of("grade-scale", "2026.1")).evaluate("grade-scale", SCORE_69).only().text("grade")).isEqualTo("FAIR");
-        assertThat(book.pinned(Map.of("grade-scale", "2026.2")).evaluate("grade-scale", SCORE_69).only().text("grade")).isEqualTo("GOOD");
+        assertThat(book.pinned(Map.of("grade-scale", "2026.8")).evaluate("grade-scale", SCORE_69).only().text("grade")).isEqualTo("GOOD");
     }
 
     @Test
     void anotherNodeDecidesByItOnItsFirstDayThoughNobodyToldIt() throws IOException {
-        assertThat(otherNode.evaluate("grade-scale", TODAY, SCORE_69).version()).isEqualTo("2026.1");
-        publish(command("2026.2", JULY)).orElseThrow();
+        assertThat(otherNode.evaluate("grade-scale", TODAY, SCORE_69).version()).isEqualTo("2026.2");
+        publish(command("2026.8", OCTOBER)).orElseThrow();
 
-        clock.follow(Clock.fixed(Instant.parse("2026-06-30T16:00:00Z"), ZoneOffset.UTC));
+        clock.follow(Clock.fixed(Instant.parse("2026-09-30T16:00:00Z"), ZoneOffset.UTC));
 
-        assertThat(clock.today()).isEqualTo(JULY);
-        assertThat(otherNode.evaluate("grade-scale", JULY, SCORE_69).version()).isEqualTo("2026.2");
+        assertThat(clock.today()).isEqualTo(OCTOBER);
+        assertThat(otherNode.evaluate("grade-scale", OCTOBER, SCORE_69).version()).isEqualTo("2026.8");
         assertThat(otherNode.evaluate("grade-scale", TODAY, SCORE_69).version()).isEqualTo("2026.1");
     }
 
     @Test
     void neverPublishesForTodayOrADayGoneBy() throws IOException {
-        assertThat(codes(publish(command("2026.2", TODAY)))).containsExactly("EFFECTIVE_DATE_NOT_AHEAD");
-        assertThat(codes(publish(command("2026.2", TODAY.minusDays(1))))).containsExactly("EFFECTIVE_DATE_NOT_AHEAD");
-        assertThat(codes(publish(command("second", JULY)))).containsExactly("POLICY_VERSION_MALFORMED");
+        assertThat(codes(publish(command("2026.8", TODAY)))).containsExactly("EFFECTIVE_DATE_NOT_AHEAD");
+        assertThat(codes(publish(command("2026.8", TODAY.minusDays(1))))).containsExactly("EFFECTIVE_DATE_NOT_AHEAD");
+        assertThat(codes(publish(command("second", OCTOBER)))).containsExactly("POLICY_VERSION_MALFORMED");
     }
 
     @Test
     void theAuthorDoesNotPublishHisOwnWork() throws IOException {
-        PublishPolicy own = command("2026.2", JULY);
+        PublishPolicy own = command("2026.8", OCTOBER);
 
         Outcome<PolicyVersion> outcome = transactions.execute(status -> desk.publish(own, AUTHOR));
 
         assertThat(codes(outcome)).containsExactly("FOUR_EYES");
-        assertThat(book.versions("grade-scale")).hasSize(1);
+        assertThat(book.versions("grade-scale")).hasSize(2);
     }
 
     @Test
     void takesAVersionOrADayOnlyOnce() throws IOException {
-        publish(command("2026.2", JULY)).orElseThrow();
+        publish(command("2026.8", OCTOBER)).orElseThrow();
 
-        assertThat(codes(publish(new PublishPolicy("grade-scale", "2026.2", JULY.plusDays(1), file(), "", "PD-2026-000002", "PR-1", AUTHOR))))
+        assertThat(codes(publish(new PublishPolicy("grade-scale", "2026.8", OCTOBER.plusDays(1), file(), "", "PD-2026-000002", "PR-1", AUTHOR))))
                 .containsExactly("POLICY_VERSION_TAKEN");
-        assertThat(codes(publish(new PublishPolicy("grade-scale", "2026.3", JULY, file(), "", "PD-2026-000003", "PR-1", AUTHOR))))
+        assertThat(codes(publish(new PublishPolicy("grade-scale", "2026.9", OCTOBER, file(), "", "PD-2026-000003", "PR-1", AUTHOR))))
                 .containsExactly("POLICY_VERSION_TAKEN");
-        assertThat(codes(publish(new PublishPolicy("grade-scale", "2026.1", JULY.plusDays(2), file(), "", "PD-2026-000004", "PR-1", AUTHOR))))
+        assertThat(codes(publish(new PublishPolicy("grade-scale", "2026.1", OCTOBER.plusDays(2), file(), "", "PD-2026-000004", "PR-1", AUTHOR))))
                 .containsExactly("POLICY_VERSION_TAKEN");
-        assertThat(publish(command("2026.2", JULY)).isDone()).as("the same draft again").isTrue();
+        assertThat(publish(command("2026.8", OCTOBER)).isDone()).as("the same draft again").isTrue();
     }
 
     @Test
@@ -140,7 +140,7 @@ class PublishingDeskTest {
             List<Callable<String>> both = Stream.of("PD-2026-000001", "PD-2026-000002").map(draft -> (Callable<String>) () -> {
                 together.await();
                 try {
-                    return publish(new PublishPolicy("grade-scale", "2026.2", JULY, file, "", draft, "PR-1", AUTHOR)).isDone()
+                    return publish(new PublishPolicy("grade-scale", "2026.8", OCTOBER, file, "", draft, "PR-1", AUTHOR)).isDone()
                             ? "published" : "POLICY_VERSION_TAKEN";
                 } catch (RefusedException refused) {
                     return refused.refusals().get(0).code();
@@ -161,22 +161,22 @@ class PublishingDeskTest {
 
     @Test
     void aPublicationThatIsRolledBackLeavesNothingBehind() throws IOException {
-        PublishPolicy command = command("2026.2", JULY);
+        PublishPolicy command = command("2026.8", OCTOBER);
         transactions.executeWithoutResult(status -> {
             desk.publish(command, DIRECTOR).orElseThrow();
-            assertThat(grade(JULY)).isEqualTo("GOOD");
+            assertThat(grade(OCTOBER)).isEqualTo("GOOD");
             status.setRollbackOnly();
         });
-        assertThat(grade(JULY)).isEqualTo("FAIR");
-        assertThat(book.versions("grade-scale")).hasSize(1);
+        assertThat(grade(OCTOBER)).isEqualTo("FAIR");
+        assertThat(book.versions("grade-scale")).hasSize(2);
     }
 
     @Test
     void aFileChangedInTheDatabaseAfterPublicationIsNotRead() throws IOException {
-        publish(command("2026.2", JULY)).orElseThrow();
+        publish(command("2026.8", OCTOBER)).orElseThrow();
         jdbc.sql("UPDATE policy_publication SET content = :other").param("other", "<definitions/>".getBytes()).update();
 
-        assertThatThrownBy(() -> otherNode.evaluate("grade-scale", JULY, SCORE_69))
+        assertThatThrownBy(() -> otherNode.evaluate("grade-scale", OCTOBER, SCORE_69))
                 .isInstanceOf(IllegalStateException.class).hasMessageContaining("was changed after publication");
     }
 

@@ -56,7 +56,7 @@ class OverridePathsTest {
 
     @BeforeEach
     void aRatedCustomer() {
-        credit = bank.anApplication().asking("1500000").judged("ADEQUATE").assessed();
+        credit = bank.anApplication().asking("1500000").judged("STRONG").assessed();
         model = latest();
         assertThat(model.grade()).isIn(Grade.EXCELLENT, Grade.GOOD);
     }
@@ -178,7 +178,7 @@ class OverridePathsTest {
     @Test
     void aNewRatingWithTheSameModelGradeKeepsTheOverride() {
         inForce(worse(1));
-        rateAgain("ADEQUATE");
+        rateAgain("STRONG");
 
         assertThat(latest().modelGrade()).isEqualTo(model.grade());
         assertThat(latest().grade()).isEqualTo(worse(1));

@@ -16,10 +16,14 @@ public final class SheetCheck {
 
     private static final BigDecimal TOO_LARGE = new BigDecimal("1E13");
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 31);
-    private static final Set<StatementItem> NEVER_NEGATIVE = EnumSet.of(StatementItem.CASH, StatementItem.INVENTORY,
-            StatementItem.FIXED_ASSETS, StatementItem.TOTAL_CURRENT_ASSETS, StatementItem.TOTAL_ASSETS,
-            StatementItem.SHORT_TERM_BORROWINGS, StatementItem.LONG_TERM_BORROWINGS, StatementItem.TOTAL_CURRENT_LIABILITIES,
-            StatementItem.TOTAL_LIABILITIES, StatementItem.PAID_IN_CAPITAL);
+    private static final Set<StatementItem> NEVER_NEGATIVE = EnumSet.of(StatementItem.CASH, StatementItem.NOTES_RECEIVABLE,
+            StatementItem.INVENTORY, StatementItem.FIXED_ASSETS, StatementItem.CONSTRUCTION_IN_PROGRESS, StatementItem.INTANGIBLE_ASSETS,
+            StatementItem.RIGHT_OF_USE_ASSETS, StatementItem.TOTAL_CURRENT_ASSETS, StatementItem.TOTAL_NON_CURRENT_ASSETS,
+            StatementItem.TOTAL_ASSETS, StatementItem.SHORT_TERM_BORROWINGS, StatementItem.NOTES_PAYABLE, StatementItem.LONG_TERM_BORROWINGS,
+            StatementItem.BONDS_PAYABLE, StatementItem.LEASE_LIABILITIES, StatementItem.TOTAL_CURRENT_LIABILITIES,
+            StatementItem.TOTAL_LIABILITIES, StatementItem.PAID_IN_CAPITAL, StatementItem.RESTRICTED_CASH,
+            StatementItem.RECEIVABLES_WITHIN_1_YEAR, StatementItem.RECEIVABLES_1_TO_2_YEARS, StatementItem.RECEIVABLES_2_TO_3_YEARS,
+            StatementItem.RECEIVABLES_OVER_3_YEARS, StatementItem.GUARANTEES_GIVEN);
 
     private SheetCheck() {
     }

@@ -1,20 +1,21 @@
 package io.shouxin.customer.statement;
 
 import io.shouxin.customer.ImportPreview;
+import io.shouxin.customer.ImportPreview.Reading;
 import io.shouxin.customer.StatementBasis;
 import io.shouxin.customer.StatementItem;
-import io.shouxin.customer.StatementSheet;
+import io.shouxin.customer.file.Amounts;
+import io.shouxin.customer.file.Table;
+import io.shouxin.customer.file.TableFile;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.kernel.RefusedException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Understands statement files in the usual Chinese layout: 项目 in rows, periods in columns, one or two blocks side by side,
@@ -22,11 +23,11 @@ import java.util.Map;
  */
 public final class StatementLayout {
 
-    private final Map<PeriodKey, Map<StatementItem, Found>> amounts = new LinkedHashMap<>();
+    private final ReadFigures figures = new ReadFigures();
     private final List<ImportPreview.Period> periods = new ArrayList<>();
     private final List<ImportPreview.Row> rows = new ArrayList<>();
     private final List<Refusal> problems = new ArrayList<>();
-    private final Map<PeriodKey, BigDecimal> resolutions = new LinkedHashMap<>();
+    private final List<Refusal> warnings = new ArrayList<>();
     private final List<ImportPreview.Unit> units = new ArrayList<>();
 
     private StatementLayout() {
@@ -36,116 +37,125 @@ public final class StatementLayout {
     public static ImportPreview preview(InputStream content, StatementBasis basis) {
         StatementLayout layout = new StatementLayout();
         try {
-            for (Table table : StatementFile.read(content)) {
-                layout.understand(table);
+            List<Table> tables = TableFile.read(content);
+            // Every column is known before the first row is read, so that a row shows its amounts under the right one.
+            List<TableHeader> headers = tables.stream().map(TableHeader::of).toList();
+            headers.forEach(layout::findPeriods);
+            for (int i = 0; i < tables.size(); i++) {
+                layout.understand(tables.get(i), headers.get(i));
             }
         } catch (RefusedException refused) {
             layout.problems.addAll(refused.refusals());
         }
-        List<StatementSheet> sheets = layout.sheets(basis);
-        if (layout.problems.isEmpty() && sheets.isEmpty()) {
-            layout.problems.add(Refusal.of("STATEMENT_FILE_WITHOUT_FIGURES").at("file"));
-        }
-        return new ImportPreview(layout.units, layout.periods, layout.rows, sheets, layout.problems);
+        return layout.told(basis);
     }
 
-    private void understand(Table table) {
-        TableHeader header = TableHeader.of(table);
+    private ImportPreview told(StatementBasis basis) {
+        var sheets = figures.sheets(basis);
+        if (problems.isEmpty() && sheets.isEmpty()) {
+            problems.add(Refusal.of("STATEMENT_FILE_WITHOUT_FIGURES").at("file"));
+        }
+        if (!sheets.isEmpty()) {
+            warnings.addAll(figures.gaps(periods));
+        }
+        problems.addAll(figures.contradictions());
+        warnings.addAll(figures.repetitions());
+        return new ImportPreview(units, periods, rows, sheets, problems, List.of(), warnings);
+    }
+
+    private void findPeriods(TableHeader header) {
+        header.blocks().stream().flatMap(block -> block.columns().values().stream()).forEach(period -> {
+            if (indexOf(period) < 0) {
+                periods.add(period);
+            }
+        });
+    }
+
+    private int indexOf(ImportPreview.Period period) {
+        for (int i = 0; i < periods.size(); i++) {
+            if (periods.get(i).periodEnd().equals(period.periodEnd()) && periods.get(i).months() == period.months()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void understand(Table table, TableHeader header) {
         problems.addAll(header.problems());
-        if (!header.blocks().isEmpty()) {
-            units.add(header.unit().in(table));
+        warnings.addAll(header.warnings());
+        if (header.blocks().isEmpty()) {
+            if (table.rows().stream().flatMap(List::stream).anyMatch(cell -> !cell.isBlank()) && header.problems().isEmpty()) {
+                warnings.add(Refusal.of("STATEMENT_SHEET_LEFT_OUT").at("file").with("sheet", table.name()));
+            }
+            return;
         }
-        for (TableHeader.Block block : header.blocks()) {
-            block.columns().values().forEach(period -> {
-                if (periods.stream().noneMatch(known -> PeriodKey.of(known).equals(PeriodKey.of(period)))) {
-                    periods.add(period);
-                }
-            });
-            understand(table, header, block);
-        }
+        units.add(new ImportPreview.Unit(table.name(), header.unit().label(), header.unit().line(), header.unit().text()));
+        header.blocks().forEach(block -> understand(table, header, block));
     }
 
     private void understand(Table table, TableHeader header, TableHeader.Block block) {
+        StatementItem above = null;
+        boolean supplement = false;
         for (int row = header.row() + 1; row < table.rows().size(); row++) {
             String label = table.cell(row, block.labelColumn()).strip();
-            if (label.contains("补充资料")) {
-                return;
-            }
-            boolean unitLine = row + 1 == header.unit().line() && Labels.find(label).isEmpty();
+            supplement |= label.contains("补充资料");
+            Optional<Labels.Match> match = Labels.find(label, above);
+            boolean unitLine = row + 1 == header.unit().line() && match.isEmpty();
             if (!label.isEmpty() && !unitLine) {
-                rows.add(row(table, header, block, row, label));
+                rows.add(row(table, header, block, row, label, match, supplement));
             }
+            if (label.contains("账龄") || label.contains("帐龄")) {
+                above = label.contains("其他应收") || label.contains("其它应收") ? StatementItem.OTHER_RECEIVABLES : StatementItem.ACCOUNTS_RECEIVABLE;
+            }
+            above = match.map(Labels.Match::item).orElse(above);
         }
     }
 
-    private ImportPreview.Row row(Table table, TableHeader header, TableHeader.Block block, int row, String label) {
-        var match = Labels.find(label);
-        List<BigDecimal> values = new ArrayList<>();
+    private ImportPreview.Row row(Table table, TableHeader header, TableHeader.Block block, int row, String label,
+                                  Optional<Labels.Match> match, boolean supplement) {
+        // The supplementary schedule starts from net profit again and repeats totals; only depreciation and amortisation are new in it.
+        boolean repeated = supplement && match.filter(found -> isSupplementary(found.item())).isEmpty();
+        Optional<Labels.Match> taken = repeated ? Optional.empty() : match;
+        List<BigDecimal> values = new ArrayList<>(java.util.Collections.nCopies(periods.size(), null));
         for (Map.Entry<Integer, ImportPreview.Period> column : block.columns().entrySet()) {
-            String cell = table.cell(row, column.getKey());
-            BigDecimal read = null;
-            try {
-                read = Amounts.read(cell);
-            } catch (NumberFormatException malformed) {
-                if (match.isPresent()) {
-                    problems.add(Refusal.of("STATEMENT_AMOUNT_MALFORMED").at("file").with("line", row + 1).with("label", label)
-                            .with("column", column.getValue().header()).with("text", abridged(cell)));
-                }
-            }
+            BigDecimal read = amount(table, row, column, label, taken.isPresent());
             // The product is exact; nothing is kept finer than a fen.
-            BigDecimal yuan = read == null ? null
-                    : read.multiply(header.unit().yuan()).setScale(2, RoundingMode.HALF_UP);
-            values.add(yuan);
-            if (yuan != null && match.isPresent()) {
-                keep(PeriodKey.of(column.getValue()), match.get(), yuan, row + 1, label);
-                noteResolution(PeriodKey.of(column.getValue()), header.unit(), read);
+            BigDecimal yuan = read == null ? null : read.multiply(header.unit().yuan()).setScale(2, RoundingMode.HALF_UP);
+            values.set(indexOf(column.getValue()), yuan);
+            if (yuan != null && taken.isPresent()) {
+                figures.add(column.getValue(), report(block), taken.get(), yuan, read, header.unit(), row + 1, label);
             }
         }
-        return new ImportPreview.Row(row + 1, label, match.map(Labels.Match::item), values);
+        Reading reading = repeated ? Reading.SUPPLEMENT : taken.map(found -> found.precedence() == 0 ? Reading.NAME : Reading.SYNONYM)
+                .orElseGet(() -> LeftOut.reason(label, values));
+        return new ImportPreview.Row(table.name(), row + 1, label, reading, taken.map(Labels.Match::item),
+                reading == Reading.UNKNOWN ? Labels.nearest(label) : Optional.empty(), values);
     }
 
-    private void keep(PeriodKey period, Labels.Match match, BigDecimal yuan, int line, String label) {
-        Map<StatementItem, Found> found = amounts.computeIfAbsent(period, key -> new EnumMap<>(StatementItem.class));
-        Found earlier = found.get(match.item());
-        if (earlier != null && earlier.precedence() == match.precedence() && earlier.yuan().compareTo(yuan) != 0) {
-            problems.add(Refusal.of("STATEMENT_ITEM_TWICE").at("file").with("line", line).with("label", label)
-                    .with("earlierLine", earlier.line()));
+    private BigDecimal amount(Table table, int row, Map.Entry<Integer, ImportPreview.Period> column, String label, boolean needed) {
+        String cell = table.cell(row, column.getKey());
+        try {
+            return Amounts.read(cell);
+        } catch (NumberFormatException malformed) {
+            if (needed) {
+                problems.add(Refusal.of("STATEMENT_AMOUNT_MALFORMED").at("file").with("line", row + 1).with("label", label)
+                        .with("column", column.getValue().header()).with("text", abridged(cell)));
+            }
+            return null;
         }
-        if (earlier == null || match.precedence() < earlier.precedence()) {
-            found.put(match.item(), new Found(yuan, match.precedence(), line));
-        }
     }
 
-    /** The finest step seen among a period's figures is the step its source had rounded to. */
-    private void noteResolution(PeriodKey period, UnitReading.Unit unit, BigDecimal read) {
-        int decimals = Math.max(0, read.stripTrailingZeros().scale());
-        BigDecimal step = unit.yuan().movePointLeft(decimals).max(StatementSheet.FEN);
-        resolutions.merge(period, step, BigDecimal::min);
+    /** The period a block reports on, beside which its comparative columns stand; null when it has several, or none. */
+    private static ImportPreview.Period report(TableHeader.Block block) {
+        List<ImportPreview.Period> own = block.columns().values().stream().filter(period -> !period.comparative()).toList();
+        return own.size() == 1 ? own.get(0) : null;
     }
 
-    private List<StatementSheet> sheets(StatementBasis basis) {
-        return amounts.entrySet().stream()
-                .map(period -> new StatementSheet(period.getKey().periodEnd(), period.getKey().months(), basis, "CNY",
-                        plain(period.getValue()), resolutions.get(period.getKey())))
-                .toList();
-    }
-
-    private static Map<StatementItem, BigDecimal> plain(Map<StatementItem, Found> found) {
-        Map<StatementItem, BigDecimal> plain = new EnumMap<>(StatementItem.class);
-        found.forEach((item, amount) -> plain.put(item, amount.yuan()));
-        return plain;
+    private static boolean isSupplementary(StatementItem item) {
+        return item.compareTo(StatementItem.DEPRECIATION) >= 0 && item.compareTo(StatementItem.AMORTISATION_OF_DEFERRED_EXPENSES) <= 0;
     }
 
     private static String abridged(String text) {
         return text.length() <= 30 ? text : text.substring(0, 30) + "…";
-    }
-
-    private record PeriodKey(LocalDate periodEnd, int months) {
-        static PeriodKey of(ImportPreview.Period period) {
-            return new PeriodKey(period.periodEnd(), period.months());
-        }
-    }
-
-    private record Found(BigDecimal yuan, int precedence, int line) {
     }
 }

@@ -20,7 +20,7 @@ public final class StatementTemplate {
     private StatementTemplate() {
     }
 
-    /** One sheet per statement. */
+    /** One sheet per statement, and one for the notes. */
     public static byte[] xlsx(int lastFullYear) {
         try (XSSFWorkbook workbook = new XSSFWorkbook(); ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             for (StatementItem.Section section : StatementItem.Section.values()) {
@@ -41,7 +41,7 @@ public final class StatementTemplate {
         }
     }
 
-    /** All three statements one below the other; UTF-8 with byte order mark, so that spreadsheet programs read it right. */
+    /** All statements and the notes one below the other; UTF-8 with byte order mark, so that spreadsheet programs read it right. */
     public static byte[] csv(int lastFullYear) {
         StringBuilder text = new StringBuilder("\ufeff单位：元\r\n").append(String.join(",", header(lastFullYear))).append("\r\n");
         for (StatementItem item : StatementItem.values()) {
@@ -67,6 +67,7 @@ public final class StatementTemplate {
             case BALANCE_SHEET -> "资产负债表";
             case INCOME -> "利润表";
             case CASH_FLOW -> "现金流量表";
+            case NOTES -> "附注";
         };
     }
 

@@ -3,8 +3,11 @@ package io.shouxin.customer.web;
 import io.shouxin.customer.FinancialStatements;
 import io.shouxin.customer.StatementBasis;
 import io.shouxin.customer.StatementItem;
+import io.shouxin.customer.StatementReconciliation;
 import io.shouxin.customer.StatementSheet;
 import io.shouxin.customer.StatementView;
+import io.shouxin.customer.statement.StatementRelation;
+import io.shouxin.customer.statement.StatementRelations;
 import io.shouxin.customer.statement.StatementTemplate;
 import io.shouxin.identity.Access;
 import io.shouxin.identity.Person;
@@ -54,21 +57,41 @@ class StatementController {
         this.clock = clock;
     }
 
-    /** @param draft keep it though it may not be complete or articulate yet */
+    /**
+     * @param draft         keep it though it may not be complete or articulate yet
+     * @param unitConfirmed the unit was looked at and is right, however odd the figures are beside those of other periods
+     */
     record TypedStatement(LocalDate periodEnd, int months, StatementBasis basis, String currency, Map<StatementItem, BigDecimal> amounts,
-                          boolean draft) {
+                          boolean draft, boolean unitConfirmed) {
     }
 
     record Explanation(LocalDate periodEnd, int months, StatementBasis basis, String explanation) {
     }
 
-    record Item(StatementItem code, StatementItem.Section section, String zh, String en) {
+    /** @param synonyms other Chinese names by which the line is recognised */
+    record Item(StatementItem code, StatementItem.Section section, String zh, String en, List<String> synonyms) {
     }
 
     @GetMapping("/statement-items")
     List<Item> items() {
         access.person();
-        return Arrays.stream(StatementItem.values()).map(item -> new Item(item, item.section(), item.zh(), item.en())).toList();
+        return Arrays.stream(StatementItem.values()).map(item -> new Item(item, item.section(), item.zh(), item.en(),
+                item.synonyms())).toList();
+    }
+
+    /** The relations between lines that a statement must satisfy. */
+    @GetMapping("/statement-relations")
+    List<StatementRelation> relations() {
+        access.person();
+        return StatementRelations.ALL;
+    }
+
+    /** What does not fit between the statements, and audited against self-reported figures. */
+    @GetMapping("/customers/{customerId}/statement-reconciliation")
+    StatementReconciliation reconciliation(@PathVariable String customerId) {
+        CustomerId customer = CustomerPath.id(customerId);
+        access.readerOf(customer);
+        return statements.reconciliation(customer);
     }
 
     @GetMapping("/statements/template.xlsx")
@@ -97,7 +120,7 @@ class StatementController {
         StatementSheet sheet = new StatementSheet(typed.periodEnd(), typed.months(), typed.basis(),
                 typed.currency() == null ? "CNY" : typed.currency(), typed.amounts());
         Outcome<StatementView> outcome = typed.draft() ? statements.saveDraft(customer, sheet, actor.id())
-                : statements.record(customer, sheet, actor.id());
+                : statements.record(customer, sheet, typed.unitConfirmed(), actor.id());
         return StatementResource.of(outcome.orElseThrow(), wording, language);
     }
 
@@ -110,20 +133,23 @@ class StatementController {
 
     /** Shows how a file is understood; stores nothing. */
     @PostMapping(path = {"/customers/{customerId}/statements/preview"}, consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    PreviewResource preview(@PathVariable String customerId, @RequestPart("file") MultipartFile file, Locale language) throws IOException {
-        access.editorOf(CustomerPath.id(customerId));
+    PreviewResource preview(@PathVariable String customerId, @RequestPart("file") MultipartFile file,
+                            @RequestParam(defaultValue = "SELF_REPORTED") StatementBasis basis, Locale language) throws IOException {
+        CustomerId customer = CustomerPath.id(customerId);
+        access.editorOf(customer);
         try (InputStream content = file.getInputStream()) {
-            return PreviewResource.of(statements.preview(content, file.getOriginalFilename()), wording, language);
+            return PreviewResource.of(statements.preview(customer, content, basis), wording, language);
         }
     }
 
     @PostMapping(path = "/customers/{customerId}/statements/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     List<StatementResource> importFile(@PathVariable String customerId, @RequestPart("file") MultipartFile file,
-                                       @RequestParam(defaultValue = "SELF_REPORTED") StatementBasis basis, Locale language) throws IOException {
+                                       @RequestParam(defaultValue = "SELF_REPORTED") StatementBasis basis,
+                                       @RequestParam(defaultValue = "false") boolean unitConfirmed, Locale language) throws IOException {
         CustomerId customer = CustomerPath.id(customerId);
         Person actor = access.editorOf(customer);
         try (InputStream content = file.getInputStream()) {
-            return resources(statements.importFile(customer, content, file.getOriginalFilename(), basis, actor.id()).orElseThrow(), language);
+            return resources(statements.importFile(customer, content, basis, unitConfirmed, actor.id()).orElseThrow(), language);
         }
     }
 

@@ -113,16 +113,18 @@ class CompiledTables implements DecisionTables {
             List<String> said = rule.getOutputEntries().stream().map(entry -> entry.getTextContent().strip()).toList();
             Map<String, Object> values = new LinkedHashMap<>();
             for (int at = 0; at < outputs.size(); at++) {
-                values.put(outputs.get(at).getName(), value(rule, outputs.get(at), said.get(at)));
+                if (!said.get(at).isEmpty()) {
+                    values.put(outputs.get(at).getName(), value(rule, outputs.get(at), said.get(at)));
+                }
             }
             rows.add(new MatchedRow(rule.getId(), values));
         }
         return List.copyOf(rows);
     }
 
-    /** Null for an empty entry: the row says nothing there. */
+    /** An empty entry is left out before, as Camunda does: the row says nothing there. */
     private static Object value(Rule rule, Output output, String said) {
-        if (said.isEmpty() || said.equals("null")) {
+        if (said.equals("null")) {
             return null;
         }
         Object literal = CellCompiler.literal(said).orElse(null);

@@ -6,6 +6,7 @@ import io.shouxin.customer.ImportPreview;
 import io.shouxin.customer.StatementBasis;
 import io.shouxin.customer.StatementItem;
 import io.shouxin.customer.StatementSheet;
+import io.shouxin.customer.file.TableFile;
 import io.shouxin.kernel.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -231,7 +232,7 @@ class StatementLayoutTest {
                 zip.write(zeros);
             }
         }
-        assertThat(bytes.size()).isLessThan(StatementFile.MAX_BYTES);
+        assertThat(bytes.size()).isLessThan(TableFile.MAX_BYTES);
         assertThat(StatementLayout.preview(new ByteArrayInputStream(bytes.toByteArray()), StatementBasis.AUDITED).problems())
                 .extracting(Refusal::code).containsExactly("STATEMENT_FILE_UNPACKS_TOO_LARGE");
     }

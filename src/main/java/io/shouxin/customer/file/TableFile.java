@@ -1,4 +1,4 @@
-package io.shouxin.customer.statement;
+package io.shouxin.customer.file;
 
 import io.shouxin.kernel.TextEncoding;
 import io.shouxin.kernel.Refusal;
@@ -26,12 +26,12 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * Reads a statement file, CSV or XLSX told by its first bytes, into text tables. Formulas are never evaluated: the value the
+ * Reads a file of figures, CSV or XLSX told by its first bytes, into text tables. Formulas are never evaluated: the value the
  * spreadsheet program had stored counts. Limits keep a hostile file from exhausting memory.
  */
-final class StatementFile {
+public final class TableFile {
 
-    static final int MAX_BYTES = 5 * 1024 * 1024;
+    public static final int MAX_BYTES = 5 * 1024 * 1024;
     private static final long MAX_UNPACKED_BYTES = 40L * 1024 * 1024;
     private static final int MAX_PACKED_PARTS = 500;
     private static final int MAX_ROWS = 2_000;
@@ -40,11 +40,11 @@ final class StatementFile {
     /** A spreadsheet keeps 15 significant digits; what follows is noise of its binary numbers. */
     private static final MathContext SPREADSHEET = new MathContext(15);
 
-    private StatementFile() {
+    private TableFile() {
     }
 
     /** @throws RefusedException with {@code STATEMENT_FILE_…} when the file cannot be read */
-    static List<Table> read(InputStream content) {
+    public static List<Table> read(InputStream content) {
         byte[] bytes = bytes(content);
         if (bytes.length == 0) {
             throw refused("STATEMENT_FILE_EMPTY");

@@ -1,6 +1,5 @@
-package io.shouxin.customer.statement;
+package io.shouxin.customer.file;
 
-import io.shouxin.customer.ImportPreview;
 import io.shouxin.kernel.Refusal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,7 +15,7 @@ import java.util.regex.Pattern;
  * below the header row; a bare one (人民币万元, (千元), RMB million) counts above the figures, in a header cell, in the sheet's name, or as a
  * cell of its own. All of a sheet must agree. A sheet that names no unit is taken to be in yuan, and the preview says so.
  */
-final class UnitReading {
+public final class UnitReading {
 
     private static final String CURRENCY = "(?:元|圆|美元|港元|港币|欧元|日元|英镑)";
     private static final String MONEY = "(?:亿|千万|百万|十万|万|千|百|十)?" + CURRENCY;
@@ -57,17 +56,13 @@ final class UnitReading {
      * @param line row it was read in, from 1; 0 when it stands in the sheet's name, or nowhere
      * @param text the cell it was read in; empty when the sheet names none
      */
-    record Unit(String label, BigDecimal yuan, int line, String text) {
+    public record Unit(String label, BigDecimal yuan, int line, String text) {
 
-        static final Unit NOT_NAMED = new Unit("元", BigDecimal.ONE, 0, "");
-
-        ImportPreview.Unit in(Table table) {
-            return new ImportPreview.Unit(table.name(), label, line, text);
-        }
+        public static final Unit NOT_NAMED = new Unit("元", BigDecimal.ONE, 0, "");
     }
 
     /** @param headerRow from 0. @param problems where a foreign currency, an unknown unit or a contradiction is added to */
-    static Unit of(Table table, int headerRow, List<Refusal> problems) {
+    public static Unit of(Table table, int headerRow, List<Refusal> problems) {
         UnitReading reading = new UnitReading(problems);
         reading.read(table.name(), 0, true);
         for (int row = 0; row < table.rows().size(); row++) {
@@ -79,7 +74,7 @@ final class UnitReading {
     }
 
     private void read(String cell, int line, boolean aboveTheFigures) {
-        String text = Labels.narrow(cell).toUpperCase(Locale.ROOT);
+        String text = Table.narrow(cell).toUpperCase(Locale.ROOT);
         if (text.isEmpty()) {
             return;
         }
