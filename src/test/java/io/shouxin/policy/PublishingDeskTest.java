@@ -98,7 +98,7 @@ class PublishingDeskTest {
 
         assertThat(clock.today()).isEqualTo(OCTOBER);
         assertThat(otherNode.evaluate("grade-scale", OCTOBER, SCORE_69).version()).isEqualTo("2026.8");
-        assertThat(otherNode.evaluate("grade-scale", TODAY, SCORE_69).version()).isEqualTo("2026.1");
+        assertThat(otherNode.evaluate("grade-scale", TODAY, SCORE_69).version()).isEqualTo("2026.2");
     }
 
     @Test
