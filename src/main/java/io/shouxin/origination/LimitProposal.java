@@ -78,7 +78,7 @@ record LimitProposal(ProposalOutcome outcome, Money amount, String binding, List
             needLeft = workingCapital ? needLeft.minus(given) : needLeft;
             boolean lending = request.kind() == FacilityKind.LENDING;
             allocated.add(new ProposedFacility(i + 1, request.kind(), request.product(), Money.cny(request.amount()), given,
-                    request.tenorMonths(), terms.revolving(), lending ? facts.rates().get(request.product()) : null,
+                    Math.min(request.tenorMonths(), terms.maxTenorMonths()), terms.revolving(), lending ? facts.rates().get(request.product()) : null,
                     lending ? null : facts.grade().paymentTermDays(), request.purpose().strip(), request.security()));
         }
         return allocated;

@@ -38,6 +38,12 @@ record ProductTerms(String product, FacilityKind kind, int minTenorMonths, int m
                 row.text("customerKind"), row.number("maxAmount"), row.text("baseRate"), version);
     }
 
+    /** The same with no tenor longer than that. */
+    ProductTerms atMost(int months) {
+        return new ProductTerms(product, kind, minTenorMonths, Math.min(maxTenorMonths, months), revolving, customerKind, maxAmount,
+                baseRate, policyVersion);
+    }
+
     boolean suits(String kindOfCustomer) {
         return customerKind.equals("ANY") || customerKind.equals(kindOfCustomer);
     }

@@ -19,11 +19,15 @@ import io.shouxin.origination.ConstraintLine.State;
 import io.shouxin.policy.MatchedRow;
 import io.shouxin.policy.PolicyBook;
 import io.shouxin.policy.PolicyDecision;
+import io.shouxin.rating.AltmanZ;
 import io.shouxin.rating.GradeTerms;
+import io.shouxin.rating.IndustryPolicy;
 import io.shouxin.rating.PersonalFinances;
 import io.shouxin.rating.RatingBasis;
+import io.shouxin.rating.RatingEvidence;
 import io.shouxin.rating.RatingView;
 import io.shouxin.rating.StatementSeries;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -38,6 +42,9 @@ import org.springframework.stereotype.Component;
 /** Gathers the facts, asks the policies and writes the content of a proposal; changes nothing. */
 @Component
 class Underwriter {
+
+    /** With less of its facts verified than this, a rating is for a person to look at. */
+    private static final BigDecimal LEAST_CONFIDENCE = new BigDecimal("0.4");
 
     private final FinancialStatements statements;
     private final InvoiceRegister invoices;
@@ -63,6 +70,7 @@ class Underwriter {
         UnderwritingFacts facts = facts(application, customer, rating, headroom, ownReserved, versions);
         LimitProposal proposal = LimitProposal.of(facts);
         List<String> reasons = new ArrayList<>(proposal.reasonCodes());
+        rating.evidence().industry().filter(IndustryPolicy::tightens).map(IndustryPolicy::reasonCode).ifPresent(reasons::add);
         if (!headroom.openForNew()) {
             proposal = new LimitProposal(ProposalOutcome.NO_LIMIT, Money.zero(Money.CNY), "", proposal.constraints(), List.of(),
                     List.of("LIMIT_SUSPENDED"));
@@ -74,13 +82,16 @@ class Underwriter {
                 application.requested(), exposure, proposal.binding(), proposal.constraints(), proposal.facilities(),
                 proposal.rate().orElse(null), facts.grade().paymentTermDays(), facts.grade().reviewCycleMonths(), rating.grade().name(),
                 rating.id(), ConditionsPrecedent.of(proposal.facilities(), facts.grade(), customer.kind()), reasons,
-                obstacles(facts, proposal), versions, people.distinct().sorted(Comparator.comparing(PersonId::value)).toList());
+                obstacles(facts, proposal, rating.evidence()), versions, people.distinct().sorted(Comparator.comparing(PersonId::value)).toList());
     }
 
     private UnderwritingFacts facts(CreditApplication application, CustomerView customer, RatingView rating, HeadroomView headroom,
                                     Money ownReserved, SortedMap<String, String> versions) {
         ApplicationForm form = ApplicationViews.form(application).orElseThrow();
-        GradeTerms grade = GradeTerms.of(decide(application, GradeTerms.POLICY, Map.of("grade", rating.grade().name()), versions));
+        GradeTerms ofGrade = GradeTerms.of(decide(application, GradeTerms.POLICY, Map.of("grade", rating.grade().name()), versions));
+        Optional<IndustryPolicy> industry = rating.evidence().industry();
+        industry.ifPresent(policy -> versions.put(IndustryPolicy.POLICY, policy.version()));
+        GradeTerms grade = industry.map(ofGrade::within).orElse(ofGrade);
         boolean smallFirm = rating.basis() == RatingBasis.INVOICES;
         LimitParameters parameters = LimitParameters.of(decide(application, LimitParameters.POLICY,
                 Map.of("customerKind", customer.kind().name(), "smallFirm", smallFirm), versions));
@@ -88,7 +99,7 @@ class Underwriter {
         Map<String, Rate> rates = new LinkedHashMap<>();
         for (RequestedFacility facility : form.facilities()) {
             ProductTerms offered = terms.computeIfAbsent(facility.product(), product ->
-                    ProductTerms.of(policies, application.policyAsOf(), product, facility.kind()).orElseThrow());
+                    within(industry, ProductTerms.of(policies, application.policyAsOf(), product, facility.kind()).orElseThrow()));
             versions.put(ProductTerms.POLICY, offered.policyVersion());
             rates.computeIfAbsent(facility.product(), product -> LimitProposal.rate(
                     decide(application, "lending-rate", Map.of("baseRate", offered.baseRate()), versions).number("annualRate"), grade.rateMarkupBp()));
@@ -107,6 +118,10 @@ class Underwriter {
                 headroom.groupFree().map(free -> free.plus(ownReserved)));
     }
 
+    private static ProductTerms within(Optional<IndustryPolicy> industry, ProductTerms offered) {
+        return industry.map(policy -> offered.atMost(policy.maxTenorMonths())).orElse(offered);
+    }
+
     private MatchedRow decide(CreditApplication application, String key, Map<String, ?> inputs, SortedMap<String, String> versions) {
         PolicyDecision decision = policies.decide(key, application.policyAsOf(), inputs, application.id().value());
         versions.put(key, decision.version());
@@ -114,7 +129,7 @@ class Underwriter {
     }
 
     /** What speaks against a decision without a person; amount and grade are judged again by the authority table. */
-    private static List<String> obstacles(UnderwritingFacts facts, LimitProposal proposal) {
+    private static List<String> obstacles(UnderwritingFacts facts, LimitProposal proposal, RatingEvidence evidence) {
         List<String> obstacles = new ArrayList<>();
         if (proposal.outcome() != ProposalOutcome.LIMIT_PROPOSED) {
             obstacles.add("NO_LIMIT_PROPOSED");
@@ -127,6 +142,12 @@ class Underwriter {
         }
         if (!facts.grade().lowRisk()) {
             obstacles.add("GRADE_NOT_LOW_RISK");
+        }
+        if (evidence.altmanZ().filter(z -> z.zone() == AltmanZ.Zone.DISTRESS).isPresent()) {
+            obstacles.add("Z_SCORE_DISTRESS");
+        }
+        if (evidence.confidence().filter(confidence -> confidence.compareTo(LEAST_CONFIDENCE) < 0).isPresent()) {
+            obstacles.add("CONFIDENCE_LOW");
         }
         return List.copyOf(obstacles);
     }

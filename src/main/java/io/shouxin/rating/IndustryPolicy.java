@@ -26,6 +26,11 @@ public record IndustryPolicy(String industry, String scorecard, BigDecimal limit
     /** Stands for an industry that is not on file. */
     public static final String UNKNOWN = "UNKNOWN";
 
+    /** Whether the bank lends less, or dearer, to this industry than the grade alone would have it. */
+    public boolean tightens() {
+        return limitMultiplier.compareTo(BigDecimal.ONE) < 0 || extraMarkupBp.signum() > 0;
+    }
+
     static IndustryPolicy of(String industry, MatchedRow row, String version) {
         return new IndustryPolicy(industry, row.text("scorecard"), row.number("limitMultiplier"), row.number("extraMarkupBp"),
                 row.whole("maxTenorMonths"), row.whole("longestReviewMonths"), row.text("strategy"), row.text("reasonCode"), version);

@@ -1,6 +1,7 @@
 package io.shouxin.rating;
 
 import io.shouxin.audit.AuditTrail;
+import io.shouxin.customer.CustomerView;
 import io.shouxin.identity.Role;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.BusinessNumbers;
@@ -105,6 +106,25 @@ public class RatingDesk {
     public List<MissingFact> missingFacts(CustomerId customer) {
         return gathering.about(customer, null, clock.today())
                 .orElseThrow(() -> new IllegalArgumentException("no customer " + customer)).missing();
+    }
+
+    /**
+     * What a rating would rest on today: every fact looked for, with its source, age and state.
+     *
+     * @throws IllegalArgumentException for an unknown customer
+     */
+    @Transactional(readOnly = true)
+    public FactsOnFile factsOnFile(CustomerId customer) {
+        Facts facts = gathering.about(customer, null, clock.today())
+                .orElseThrow(() -> new IllegalArgumentException("no customer " + customer));
+        List<FactLine> lines = facts.factLines();
+        return new FactsOnFile(facts.basis(), lines, Confidence.of(lines).orElse(BigDecimal.ZERO));
+    }
+
+    /** The bank's policy for the customer's industry on a day; empty for an individual. */
+    @Transactional(readOnly = true)
+    public Optional<IndustryPolicy> industryPolicy(CustomerView customer, LocalDate asOf) {
+        return frame.industry(customer, asOf);
     }
 
     private RatingResult score(RateCustomer command, Facts facts, Map<String, Object> exclusion, PolicyDecision knockOut,

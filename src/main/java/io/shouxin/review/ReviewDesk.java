@@ -24,6 +24,7 @@ import io.shouxin.policy.MatchedRow;
 import io.shouxin.policy.PolicyBook;
 import io.shouxin.rating.Assessment;
 import io.shouxin.rating.Grade;
+import io.shouxin.rating.GradeTerms;
 import io.shouxin.rating.RateCustomer;
 import io.shouxin.rating.RatingBasis;
 import io.shouxin.rating.RatingDesk;
@@ -93,7 +94,7 @@ public class ReviewDesk {
     }
 
     private ReviewCalendarEntry schedule(CustomerId customer, Grade grade, LocalDate from) {
-        int months = gradeTerms(grade, from).whole("reviewCycleMonths");
+        int months = gradeTerms(customer, grade, from).reviewCycleMonths();
         ReviewDate date = calendar.findById(customer.value()).orElse(null);
         if (date == null) {
             return calendar.save(new ReviewDate(customer, grade.name(), months, from)).entry();
@@ -233,7 +234,8 @@ public class ReviewDesk {
                 "smallFirm", after.basis() == RatingBasis.INVOICES)).only();
         Currency currency = review.limitBefore().currency();
         return Conclusion.of(ReviewConclusion.valueOf(row.text("conclusion")), row.text("reasonCode"), review.limitBefore(), before, after,
-                gradeTerms(before.grade(), today).number("limitFactor"), gradeTerms(after.grade(), today).number("limitFactor"),
+                gradeTerms(review.customerId(), before.grade(), today).limitFactor(),
+                gradeTerms(review.customerId(), after.grade(), today).limitFactor(),
                 Money.of(parameters.number("stepAmount"), currency), Money.of(parameters.number("cap"), currency));
     }
 
@@ -304,8 +306,9 @@ public class ReviewDesk {
         return act.apply(review.get());
     }
 
-    private MatchedRow gradeTerms(Grade grade, LocalDate asOf) {
-        return policies.evaluate("grade-terms", asOf, Map.of("grade", grade.name())).only();
+    private GradeTerms gradeTerms(CustomerId customer, Grade grade, LocalDate asOf) {
+        GradeTerms ofGrade = GradeTerms.of(policies.evaluate(GradeTerms.POLICY, asOf, Map.of("grade", grade.name())).only());
+        return register.find(customer).flatMap(found -> ratings.industryPolicy(found, asOf)).map(ofGrade::within).orElse(ofGrade);
     }
 
     private ReviewView view(CreditReview review) {

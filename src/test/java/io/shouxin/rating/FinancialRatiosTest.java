@@ -1,10 +1,13 @@
 package io.shouxin.rating;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.shouxin.customer.StatementItem;
+import io.shouxin.customer.StatementStatus;
 import io.shouxin.customer.StatementView;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +70,81 @@ class FinancialRatiosTest {
         assertThat(ratios(statements).get(code).value()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "TOTAL_ASSETS, 0, assetLiabilityRatio, ZERO_DIVISOR",
+        "TOTAL_EQUITY, -9000000, roe, NEGATIVE_DIVISOR",
+        "INTEREST_EXPENSES, -3000, interestCover, NEGATIVE_DIVISOR",
+        "INVENTORY,, quickRatio, ITEM_MISSING",
+        "SHORT_TERM_BORROWINGS,, debtToEbitda, ITEM_MISSING"})
+    void saysWhyARatioIsUndefined(StatementItem item, String amount, String code, RatioYear.Undefined why) {
+        List<StatementView> statements = List.of(OnFile.with(OnFile.year2025(), item, amount), OnFile.year2024());
+        RatioYear newest = ratios(statements).get(code).years().get(0);
+        assertThat(newest.value()).isEmpty();
+        assertThat(newest.undefined()).isEqualTo(why);
+    }
+
+    @Test
+    void saysThatGrowthNeedsTheYearBefore() {
+        Ratio growth = ratios(List.of(OnFile.year2025())).get("revenueGrowth");
+        assertThat(growth.years()).singleElement().satisfies(year -> {
+            assertThat(year.undefined()).isEqualTo(RatioYear.Undefined.PERIOD_MISSING);
+            assertThat(year.parts()).isEmpty();
+        });
+    }
+
+    /** Whoever reads the parts can work out the value again. */
+    @Test
+    void givesWithEveryValueThePartsItCanBeWorkedOutFrom() {
+        int checked = 0;
+        for (Ratio ratio : ratios(fullFirm()).values()) {
+            for (RatioYear year : ratio.years()) {
+                if (year.value().isPresent()) {
+                    BigDecimal again = year.factor().multiply(sum(year, RatioPart.Side.DIVIDEND))
+                            .divide(sum(year, RatioPart.Side.DIVISOR), year.value().get().scale(), RoundingMode.HALF_UP);
+                    assertThat(again).as("%s %s", ratio.code(), year.periodEnd()).isEqualByComparingTo(year.value().get());
+                    checked++;
+                }
+            }
+        }
+        assertThat(checked).as("values of three years").isGreaterThan(90);
+    }
+
+    @Test
+    void takesOneHalfOfAnAverageFromTheYearBefore() {
+        RatioYear year = ratios(OnFile.soundFirm()).get("roe").years().get(0);
+        assertThat(year.parts()).extracting(RatioPart::side, RatioPart::item, part -> part.periodEnd().getYear(), RatioPart::weight)
+                .containsExactly(tuple(RatioPart.Side.DIVIDEND, StatementItem.NET_PROFIT, 2025, BigDecimal.ONE),
+                        tuple(RatioPart.Side.DIVISOR, StatementItem.TOTAL_EQUITY, 2025, new BigDecimal("0.5")),
+                        tuple(RatioPart.Side.DIVISOR, StatementItem.TOTAL_EQUITY, 2024, new BigDecimal("0.5")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "salesProfitMargin, 0.072500, 0.075000, 0.056250",  // operating 0.87, total 0.90, net 0.675 / 12.00
+        "quickRatio, 1.125000, 1.025000, 1.000000",         // 4.50; less prepayments 0.40; less contract assets 0.10, / 4.00
+        "receivableDays, 33.5, 33.0, 36.0",                 // 365 or 360 days; closing 1.20
+        "ebitdaMargin, 0.133333, 0.133333, 0.125000"})      // 0.90 + 0.20 + 0.40 + 0.10; without amortisation
+    void followsTheDefinitionTheBankHasChosen(String code, BigDecimal first, BigDecimal second, BigDecimal third) {
+        List<RatioDefinitions> choices = List.of(
+                new RatioDefinitions(RatioDefinitions.SalesProfit.OPERATING, RatioDefinitions.QuickAssets.WITHOUT_INVENTORY, 365,
+                        RatioDefinitions.Stocks.AVERAGE, RatioDefinitions.Ebitda.WITH_AMORTISATION,
+                        RatioDefinitions.RetainedEarnings.UNDISTRIBUTED, "t"),
+                new RatioDefinitions(RatioDefinitions.SalesProfit.TOTAL, RatioDefinitions.QuickAssets.WITHOUT_PREPAYMENTS, 360,
+                        RatioDefinitions.Stocks.AVERAGE, RatioDefinitions.Ebitda.WITH_AMORTISATION,
+                        RatioDefinitions.RetainedEarnings.UNDISTRIBUTED, "t"),
+                new RatioDefinitions(RatioDefinitions.SalesProfit.NET, RatioDefinitions.QuickAssets.WITHOUT_PREPAYMENTS_AND_CONTRACT_ASSETS,
+                        360, RatioDefinitions.Stocks.CLOSING, RatioDefinitions.Ebitda.DEPRECIATION_ONLY,
+                        RatioDefinitions.RetainedEarnings.UNDISTRIBUTED, "t"));
+        List<BigDecimal> expected = List.of(first, second, third);
+        for (int i = 0; i < choices.size(); i++) {
+            Ratio ratio = FinancialRatios.of(StatementSeries.of(fullFirm(), OnFile.TODAY), choices.get(i)).stream()
+                    .filter(one -> one.code().equals(code)).findFirst().orElseThrow();
+            assertThat(ratio.value()).as("%s", choices.get(i)).contains(expected.get(i));
+            assertThat(ratio.definitions()).isNotEmpty();
+        }
+    }
+
     @Test
     void hasNoGrowthFromALoss() {
         List<StatementView> statements = List.of(OnFile.year2025(), OnFile.with(OnFile.year2024(), StatementItem.NET_PROFIT, "-1"));
@@ -83,6 +161,27 @@ class FinancialRatiosTest {
     @Test
     void hasNoRatiosWithoutStatements() {
         assertThat(ratios(List.of())).isEmpty();
+    }
+
+    private static BigDecimal sum(RatioYear year, RatioPart.Side side) {
+        return year.parts().stream().filter(part -> part.side() == side)
+                .map(part -> part.amount().map(part.weight()::multiply).orElse(BigDecimal.ZERO)).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Three years in which every line of every formula is reported. */
+    private static List<StatementView> fullFirm() {
+        return List.of(full(OnFile.year2025()), full(OnFile.year2024()),
+                full(OnFile.statement(2023, StatementStatus.FINAL, OnFile.year2024().amounts())));
+    }
+
+    private static StatementView full(StatementView year) {
+        StatementView full = year;
+        for (String line : List.of("PREPAYMENTS 400000", "CONTRACT_ASSETS 100000", "SHORT_TERM_BORROWINGS 1000000", "FIXED_ASSETS 3000000",
+                "OPERATING_PROFIT 870000", "DEPRECIATION 400000", "AMORTISATION 100000", "CASH_FROM_SALES 13000000",
+                "CAPITAL_EXPENDITURE 300000", "ADVANCES_FROM_CUSTOMERS 50000", "UNDISTRIBUTED_PROFIT 1000000")) {
+            full = OnFile.with(full, StatementItem.valueOf(line.split(" ")[0]), line.split(" ")[1]);
+        }
+        return full;
     }
 
     private static Map<String, Ratio> ratios(List<StatementView> statements) {

@@ -3,22 +3,27 @@ package io.shouxin.rating;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.shouxin.policy.MatchedRow;
 import io.shouxin.policy.PolicyBook;
 import io.shouxin.policy.PolicyDecision;
 import io.shouxin.policy.StandingPolicies;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KnockOutTest {
 
     private static final PolicyBook POLICIES = StandingPolicies.unlogged();
     private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
+    private static final LocalDate MASTER_SCALE = LocalDate.of(2026, 7, 1);
 
     @ParameterizedTest
     @CsvSource({
@@ -66,11 +71,13 @@ class KnockOutTest {
         assertThat(grade(score)).isEqualTo(grade);
     }
 
-    @Test
-    void hasOneGradeForEveryTenthOfAPointAndNeverALowerProbabilityForALowerScore() {
+    /** Under the five grades and under the master scale of July 2026. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-06-30", "2026-07-01"})
+    void hasOneGradeForEveryTenthOfAPointAndNeverALowerProbabilityForALowerScore(LocalDate day) {
         BigDecimal pdAbove = BigDecimal.ZERO;
         for (int tenths = 1000; tenths >= 0; tenths--) {
-            BigDecimal pd = scale(BigDecimal.valueOf(tenths, 1)).only().number("pd");
+            BigDecimal pd = scale(BigDecimal.valueOf(tenths, 1), day).only().number("pd");
             assertThat(pd).isGreaterThanOrEqualTo(pdAbove);
             pdAbove = pd;
         }
@@ -86,8 +93,24 @@ class KnockOutTest {
         return Grade.valueOf(scale(score).only().text("grade"));
     }
 
+    @Test
+    void keepsTheFiveGradesAndDividesThemIntoFifteenMasterClasses() {
+        Set<String> classes = new LinkedHashSet<>();
+        for (int tenths = 1000; tenths >= 0; tenths--) {
+            BigDecimal score = BigDecimal.valueOf(tenths, 1);
+            MatchedRow step = scale(score, MASTER_SCALE).only();
+            assertThat(step.text("grade")).as("%s", score).isEqualTo(scale(score, DAY).only().text("grade"));
+            classes.add(step.text("masterClass"));
+        }
+        assertThat(classes).hasSize(15).startsWith("M01").endsWith("M15");
+    }
+
     private static PolicyDecision scale(BigDecimal score) {
-        return POLICIES.evaluate("grade-scale", DAY, Map.of("score", score));
+        return scale(score, DAY);
+    }
+
+    private static PolicyDecision scale(BigDecimal score, LocalDate day) {
+        return POLICIES.evaluate("grade-scale", day, Map.of("score", score));
     }
 
     private static List<String> reasons(String fact, Object value) {

@@ -18,6 +18,7 @@ import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Probability;
+import io.shouxin.kernel.RatingId;
 import io.shouxin.policy.StandingPolicies;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -44,12 +45,13 @@ class RatingDeskTest {
     private static final Instant NOON = Instant.parse("2026-06-30T04:00:00.123456Z");
 
     private final BusinessClock clock = new BusinessClock(Clock.fixed(NOON, ZoneOffset.UTC));
+    private DriverManagerDataSource database;
     private Facts facts;
     private RatingDesk desk;
 
     @BeforeEach
     void openDesk() {
-        DriverManagerDataSource database = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        database = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
         new ResourceDatabasePopulator(new ClassPathResource("db/migration/V030__rating.sql")).execute(database);
         BusinessNumbers numbers = mock(BusinessNumbers.class);
         AtomicInteger running = new AtomicInteger();
@@ -87,6 +89,50 @@ class RatingDeskTest {
         assertThat(rating.ratios()).hasSize(36);
         assertThat(rating.reasonCodes()).containsExactly("ASSET_LIABILITY_RATIO_FAIR", "MANAGEMENT_QUALITY_FAIR", "MARKET_POSITION_FAIR",
                 "OVERDUE_COUNT_24M_STRONG", "OCF_TO_CURRENT_LIABILITIES_STRONG", "CURRENT_RATIO_STRONG");
+    }
+
+    /** From July 2026: three parts, a master scale, and everything needed to explain the rating later. */
+    @Test
+    void ratesByThePartsAndKeepsWhatItRestsOn() {
+        LocalDate july = LocalDate.of(2026, 7, 1);
+        facts = new StatementFacts(new Facts.CommonFacts(OnFile.firm(EnterpriseSize.MEDIUM), Optional.of(OnFile.cleanReport()), OnFile.ASSESSMENT,
+                july, OnFile.AGE, july, OnFile.POLICIES, Map.of()), OnFile.soundFirm(), StatementSeries.of(OnFile.soundFirm(), july));
+        RatingView rating = ((RatingResult.Rated) desk.rate(
+                new RateCustomer(OnFile.FIRM, "CA-2026-000001", "1", july, OnFile.ASSESSMENT), ANALYST)).rating();
+        assertThat(rating.policyVersions()).containsEntry("scorecard-statements", "2026.2").containsEntry("grade-scale", "2026.2");
+        assertThat(rating.parts()).extracting(ScorePart::kind).containsExactly(ScorePart.Kind.values());
+        assertThat(rating.parts()).extracting(part -> part.maxPoints().intValueExact()).containsExactly(57, 19, 19);
+        assertThat(rating.parts().stream().map(ScorePart::points).reduce(new BigDecimal("5"), BigDecimal::add))
+                .isEqualByComparingTo(rating.score());
+        assertThat(points(rating)).containsEntry("taxRecord", "1").containsEntry("backgroundCheck", "1").containsEntry("zZone", "1");
+        assertThat(rating.reasonCodes()).isNotEmpty();
+        RatingEvidence evidence = rating.evidence();
+        assertThat(evidence.confidence()).contains(new BigDecimal("0.50"));
+        assertThat(evidence.toVerify()).extracting(FactLine::code).contains("TAX_RECORD", "SITE_VISIT", "MANAGEMENT_QUALITY");
+        assertThat(evidence.masterClass()).isPresent();
+        assertThat(evidence.altmanZ().orElseThrow().undefined()).isEqualTo(RatioYear.Undefined.ITEM_MISSING);
+        assertThat(evidence.industry().orElseThrow().scorecard()).isEqualTo("scorecard-statements");
+        assertThat(evidence.terms().orElseThrow().monitoring()).isEqualTo("STANDARD");
+        assertThat(desk.find(rating.id())).contains(rating);
+    }
+
+    @Test
+    void readsARatingStoredBeforeEvidenceWasKept() {
+        JdbcClient.create(database).sql("""
+                INSERT INTO rating (rating_id, customer_id, subject, attempt, basis, knocked_out, score, grade, pd, body, as_of, rated_at, rated_by)
+                VALUES ('RT-2025-000001', 'C-2026-000001', 'CA-2025-000001', '1', 'STATEMENTS', FALSE, 71.5, 'GOOD', 0.012, ?, '2025-05-01',
+                        '2025-05-01 00:00:00', 'analyst')""").param("""
+                {"policyVersions":{"scorecard-statements":"2025.1"},"lines":[{"characteristic":"base","valueText":"","points":5,"maxPoints":5,
+                "reasonCode":"BASE_POINTS"}],"ratios":[{"code":"currentRatio","dimension":"SOLVENCY","value":1.5,"previous":null,"unit":"TIMES"}],
+                "knockOutReasons":[],"inputs":{}}""").update();
+        RatingView old = desk.find(new RatingId("RT-2025-000001")).orElseThrow();
+        assertThat(old.evidence()).isEqualTo(RatingEvidence.NONE);
+        assertThat(old.parts()).isEmpty();
+        assertThat(old.ratios()).singleElement().satisfies(ratio -> {
+            assertThat(ratio.value()).contains(new BigDecimal("1.5"));
+            assertThat(ratio.years()).isEmpty();
+            assertThat(ratio.peers()).isEmpty();
+        });
     }
 
     @Test

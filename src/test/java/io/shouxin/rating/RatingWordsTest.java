@@ -13,14 +13,12 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RatingWordsTest {
 
     private static final Properties ENGLISH = words("messages/rating.properties");
     private static final Properties CHINESE = words("messages/rating_zh.properties");
-    private static final List<String> SCORECARDS = Stream.of(RatingBasis.values()).map(RatingBasis::scorecard).toList();
 
     @Test
     void saysEverythingInBothLanguages() {
@@ -31,12 +29,12 @@ class RatingWordsTest {
 
     @Test
     void namesEveryCharacteristicAndReasonOfTheTables() {
-        for (String scorecard : SCORECARDS) {
+        for (String scorecard : ScorecardTable.allScorecards()) {
             for (List<String> said : ScorecardTable.read(scorecard).outputs()) {
-                assertThat(ENGLISH).containsKeys("characteristic." + said.get(0), "reason." + said.get(3));
+                assertThat(ENGLISH).containsKeys("characteristic." + said.get(0), "reason." + said.get(said.size() - 1));
             }
         }
-        ScorecardTable.read("knock-out").outputs().forEach(said -> assertThat(ENGLISH).containsKey("reason." + said.get(0)));
+        ScorecardTable.read("knock-out-2026.1.dmn").outputs().forEach(said -> assertThat(ENGLISH).containsKey("reason." + said.get(0)));
     }
 
     @Test
@@ -61,6 +59,32 @@ class RatingWordsTest {
                 .filter(key -> key.matches("fact\\.[A-Z_]+")).map(key -> key.substring("fact.".length())).toList());
         assertThat(facts).hasSize(20).allSatisfy(fact -> assertThat(ENGLISH).containsKeys("fact." + fact + ".why",
                 "fact." + fact + ".who", "refusal.MISSING_" + fact, "refusal.MISSING_" + fact + ".help"));
+    }
+
+    @Test
+    void namesEveryCodeOfTheEvidence() {
+        Arrays.stream(RatioYear.Undefined.values()).forEach(code -> assertThat(ENGLISH).containsKey("undefined." + code));
+        Arrays.stream(PeerPosition.Position.values()).forEach(code -> assertThat(ENGLISH).containsKey("peerPosition." + code));
+        Arrays.stream(RatioPart.Side.values()).forEach(code -> assertThat(ENGLISH).containsKey("ratioSide." + code));
+        Arrays.stream(Ratio.Better.values()).forEach(code -> assertThat(ENGLISH).containsKey("better." + code));
+        Arrays.stream(AltmanZ.Zone.values()).forEach(code -> assertThat(ENGLISH).containsKey("altmanZone." + code));
+        Arrays.stream(FactLine.State.values()).forEach(code -> assertThat(ENGLISH).containsKey("factState." + code));
+        Arrays.stream(ScorePart.Kind.values()).forEach(code -> assertThat(ENGLISH).containsKey("scorePart." + code));
+        List.of("SUPPORT", "MAINTAIN", "CONTROL", "REDUCE").forEach(code -> assertThat(ENGLISH).containsKey("strategy." + code));
+        List.of("CLEAN", "MINOR", "SERIOUS").forEach(code -> assertThat(ENGLISH).containsKey("backgroundVerdict." + code));
+    }
+
+    @Test
+    void namesEveryDefinitionThatShapesARatio() {
+        Arrays.stream(RatioDefinitions.SalesProfit.values()).forEach(code -> assertThat(ENGLISH).containsKey("definition.salesProfit." + code));
+        Arrays.stream(RatioDefinitions.QuickAssets.values()).forEach(code -> assertThat(ENGLISH).containsKey("definition.quickAssets." + code));
+        Arrays.stream(RatioDefinitions.Stocks.values()).forEach(code -> assertThat(ENGLISH).containsKey("definition.stocks." + code));
+        Arrays.stream(RatioDefinitions.Ebitda.values()).forEach(code -> assertThat(ENGLISH).containsKey("definition.ebitda." + code));
+        Arrays.stream(RatioDefinitions.RetainedEarnings.values())
+                .forEach(code -> assertThat(ENGLISH).containsKey("definition.retainedEarnings." + code));
+        FinancialRatios.of(StatementSeries.of(OnFile.soundFirm(), OnFile.TODAY), OnFile.DEFINITIONS).stream()
+                .flatMap(ratio -> ratio.definitions().entrySet().stream()).forEach(choice -> assertThat(ENGLISH)
+                        .containsKeys("definition." + choice.getKey(), "definition." + choice.getKey() + "." + choice.getValue()));
     }
 
     private static Properties words(String resource) {

@@ -15,20 +15,24 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ScorecardBandsTest {
 
+    static List<String> scorecards() {
+        return ScorecardTable.allScorecards();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"scorecard-statements", "scorecard-invoices", "scorecard-individual"})
-    void givesEveryCharacteristicExactlyOneRowForAnyValueBoundariesIncluded(String key) {
-        ScorecardTable table = ScorecardTable.read(key);
+    @MethodSource("scorecards")
+    void givesEveryCharacteristicExactlyOneRowForAnyValueBoundariesIncluded(String file) {
+        ScorecardTable table = ScorecardTable.read(file);
         Set<String> hit = new HashSet<>();
         for (ScorecardTable.Column column : table.columns()) {
             for (Object value : column.worthTrying()) {
                 Map<String, Object> inputs = table.plainInputs();
                 inputs.put(column.name(), value);
-                List<MatchedRow> rows = ask(key, inputs);
+                List<MatchedRow> rows = ask(file, inputs);
                 rows.forEach(row -> hit.add(row.ruleId()));
                 assertThat(rows.stream().map(row -> row.text("characteristic")))
                         .as("%s = %s", column.name(), value)
@@ -39,29 +43,29 @@ class ScorecardBandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"scorecard-statements", "scorecard-invoices", "scorecard-individual"})
-    void scoresBetweenNoughtAndOneHundredForRandomFacts(String key) {
-        ScorecardTable table = ScorecardTable.read(key);
+    @MethodSource("scorecards")
+    void scoresBetweenNoughtAndOneHundredForRandomFacts(String file) {
+        ScorecardTable table = ScorecardTable.read(file);
         Random dice = new Random(20260101);
         for (int i = 0; i < 500; i++) {
             Map<String, Object> inputs = new LinkedHashMap<>();
             table.columns().forEach(column -> inputs.put(column.name(),
                     column.worthTrying().get(dice.nextInt(column.worthTrying().size()))));
-            BigDecimal score = ask(key, inputs).stream().map(row -> row.number("points")).reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal score = ask(file, inputs).stream().map(row -> row.number("points")).reduce(BigDecimal.ZERO, BigDecimal::add);
             assertThat(score).isBetween(BigDecimal.ZERO, BigDecimal.valueOf(100));
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"scorecard-statements", "scorecard-invoices", "scorecard-individual"})
-    void statesTheMostACharacteristicCanGiveOneHundredInAllAndCallsStrongWhatIsStrong(String key) {
-        Map<String, List<List<String>>> rows = ScorecardTable.read(key).outputs().stream()
+    @MethodSource("scorecards")
+    void statesTheMostACharacteristicCanGiveOneHundredInAllAndCallsStrongWhatIsStrong(String file) {
+        Map<String, List<List<String>>> rows = ScorecardTable.read(file).outputs().stream()
                 .collect(Collectors.groupingBy(said -> said.get(0)));
         BigDecimal total = BigDecimal.ZERO;
         for (List<List<String>> ofOne : rows.values()) {
             BigDecimal most = ofOne.stream().map(said -> new BigDecimal(said.get(1))).max(BigDecimal::compareTo).orElseThrow();
             assertThat(ofOne).allSatisfy(said -> assertThat(new BigDecimal(said.get(2))).isEqualByComparingTo(most));
-            assertThat(ofOne).allSatisfy(said -> assertThat(said.get(3)).satisfiesAnyOf(
+            assertThat(ofOne).allSatisfy(said -> assertThat(reason(said)).satisfiesAnyOf(
                     reason -> assertThat(reason).doesNotEndWith("_STRONG").doesNotEndWith("_FAIR").doesNotEndWith("_WEAK"),
                     reason -> assertThat(reason.endsWith("_STRONG")).isEqualTo(line(said).strong())));
             total = total.add(most);
@@ -70,15 +74,15 @@ class ScorecardBandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"scorecard-statements", "scorecard-invoices", "scorecard-individual"})
-    void givesPointsThatOnlyRiseOrOnlyFallWithTheValue(String key) {
-        ScorecardTable table = ScorecardTable.read(key);
+    @MethodSource("scorecards")
+    void givesPointsThatOnlyRiseOrOnlyFallWithTheValue(String file) {
+        ScorecardTable table = ScorecardTable.read(file);
         for (ScorecardTable.Column column : table.columns().stream().filter(ScorecardTable.Column::isNumber).toList()) {
             List<BigDecimal> points = new ArrayList<>();
             for (BigDecimal value : column.risingNumbers()) {
                 Map<String, Object> inputs = table.plainInputs();
                 inputs.put(column.name(), value);
-                points.add(ask(key, inputs).stream().filter(row -> row.text("characteristic").equals(column.name()))
+                points.add(ask(file, inputs).stream().filter(row -> row.text("characteristic").equals(column.name()))
                         .findFirst().orElseThrow().number("points"));
             }
             List<BigDecimal> rising = points.stream().sorted().toList();
@@ -89,8 +93,35 @@ class ScorecardBandsTest {
         }
     }
 
+    /** Nothing known is never worth as much as something good, and never less than something bad. */
+    @ParameterizedTest
+    @MethodSource("scorecards")
+    void givesFactsThatAreToBeVerifiedNoMoreThanHalfOfTheirPointsAndNeverNone(String file) {
+        ScorecardTable.read(file).outputs().stream().filter(said -> reason(said).endsWith("_TO_VERIFY")).forEach(said ->
+                assertThat(new BigDecimal(said.get(1))).as("%s", said).isPositive()
+                        .isLessThanOrEqualTo(new BigDecimal(said.get(2)).multiply(new BigDecimal("0.5"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("scorecards")
+    void putsEveryCharacteristicIntoOnePartOfTheThreeOnceACardNamesParts(String file) {
+        List<List<String>> outputs = ScorecardTable.read(file).outputs().stream().filter(said -> said.size() == 5).toList();
+        Map<String, Set<String>> parts = outputs.stream().filter(said -> !said.get(0).equals("base"))
+                .collect(Collectors.groupingBy(said -> said.get(0), Collectors.mapping(said -> said.get(3), Collectors.toSet())));
+        assertThat(parts.values()).allSatisfy(part -> assertThat(part).hasSize(1)
+                .isSubsetOf("QUANTITATIVE", "QUALITATIVE", "BEHAVIOURAL"));
+        if (!outputs.isEmpty()) {
+            assertThat(parts.values().stream().flatMap(Set::stream)).contains("QUANTITATIVE", "QUALITATIVE", "BEHAVIOURAL");
+        }
+    }
+
+    /** The last output is the reason; a part may stand before it. */
+    private static String reason(List<String> said) {
+        return said.get(said.size() - 1);
+    }
+
     private static ScoreLine line(List<String> said) {
-        return new ScoreLine(said.get(0), "", new BigDecimal(said.get(1)), new BigDecimal(said.get(2)), said.get(3), null);
+        return new ScoreLine(said.get(0), "", new BigDecimal(said.get(1)), new BigDecimal(said.get(2)), reason(said), null);
     }
 
     private static Set<String> characteristics(ScorecardTable table) {
@@ -99,7 +130,7 @@ class ScorecardBandsTest {
         return all;
     }
 
-    private static List<MatchedRow> ask(String key, Map<String, Object> inputs) {
-        return StandingTables.table(key, "2026.1").evaluate(inputs);
+    private static List<MatchedRow> ask(String file, Map<String, Object> inputs) {
+        return StandingTables.table(ScorecardTable.key(file), ScorecardTable.version(file)).evaluate(inputs);
     }
 }

@@ -1,7 +1,11 @@
 package io.shouxin.rating;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -22,10 +27,33 @@ record ScorecardTable(List<Column> columns, List<String> ruleIds, List<List<Stri
     private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
     private static final BigDecimal HAIR = new BigDecimal("0.000001");
 
-    static ScorecardTable read(String key) {
+    /** Every version of every scorecard in the policy folder, as {@code key-version.dmn}. */
+    static List<String> allScorecards() {
+        try (Stream<Path> files = Files.walk(Path.of("processes", "policies"))) {
+            return files.map(file -> file.getFileName().toString()).filter(name -> name.matches("scorecard-.*\\.dmn")).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Key of a table from the name of its file. */
+    static String key(String file) {
+        return file.replaceFirst("-[0-9.]+\\.dmn$", "");
+    }
+
+    static String version(String file) {
+        return file.replaceFirst("^.*-([0-9.]+)\\.dmn$", "$1");
+    }
+
+    /** Where a table lies on the classpath. */
+    static String resource(String file) {
+        return "processes/policies/" + key(file) + "/" + file;
+    }
+
+    /** @param name of the file, e.g. {@code scorecard-trade-2026.1.dmn} */
+    static ScorecardTable read(String name) {
         try {
-            Document file = DocumentBuilderFactory.newInstance().newDocumentBuilder()
-                    .parse(new File("processes/policies/%s/%s-2026.1.dmn".formatted(key, key)));
+            Document file = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new File(resource(name)));
             List<Element> rules = elements(file, "rule");
             List<Column> columns = new ArrayList<>();
             for (Element input : elements(file, "input")) {

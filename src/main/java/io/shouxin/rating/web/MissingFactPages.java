@@ -4,6 +4,7 @@ import io.shouxin.customer.CustomerRegister;
 import io.shouxin.identity.Access;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.Wording;
+import io.shouxin.rating.FactsOnFile;
 import io.shouxin.rating.MissingFact;
 import io.shouxin.rating.RatingDesk;
 import io.swagger.v3.oas.annotations.Operation;
@@ -36,11 +37,20 @@ class MissingFactPages {
     @GetMapping("/{customer}/missing-facts")
     @Operation(summary = "Facts without which the customer cannot be rated: what, why, and who supplies it")
     List<Missing> missingFacts(@PathVariable("customer") String customer, Locale language) {
+        return ratings.missingFacts(seen(customer)).stream().map(fact -> Missing.of(fact, words, language)).toList();
+    }
+
+    @GetMapping("/{customer}/facts-on-file")
+    @Operation(summary = "Every fact a rating would look for today: state, source, date, validity, weight in the confidence")
+    FactsOnFile factsOnFile(@PathVariable("customer") String customer) {
+        return ratings.factsOnFile(seen(customer));
+    }
+
+    private CustomerId seen(String customer) {
         if (!access.person().isOfficer()) {
             throw new Access.NotVisible();
         }
-        CustomerId id = customers.find(new CustomerId(customer)).orElseThrow(Access.NotVisible::new).id();
-        return ratings.missingFacts(id).stream().map(fact -> Missing.of(fact, words, language)).toList();
+        return customers.find(new CustomerId(customer)).orElseThrow(Access.NotVisible::new).id();
     }
 
     /** @param givenWithAssessment the analyst's own finding, asked for in the assessment that follows */

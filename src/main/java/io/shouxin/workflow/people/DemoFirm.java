@@ -1,19 +1,25 @@
 package io.shouxin.workflow.people;
 
+import io.shouxin.customer.BackgroundCheck;
 import io.shouxin.customer.CreditReport;
 import io.shouxin.customer.CreditReports;
 import io.shouxin.customer.CustomerKind;
 import io.shouxin.customer.CustomerRegister;
 import io.shouxin.customer.CustomerView;
 import io.shouxin.customer.EnterpriseSize;
+import io.shouxin.customer.FactRegister;
 import io.shouxin.customer.FinancialStatements;
 import io.shouxin.customer.IdentifierType;
+import io.shouxin.customer.PastTrading;
+import io.shouxin.customer.RecordFact;
 import io.shouxin.customer.RegisterCustomer;
 import io.shouxin.customer.StatementSheet;
+import io.shouxin.customer.TaxRecord;
 import io.shouxin.identity.People;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.PersonId;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Profile;
@@ -21,7 +27,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The demo applicant's firm, with three years of statements and a credit report on file; invented from top to bottom. */
+/** The demo applicant's firm, with three years of statements, a credit report and some other facts on file, so that a visit
+ * on site and an agency's grade are left to verify; invented from top to bottom. */
 @Component
 @Order(2)
 @Profile("!production")
@@ -36,13 +43,16 @@ class DemoFirm implements FirstPeople {
     private final CustomerRegister register;
     private final FinancialStatements statements;
     private final CreditReports creditReports;
+    private final FactRegister facts;
     private final BusinessClock clock;
 
-    DemoFirm(People people, CustomerRegister register, FinancialStatements statements, CreditReports creditReports, BusinessClock clock) {
+    DemoFirm(People people, CustomerRegister register, FinancialStatements statements, CreditReports creditReports, FactRegister facts,
+            BusinessClock clock) {
         this.people = people;
         this.register = register;
         this.statements = statements;
         this.creditReports = creditReports;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -63,5 +73,11 @@ class DemoFirm implements FirstPeople {
         }
         creditReports.record(firm.id(), new CreditReport(today.minusDays(20), 0, 0, 0, Money.cny("8000000"), Money.cny("0"), 1,
                 false, false, "SQ-DEMO-0001", "中国人民银行征信中心（演示数据）"), ANALYST).orElseThrow();
+        facts.record(firm.id(), new RecordFact(today.minusMonths(4), "电子税务局（演示数据）", "DEMO-TAX-0001",
+                new TaxRecord("A", today.getYear() - 1, new BigDecimal("1826000"), BigDecimal.ZERO)), ANALYST).orElseThrow();
+        facts.record(firm.id(), new RecordFact(today.minusDays(25), "国家企业信用信息公示系统（演示数据）", null,
+                new BackgroundCheck(0, 0, new BigDecimal("0.12"), 0, "无被执行记录")), ANALYST).orElseThrow();
+        facts.record(firm.id(), new RecordFact(today.minusDays(12), "本行账务系统（演示数据）", null,
+                new PastTrading(3, new BigDecimal("6400000"), new BigDecimal("0.015"))), RELATIONSHIP_MANAGER).orElseThrow();
     }
 }

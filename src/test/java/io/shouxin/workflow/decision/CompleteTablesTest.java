@@ -27,7 +27,8 @@ class CompleteTablesTest {
     private final CompiledTables tables = new CompiledTables();
 
     @ParameterizedTest
-    @ValueSource(strings = {"approval-authority", "review-conclusion", "grade-terms", "limit-parameters", "lending-rate"})
+    @ValueSource(strings = {"approval-authority", "review-conclusion", "grade-terms", "limit-parameters", "lending-rate",
+        "altman-zone", "background-verdict", "industry-policy", "ratio-definitions"})
     void everyCombinationOfFactsMeetsExactlyOneRow(String key) {
         TableFile table = PolicyFiles.of(key);
         List<String> wrong = new ArrayList<>();

@@ -13,6 +13,7 @@ export default {
     'scripts/shouxin/statements',
     'scripts/shouxin/statement-entry',
     'scripts/shouxin/fact-entry',
+    'scripts/shouxin/other-facts',
     'scripts/shouxin/case-picture',
     'scripts/shouxin/judgements',
     'scripts/shouxin/override-entry',

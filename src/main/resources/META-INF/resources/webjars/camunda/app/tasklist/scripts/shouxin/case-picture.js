@@ -4,10 +4,8 @@
  */
 import './form-kit.js';
 
-const LESS_IS_BETTER = ['assetLiabilityRatio', 'receivableDays', 'inventoryDays'];
 /** A constraint that leaves more than this many times the limit fills its bar: it is out of the way. */
 const WIDEST = 3;
-const NEITHER_IS_BETTER = ['payableDays'];
 const SHARES = ['profitMargin', 'expectedGrowth', 'growthBelieved', 'yearlyRate', 'debtToIncome', 'invoiceSalesShare',
   'gapShare', 'voidRate', 'redRate', 'volatility', 'salesGrowth', 'topCustomerShare', 'salesMargin', 'leverageChange',
   'guaranteesToEquity', 'guaranteesToIncome', 'debtServiceRatio'];
@@ -25,17 +23,27 @@ function strong(line) {
 /** Score lines one on top of the other: where each begins, how far it goes, and what it left on the table. */
 function scoreFall(rating) {
   let reached = 0;
-  return rating.lines.map((line) => {
+  return rating.lines.map((line, at) => {
     const points = number(line.points);
     const most = number(line.maxPoints);
     const part = {
       ...line, start: reached, width: points, room: Math.max(0, Math.min(most, 100 - reached)), lost: +(most - points).toFixed(1),
       tone: strong(line) ? 'good' : points * 3 < most ? 'bad' : 'mid',
+      firstOfPart: Boolean(line.part) && (at === 0 || rating.lines[at - 1].part !== line.part),
       unit: (rating.ratios.find((ratio) => ratio.code === line.characteristic) || {}).unit
     };
     reached += points;
     return part;
   });
+}
+
+/** Subtotals of the parts the scorecard names. */
+function scoreParts(rating) {
+  return ['QUANTITATIVE', 'QUALITATIVE', 'BEHAVIOURAL'].map((kind) => {
+    const lines = rating.lines.filter((line) => line.part === kind);
+    const sum = (of) => +lines.reduce((all, line) => all + number(line[of]), 0).toFixed(2);
+    return { kind, lines: lines.length, points: sum('points'), maxPoints: sum('maxPoints') };
+  }).filter((part) => part.lines);
 }
 
 function ratioMoves(ratios) {
@@ -46,7 +54,7 @@ function ratioMoves(ratios) {
     const change = known ? now - before : null;
     const still = !known || Math.abs(change) < Math.max(Math.abs(before) * 0.005, 0.00005);
     const up = change > 0;
-    const better = NEITHER_IS_BETTER.includes(ratio.code) || still ? null : up !== LESS_IS_BETTER.includes(ratio.code);
+    const better = still || !['HIGHER', 'LOWER'].includes(ratio.better) ? null : up === (ratio.better === 'HIGHER');
     return { ...ratio, change, arrow: !known ? '' : still ? '→' : up ? '↑' : '↓', tone: better === null ? '' : better ? 'good' : 'bad' };
   });
 }
@@ -87,7 +95,7 @@ function sinceRating(file) {
     ocfToRevenue: divided(of('NET_OPERATING_CASH_FLOW'), of('REVENUE'))
   };
   return ratioMoves(file.rating.ratios.filter((ratio) => now[ratio.code] && number(ratio.value) !== null)
-    .map((ratio) => ({ code: ratio.code, unit: ratio.unit, value: now[ratio.code], previous: ratio.value })));
+    .map((ratio) => ({ code: ratio.code, unit: ratio.unit, better: ratio.better, value: now[ratio.code], previous: ratio.value })));
 }
 
 /** What a resubmitted proposal says otherwise than the one before; each as {what, kind, before, after}. */
@@ -118,17 +126,19 @@ function picture(file, approvalCaseId) {
   const proposal = proposals.find((one) => one.current) || proposals[0];
   const fall = rating ? scoreFall(rating) : [];
   const lines = fall.filter((line) => line.characteristic !== 'base');
+  const better = Object.fromEntries((rating ? rating.ratios : []).map((ratio) => [ratio.code, ratio.better]));
   const levels = file.headroom ? levelBars(file.headroom) : [];
   return {
     proposal,
     approval: (file.approvals || []).find((one) => one.id === approvalCaseId),
     earlierApprovals: (file.approvals || []).filter((one) => one.id !== approvalCaseId),
     fall,
+    parts: rating ? scoreParts(rating) : [],
     weakest: lines.filter((line) => !strong(line)).sort((a, b) => (b.maxPoints - b.points) - (a.maxPoints - a.points)).slice(0, 4),
     strongest: lines.filter(strong).sort((a, b) => b.points - a.points).slice(0, 4),
     ratios: rating ? ratioMoves(rating.ratios) : [],
     delta: file.review && file.review.delta
-      ? ratioMoves(file.review.delta.ratios.map((ratio) => ({ code: ratio.code, unit: ratio.unit, value: ratio.after, previous: ratio.before }))) : [],
+      ? ratioMoves(file.review.delta.ratios.map((ratio) => ({ code: ratio.code, unit: ratio.unit, better: better[ratio.code], value: ratio.after, previous: ratio.before }))) : [],
     constraints: proposal ? constraintBars(proposal) : [],
     levels,
     levelsChange: levels.some((level) => level.changes),
@@ -172,11 +182,47 @@ function scoredText(line) {
   return Number(line.valueText).toLocaleString('en-US', { maximumFractionDigits: 2 });
 }
 
-/** A judgement, basis or housing code in words. */
+const CODES = { home: 'home', zZone: 'altmanZone', backgroundCheck: 'backgroundVerdict', managementQuality: 'judgement', marketPosition: 'judgement', industryOutlook: 'judgement', siteVisit: 'judgement' };
+
+/** A judgement, basis, zone or housing code in words; grades of tax office and agencies stand for themselves. */
 function codeText(line, word, say) {
+  if (line.valueText === 'UNKNOWN') return say('待核实', 'to be verified');
+  if (line.valueText === 'NOT_RATED') return say('无评级', 'not rated');
+  if (line.valueText === 'ARREARS') return say('有欠税', 'in arrears');
   if (line.valueText === 'AUDITED') return say('经审计', 'audited');
   if (line.valueText === 'SELF_REPORTED') return say('自报', 'self-reported');
-  return word(line.characteristic === 'home' ? 'home' : 'judgement', line.valueText);
+  return CODES[line.characteristic] ? word(CODES[line.characteristic], line.valueText) : line.valueText;
+}
+
+/** One amount of a ratio: its line, its period, and with which weight it went in. */
+function partText(part, word, say) {
+  const weight = Number(part.weight);
+  const sign = weight < 0 ? '−' : '+';
+  const share = Math.abs(weight) === 1 ? '' : Math.abs(weight) + ' × ';
+  const amount = part.amount === null ? say('未列示', 'not reported') : window.shouxin.money(part.amount);
+  return `${sign} ${share}${word('statementItem', part.item)} ${part.periodEnd} ${amount}`;
+}
+
+const SHARE_DETAILS = ['pledgedShare', 'lateShare'];
+const MONEY_DETAILS = ['taxPaid', 'taxArrears', 'tradingAmount12m', 'outstandingDebt', 'guaranteesGiven', 'yearlyIncome', 'yearlyDebtService', 'netAssets', 'sales12m'];
+
+function detailText(name, value, word, say) {
+  if (SHARE_DETAILS.includes(name)) return window.shouxin.percent(value, 1);
+  if (MONEY_DETAILS.includes(name)) return window.shouxin.money(value);
+  if (name === 'siteChecks') return value.split(' ').map((check) => word('siteCheck', check)).join(say('、', ', '));
+  if (value === 'true' || value === 'false') return value === 'true' ? say('是', 'yes') : say('否', 'no');
+  return name === 'statementBasis' ? word('factSource', value) : value === 'NOT_RATED' ? say('无评级', 'not rated') : value;
+}
+
+/** Puts the words that the panel of facts needs into the scope. */
+function showFacts($scope) {
+  const { say, word } = $scope;
+  Object.assign($scope, {
+    hasDetails: (fact) => Object.keys(fact.details || {}).length > 0,
+    factValue: (value) => (value ? word('judgement', value) : '—'),
+    detailText: (name, value) => detailText(name, value, word, say),
+    partText: (part) => partText(part, word, say)
+  });
 }
 
 /** Puts the picture of the case loaded into the scope, with the words its panels need. */
@@ -199,6 +245,7 @@ function showCase($scope) {
     grade: ['等级', 'Grade'], bindingConstraint: ['起决定作用的测算', 'Binding constraint'], conditions: ['前提条件', 'Conditions'],
     facility: ['分项额度', 'Facility']
   };
+  showFacts($scope);
   Object.assign($scope, {
     picture: picture($scope.file, $scope.task && $scope.task.approvalCaseId), ratioText, figureText, deltaOf: Number,
     moved: (ratio) => ratio.arrow === '↑' || ratio.arrow === '↓',
@@ -209,6 +256,6 @@ function showCase($scope) {
   });
 }
 
-Object.assign(window.shouxin, { picture, sinceRating, showCase });
+Object.assign(window.shouxin, { picture, sinceRating, showCase, showFacts });
 
 export default [];
