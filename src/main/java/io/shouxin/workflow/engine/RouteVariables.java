@@ -12,6 +12,8 @@ public final class RouteVariables {
     public static final String APPLICATION_ID = "applicationId";
     /** Periodic review the process is about. */
     public static final String REVIEW_ID = "reviewId";
+    /** Policy draft the process is about; also its business key. */
+    public static final String DRAFT_ID = "draftId";
     /** Customer number; pseudonymous. */
     public static final String CUSTOMER_ID = "customerId";
     /** Login of the person who acts for the customer. */
@@ -27,8 +29,8 @@ public final class RouteVariables {
     /** When the open offer ends. */
     public static final String OFFER_EXPIRES_AT = "offerExpiresAt";
 
-    static final Set<String> NAMES = Set.of(Submission.VARIABLE, APPLICATION_ID, REVIEW_ID, CUSTOMER_ID, APPLICANT_ID, OPENED_BY,
-            APPROVAL_CASE_ID, APPROVAL_SUBJECT, OUTCOME, OFFER_EXPIRES_AT,
+    static final Set<String> NAMES = Set.of(Submission.VARIABLE, APPLICATION_ID, REVIEW_ID, DRAFT_ID, CUSTOMER_ID, APPLICANT_ID,
+            OPENED_BY, APPROVAL_CASE_ID, APPROVAL_SUBJECT, OUTCOME, OFFER_EXPIRES_AT,
             "memberId", "loopCounter", "nrOfInstances", "nrOfCompletedInstances", "nrOfActiveInstances");
 
     private RouteVariables() {

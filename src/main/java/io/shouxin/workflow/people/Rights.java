@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Rights {
 
     private static final List<String> PROCESSES = List.of("credit-application", "document-collection", "credit-approval",
-            "contract-signing", "periodic-review", "review-calendar");
+            "contract-signing", "periodic-review", "review-calendar", "policy-publication");
 
     private final IdentityService identity;
     private final AuthorizationService authorizations;
@@ -36,6 +36,11 @@ class Rights {
     public void grant() {
         for (Role role : Role.values()) {
             createGroup(role);
+        }
+        boolean knowsPolicyOfficers = authorizations.createAuthorizationQuery().groupIdIn(Role.POLICY_OFFICER.groupId())
+                .resourceType(Resources.APPLICATION).count() > 0;
+        if (!knowsPolicyOfficers) {
+            letPolicyBeMade();
         }
         if (authorizations.createAuthorizationQuery().groupIdIn(Role.ADMINISTRATOR.groupId())
                 .resourceType(Resources.APPLICATION).count() > 0) {
@@ -56,6 +61,17 @@ class Rights {
         mayStart("periodic-review", Role.ANALYST, Role.RELATIONSHIP_MANAGER);
         letTheAuditorSee();
         letTheAdministratorRunTheEngine();
+    }
+
+    /** Also where the other rights were granted by an earlier release that knew neither this role nor this process. */
+    private void letPolicyBeMade() {
+        allow(Role.POLICY_OFFICER, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+        allow(Role.POLICY_OFFICER, Resources.APPLICATION, "welcome", Permissions.ACCESS);
+        mayStart("policy-publication", Role.POLICY_OFFICER, Role.RISK_DIRECTOR);
+        for (Role role : List.of(Role.POLICY_OFFICER, Role.RISK_DIRECTOR)) {
+            allow(role, Resources.PROCESS_DEFINITION, "policy-publication", ProcessDefinitionPermissions.READ,
+                    ProcessDefinitionPermissions.READ_HISTORY, ProcessDefinitionPermissions.READ_INSTANCE);
+        }
     }
 
     private void mayStart(String process, Role... roles) {

@@ -18,6 +18,7 @@ import io.shouxin.kernel.ReviewId;
 import io.shouxin.kernel.Wording;
 import io.shouxin.workflow.approval.StandingAside;
 import io.shouxin.workflow.engine.RouteVariables;
+import io.shouxin.replay.DraftDesk;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -55,9 +56,10 @@ class TaskController {
     private final ApprovalDesk approvals;
     private final Wording wording;
     private final StandingAside standingAside;
+    private final DraftDesk drafts;
 
     TaskController(Access access, People people, TaskService tasks, TaskRoutes routes, CaseFiles caseFiles, CustomerRegister customers,
-            ApprovalDesk approvals, Wording wording, StandingAside standingAside) {
+            ApprovalDesk approvals, Wording wording, StandingAside standingAside, DraftDesk drafts) {
         this.access = access;
         this.people = people;
         this.tasks = tasks;
@@ -67,6 +69,7 @@ class TaskController {
         this.approvals = approvals;
         this.wording = wording;
         this.standingAside = standingAside;
+        this.drafts = drafts;
     }
 
     @Operation(summary = "A task with the case file it is about")
@@ -78,6 +81,9 @@ class TaskController {
             throw new Access.NotVisible();
         }
         Map<String, Object> route = routes.of(task);
+        if (!route.containsKey(RouteVariables.REVIEW_ID) && !route.containsKey(RouteVariables.APPLICATION_ID)) {
+            throw new Access.NotVisible();
+        }
         CaseFile file = route.containsKey(RouteVariables.REVIEW_ID)
                 ? caseFiles.ofReview(new ReviewId((String) route.get(RouteVariables.REVIEW_ID)))
                 : caseFiles.ofApplication(new ApplicationId((String) route.get(RouteVariables.APPLICATION_ID)));
@@ -126,6 +132,10 @@ class TaskController {
             return customer(caseFiles.customerOf(new ReviewId(review)), reader)
                     .map(view -> new Card(task.getId(), review, view.name(), stage, null, null, null, assignee)).orElse(null);
         }
+        if (route.get(RouteVariables.DRAFT_ID) instanceof String draft && reader.isOfficer()) {
+            return drafts.find(draft).map(found -> new Card(task.getId(), draft, wording.of("policy." + found.policy(), language) + " "
+                    + found.version(), stage, found.title(), null, null, assignee)).orElse(null);
+        }
         return Optional.ofNullable(application).map(ApplicationId::new).flatMap(caseFiles::application)
                 .flatMap(asked -> customer(Optional.of(asked.customerId()), reader).map(view -> new Card(task.getId(), application,
                         view.name(), stage, wording.of("product." + asked.product(), language),
@@ -149,7 +159,7 @@ class TaskController {
      * The face of a task in a list.
      *
      * @param stage   what is to be done, in the reader's language
-     * @param product name of the product asked for, in the reader's language; null for a review
+     * @param product name of the product asked for, in the reader's language, or what a policy draft changes; null for a review
      * @param amount  sum asked for, decimal text; null for a review
      * @param assignee name of who has claimed it; null while nobody has
      */

@@ -17,6 +17,7 @@ export default {
     'scripts/shouxin/judgements',
     'scripts/shouxin/names',
     'scripts/shouxin/roles',
+    'scripts/shouxin/replay',
     'scripts/shouxin/task-cards',
     'scripts/shouxin/narrow-screen',
     'scripts/shouxin/navigation'
