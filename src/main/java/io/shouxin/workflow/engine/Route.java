@@ -34,6 +34,10 @@ public final class Route {
         return new OverrideId(text(token, RouteVariables.OVERRIDE_ID));
     }
 
+    public static String draft(DelegateExecution token) {
+        return text(token, RouteVariables.DRAFT_ID);
+    }
+
     public static CustomerId customer(DelegateExecution token) {
         return new CustomerId(text(token, RouteVariables.CUSTOMER_ID));
     }

@@ -14,6 +14,8 @@ public final class RouteVariables {
     public static final String REVIEW_ID = "reviewId";
     /** Rating override the process is about. */
     public static final String OVERRIDE_ID = "overrideId";
+    /** Policy draft the process is about; also its business key. */
+    public static final String DRAFT_ID = "draftId";
     /** Customer number; pseudonymous. */
     public static final String CUSTOMER_ID = "customerId";
     /** Login of the person who acts for the customer. */
@@ -31,8 +33,8 @@ public final class RouteVariables {
     /** When the override in force ends. */
     public static final String OVERRIDE_EXPIRES_AT = "overrideExpiresAt";
 
-    static final Set<String> NAMES = Set.of(Submission.VARIABLE, APPLICATION_ID, REVIEW_ID, OVERRIDE_ID, CUSTOMER_ID, APPLICANT_ID,
-            OPENED_BY, APPROVAL_CASE_ID, APPROVAL_SUBJECT, OUTCOME, OFFER_EXPIRES_AT, OVERRIDE_EXPIRES_AT,
+    static final Set<String> NAMES = Set.of(Submission.VARIABLE, APPLICATION_ID, REVIEW_ID, OVERRIDE_ID, DRAFT_ID, CUSTOMER_ID,
+            APPLICANT_ID, OPENED_BY, APPROVAL_CASE_ID, APPROVAL_SUBJECT, OUTCOME, OFFER_EXPIRES_AT, OVERRIDE_EXPIRES_AT,
             "memberId", "loopCounter", "nrOfInstances", "nrOfCompletedInstances", "nrOfActiveInstances");
 
     private RouteVariables() {

@@ -38,6 +38,7 @@ class DemoPeople implements FirstPeople {
         open("committee4", "许涛", Role.COMMITTEE_MEMBER);
         open("committee5", "何青", Role.COMMITTEE_MEMBER);
         open("legal", "沈岚", Role.LEGAL);
+        open("policy", "林悦", Role.POLICY_OFFICER);
         open("auditor", "韩松", Role.AUDITOR);
         open("admin", "系统管理员", Role.ADMINISTRATOR);
     }

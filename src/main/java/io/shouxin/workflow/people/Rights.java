@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Rights {
 
     private static final List<String> PROCESSES = List.of("credit-application", "document-collection", "credit-approval",
-            "contract-signing", "periodic-review", "review-calendar", "rating-override");
+            "contract-signing", "periodic-review", "review-calendar", "rating-override", "policy-publication");
 
     private final IdentityService identity;
     private final AuthorizationService authorizations;
@@ -54,6 +54,7 @@ class Rights {
         mayStart("credit-application", Role.APPLICANT, Role.RELATIONSHIP_MANAGER);
         mayStart("periodic-review", Role.ANALYST, Role.RELATIONSHIP_MANAGER);
         mayStart("rating-override", Role.ANALYST);
+        mayStart("policy-publication", Role.POLICY_OFFICER, Role.RISK_DIRECTOR);
         letTheAuditorSee();
         letTheAdministratorRunTheEngine();
     }
@@ -61,7 +62,9 @@ class Rights {
     /** Whether nothing is missing: a later version of the application may bring a process the database has no rights for yet. */
     private boolean granted() {
         return PROCESSES.stream().allMatch(process -> authorizations.createAuthorizationQuery().groupIdIn(Role.ANALYST.groupId())
-                .resourceType(Resources.PROCESS_DEFINITION).resourceId(process).count() > 0);
+                .resourceType(Resources.PROCESS_DEFINITION).resourceId(process).count() > 0)
+                && authorizations.createAuthorizationQuery().groupIdIn(Role.POLICY_OFFICER.groupId())
+                .resourceType(Resources.APPLICATION).count() > 0;
     }
 
     private void mayStart(String process, Role... roles) {

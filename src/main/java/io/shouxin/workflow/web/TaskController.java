@@ -18,6 +18,7 @@ import io.shouxin.kernel.RefusedException;
 import io.shouxin.kernel.ReviewId;
 import io.shouxin.kernel.Wording;
 import io.shouxin.rating.OverrideView;
+import io.shouxin.replay.DraftDesk;
 import io.shouxin.workflow.approval.StandingAside;
 import io.shouxin.workflow.engine.RouteVariables;
 import io.swagger.v3.oas.annotations.Operation;
@@ -57,9 +58,10 @@ class TaskController {
     private final ApprovalDesk approvals;
     private final Wording wording;
     private final StandingAside standingAside;
+    private final DraftDesk drafts;
 
     TaskController(Access access, People people, TaskService tasks, TaskRoutes routes, CaseFiles caseFiles, CustomerRegister customers,
-            ApprovalDesk approvals, Wording wording, StandingAside standingAside) {
+            ApprovalDesk approvals, Wording wording, StandingAside standingAside, DraftDesk drafts) {
         this.access = access;
         this.people = people;
         this.tasks = tasks;
@@ -69,6 +71,7 @@ class TaskController {
         this.approvals = approvals;
         this.wording = wording;
         this.standingAside = standingAside;
+        this.drafts = drafts;
     }
 
     @Operation(summary = "A task with the case file it is about")
@@ -92,8 +95,13 @@ class TaskController {
         if (route.get(RouteVariables.OVERRIDE_ID) instanceof String override) {
             return caseFiles.ofOverride(new OverrideId(override));
         }
-        return route.get(RouteVariables.REVIEW_ID) instanceof String review ? caseFiles.ofReview(new ReviewId(review))
-                : caseFiles.ofApplication(new ApplicationId((String) route.get(RouteVariables.APPLICATION_ID)));
+        if (route.get(RouteVariables.REVIEW_ID) instanceof String review) {
+            return caseFiles.ofReview(new ReviewId(review));
+        }
+        if (route.get(RouteVariables.APPLICATION_ID) instanceof String application) {
+            return caseFiles.ofApplication(new ApplicationId(application));
+        }
+        throw new Access.NotVisible();
     }
 
     @Operation(summary = "Declare a conflict of interest in a task of the approval: it goes back to the others of the tier")
@@ -138,6 +146,10 @@ class TaskController {
             return customer(caseFiles.customerOf(new ReviewId(review)), reader)
                     .map(view -> new Card(task.getId(), review, view.name(), stage, null, null, null, assignee)).orElse(null);
         }
+        if (route.get(RouteVariables.DRAFT_ID) instanceof String draft && reader.isOfficer()) {
+            return drafts.find(draft).map(found -> new Card(task.getId(), draft, wording.of("policy." + found.policy(), language) + " "
+                    + found.version(), stage, found.title(), null, null, assignee)).orElse(null);
+        }
         return Optional.ofNullable(application).map(ApplicationId::new).flatMap(caseFiles::application)
                 .flatMap(asked -> customer(Optional.of(asked.customerId()), reader).map(view -> new Card(task.getId(), application,
                         view.name(), stage, wording.of("product." + asked.product(), language),
@@ -161,8 +173,9 @@ class TaskController {
      * The face of a task in a list.
      *
      * @param stage   what is to be done, in the reader's language
-     * @param product name of the product asked for, in the reader's language; null for a review or an override
-     * @param amount  sum asked for, decimal text; null for a review or an override
+     * @param product name of the product asked for, in the reader's language, or what a policy draft changes; null for a review or
+     *                an override
+     * @param amount  sum asked for, decimal text; null for all but an application
      * @param assignee name of who has claimed it; null while nobody has
      */
     record Card(String taskId, String applicationNumber, String customerName, String stage, String product, String amount,

@@ -7,6 +7,7 @@ import io.shouxin.workflow.approval.CreditApprovalProcess;
 import io.shouxin.workflow.contract.ContractSigningProcess;
 import io.shouxin.workflow.engine.FormCommand;
 import io.shouxin.workflow.origination.CreditApplicationProcess;
+import io.shouxin.workflow.policy.PolicyPublicationProcess;
 import io.shouxin.workflow.rating.RatingOverrideProcess;
 import io.shouxin.workflow.review.PeriodicReviewProcess;
 import java.io.IOException;
@@ -37,7 +38,8 @@ class ModelContractTest {
             "contract-signing", ContractSigningProcess.class,
             "periodic-review", PeriodicReviewProcess.class,
             "review-calendar", PeriodicReviewProcess.class,
-            "rating-override", RatingOverrideProcess.class);
+            "rating-override", RatingOverrideProcess.class,
+            "policy-publication", PolicyPublicationProcess.class);
 
     /** Where each gateway sends a token nobody decided about. */
     private static final List<String> DEFAULTS = List.of(
@@ -55,6 +57,8 @@ class ModelContractTest {
             "xor_decide-as-senior-credit-manager -> end_not-approved-by-senior-credit-manager",
             "xor_decide-as-risk-director -> end_not-approved-by-risk-director",
             "xor_committee -> end_not-approved-by-committee",
+            "xor_draft-decision -> end_draft-refused",
+            "xor_draft-revised -> end_draft-withdrawn",
             "xor_legal-review -> user_review-agreement",
             "xor_agreement-review -> service_cancel-agreement",
             "xor_customer-signature -> service_cancel-agreement",

@@ -19,6 +19,7 @@ export default {
     'scripts/shouxin/override-entry',
     'scripts/shouxin/names',
     'scripts/shouxin/roles',
+    'scripts/shouxin/replay',
     'scripts/shouxin/task-cards',
     'scripts/shouxin/narrow-screen',
     'scripts/shouxin/navigation'

@@ -12,6 +12,11 @@ export default {
       label: say('授信总览', 'Credit overview'),
       href: '../../shouxin/default/',
       description: say('我的申请、额度与通知', 'My applications, facilities and messages')
+    },
+    {
+      label: say('政策回溯试算', 'Policy replay'),
+      href: '../../policies/default/',
+      description: say('政策草案、试算与发布', 'Drafts of policies, their replay and publication')
     }
   ]
 };

@@ -3,7 +3,7 @@
  * comfort only; the bank refuses both by itself. (The process administrator's engine right includes starting, but he does no business.)
  */
 const root = document.querySelector('base').getAttribute('app-root');
-const MAY_START = ['APPLICANT', 'RELATIONSHIP_MANAGER', 'ANALYST'];
+const MAY_START = ['APPLICANT', 'RELATIONSHIP_MANAGER', 'ANALYST', 'POLICY_OFFICER', 'RISK_DIRECTOR'];
 
 function shown(roles) {
   document.body.classList.toggle('shouxin-starts-nothing', Boolean(roles) && !roles.some(role => MAY_START.includes(role)));

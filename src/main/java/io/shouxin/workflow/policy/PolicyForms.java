@@ -1,0 +1,66 @@
+package io.shouxin.workflow.policy;
+
+import io.shouxin.replay.DraftDesk;
+import io.shouxin.replay.DraftVerdict;
+import io.shouxin.workflow.engine.FormCommand;
+import io.shouxin.workflow.engine.Route;
+import io.shouxin.workflow.engine.RouteVariables;
+import io.shouxin.workflow.policy.PolicyPublicationProcess.Outcome;
+import java.time.LocalDate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the forms of the policy publication do when they are submitted. */
+@Configuration(proxyBeanMethods = false)
+class PolicyForms {
+
+    @Bean
+    FormCommand submitDraft(DraftDesk desk) {
+        return FormCommand.of(PolicyPublicationProcess.START_SUBMIT_DRAFT, (submission, actor, token) -> {
+            SubmitDraft form = submission.as(SubmitDraft.class);
+            String draftId = desk.submit(form.draftId() == null ? "" : form.draftId(), form.effectiveFrom(), actor).orElseThrow().draftId();
+            token.setProcessBusinessKey(draftId);
+            token.setVariable(RouteVariables.DRAFT_ID, draftId);
+            token.setVariable(RouteVariables.OPENED_BY, actor.value());
+        });
+    }
+
+    /** Neither author nor submitter may even claim the task. */
+    @Bean
+    FormCommand decideDraft(DraftDesk desk) {
+        return FormCommand.of(PolicyPublicationProcess.USER_DECIDE_DRAFT, (submission, actor, token) -> {
+            Decision form = submission.as(Decision.class);
+            desk.decide(Route.draft(token), form.verdict(), form.remark(), actor).orElseThrow();
+            Route.leave(token, switch (form.verdict()) {
+                case APPROVE -> Outcome.APPROVED;
+                case RETURN -> Outcome.RETURNED;
+                case REFUSE -> Outcome.REFUSED;
+            });
+        }).barredTo((taker, token) -> desk.bar(Route.draft(token), taker));
+    }
+
+    @Bean
+    FormCommand reviseDraft(DraftDesk desk) {
+        return FormCommand.of(PolicyPublicationProcess.USER_REVISE_DRAFT, (submission, actor, token) -> {
+            Revision form = submission.as(Revision.class);
+            if (form.withdrawn()) {
+                desk.withdraw(Route.draft(token), actor).orElseThrow();
+            } else {
+                desk.submit(Route.draft(token), form.effectiveFrom(), actor).orElseThrow();
+            }
+            Route.leave(token, form.withdrawn() ? Outcome.WITHDRAWN : Outcome.RESUBMITTED);
+        });
+    }
+
+    /** Which draft, and from which day on. */
+    record SubmitDraft(String draftId, LocalDate effectiveFrom) {
+    }
+
+    /** The second person's word. */
+    record Decision(DraftVerdict verdict, String remark) {
+    }
+
+    /** @param effectiveFrom not needed when the draft is withdrawn */
+    record Revision(boolean withdrawn, LocalDate effectiveFrom) {
+    }
+}
