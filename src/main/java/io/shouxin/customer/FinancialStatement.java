@@ -82,9 +82,9 @@ class FinancialStatement {
 
     void replace(StatementSheet sheet, StatementStatus newStatus, List<StatementDifference> found, PersonId actor, Instant at) {
         this.currency = sheet.currency();
-        this.amounts = StatementJson.write(sheet.amounts());
-        this.differences = StatementJson.write(found);
-        this.comparatives = sheet.comparatives().isEmpty() ? null : StatementJson.write(sheet.comparatives());
+        this.amounts = ColumnJson.write(sheet.amounts());
+        this.differences = ColumnJson.write(found);
+        this.comparatives = sheet.comparatives().isEmpty() ? null : ColumnJson.write(sheet.comparatives());
         this.status = newStatus;
         this.explanation = null;
         this.recordedBy = actor.value();
@@ -102,7 +102,7 @@ class FinancialStatement {
 
     StatementView view() {
         return new StatementView(new CustomerId(customerId), periodEnd, months, basis, currency,
-                StatementJson.readAmounts(amounts), status, StatementJson.readDifferences(differences), explanation, recordedAt,
-                comparatives == null ? Map.of() : StatementJson.readAmounts(comparatives));
+                ColumnJson.readAmounts(amounts), status, ColumnJson.readDifferences(differences), explanation, recordedAt,
+                comparatives == null ? Map.of() : ColumnJson.readAmounts(comparatives));
     }
 }

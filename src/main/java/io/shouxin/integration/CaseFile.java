@@ -9,7 +9,9 @@ import io.shouxin.contract.OfferView;
 import io.shouxin.contract.Signature;
 import io.shouxin.customer.CreditReport;
 import io.shouxin.customer.CustomerView;
+import io.shouxin.customer.DebtScheduleView;
 import io.shouxin.customer.InvoiceProfile;
+import io.shouxin.customer.StatementReconciliation;
 import io.shouxin.customer.StatementView;
 import io.shouxin.document.ChecklistView;
 import io.shouxin.document.DocumentView;
@@ -31,22 +33,26 @@ import java.util.stream.Stream;
  * Everything one needs to work on a case, as far as the reader may see it (授信档案). Scores, limit derivation and the
  * bank's opinions are for officers; a customer sees his own entries, documents, offer and agreement.
  *
- * @param draft      the saved draft of the application as JSON, or null
- * @param rating     the newest rating of the customer; officers only
- * @param proposals  newest first; officers only
- * @param approvals  every approval case of the application, review or override, oldest first; officers only
- * @param override   the expert override the case is about; null in any other case
- * @param people     names of those whose login stands anywhere in this file, by login
+ * @param reconciliation what does not fit between the statements
+ * @param debtSchedule   existing debt at all lenders as last recorded, null when none is on file; officers only
+ * @param draft          the saved draft of the application as JSON, or null
+ * @param rating         the newest rating of the customer; officers only
+ * @param proposals      newest first; officers only
+ * @param approvals      every approval case of the application, review or override, oldest first; officers only
+ * @param override       the expert override the case is about; null in any other case
+ * @param people         names of those whose login stands anywhere in this file, by login
  */
 public record CaseFile(ApplicationView application, @JsonRawValue String draft, CustomerView customer, ChecklistView checklist,
-                       List<DocumentView> documents, List<StatementView> statements, InvoiceProfile invoices, CreditReport creditReport,
+                       List<DocumentView> documents, List<StatementView> statements, StatementReconciliation reconciliation,
+                       DebtScheduleView debtSchedule, InvoiceProfile invoices, CreditReport creditReport,
                        RatingView rating, List<RatingView> earlierRatings, List<CreditProposalView> proposals, HeadroomView headroom,
                        List<ApprovalCaseView> approvals, List<OfferView> offers, AgreementView agreement,
                        List<FacilityView> facilities, ReviewView review, OverrideView override, Map<String, String> people) {
 
     CaseFile naming(Map<String, String> names) {
-        return new CaseFile(application, draft, customer, checklist, documents, statements, invoices, creditReport, rating,
-                earlierRatings, proposals, headroom, approvals, offers, agreement, facilities, review, override, names);
+        return new CaseFile(application, draft, customer, checklist, documents, statements, reconciliation, debtSchedule, invoices,
+                creditReport, rating, earlierRatings, proposals, headroom, approvals, offers, agreement, facilities, review, override,
+                names);
     }
 
     /** Everybody who did something here. */
@@ -60,9 +66,11 @@ public record CaseFile(ApplicationView application, @JsonRawValue String draft, 
                 approval.conflicts().stream().map(conflict -> conflict.officer().value())));
         Stream<String> ofAgreement = Stream.ofNullable(agreement).flatMap(view -> Stream.concat(
                 view.signatures().stream().map(Signature::signedBy), view.conditions().stream().map(ConditionPrecedent::fulfilledBy)));
+        Stream<String> ofDebts = Stream.ofNullable(debtSchedule).map(DebtScheduleView::recordedBy);
         Stream<String> ofOffers = offers.stream().map(OfferView::answeredBy);
         Stream<String> ofOverride = Stream.ofNullable(override).map(view -> view.requestedBy().value());
-        return Stream.of(ofOverride, ofOffers, ofApplication, ofDocuments, ofChecklist, ofApprovals, ofAgreement).flatMap(logins -> logins)
+        return Stream.of(ofOverride, ofDebts, ofOffers, ofApplication, ofDocuments, ofChecklist, ofApprovals, ofAgreement)
+                .flatMap(logins -> logins)
                 .filter(Objects::nonNull).collect(Collectors.toSet());
     }
 }

@@ -7,6 +7,7 @@ import io.shouxin.contract.SigningDesk;
 import io.shouxin.customer.CreditReports;
 import io.shouxin.customer.CustomerRegister;
 import io.shouxin.customer.CustomerView;
+import io.shouxin.customer.DebtSchedules;
 import io.shouxin.customer.FinancialStatements;
 import io.shouxin.customer.InvoiceRegister;
 import io.shouxin.document.DocumentDesk;
@@ -47,6 +48,7 @@ public class CaseFiles {
     private final UnderwritingDesk underwriting;
     private final CustomerRegister customers;
     private final FinancialStatements statements;
+    private final DebtSchedules debts;
     private final InvoiceRegister invoices;
     private final CreditReports creditReports;
     private final DocumentDesk documents;
@@ -61,7 +63,7 @@ public class CaseFiles {
     private final BusinessClock clock;
 
     CaseFiles(Access access, People people, ApplicationDesk applications, UnderwritingDesk underwriting, CustomerRegister customers,
-            FinancialStatements statements, InvoiceRegister invoices, CreditReports creditReports, DocumentDesk documents,
+            FinancialStatements statements, DebtSchedules debts, InvoiceRegister invoices, CreditReports creditReports, DocumentDesk documents,
             RatingDesk ratings, LimitLedger ledger, ApprovalDesk approvals, OfferDesk offers, SigningDesk signing,
             FacilityBook facilities, ReviewDesk reviews, OverrideDesk overrides, BusinessClock clock) {
         this.access = access;
@@ -70,6 +72,7 @@ public class CaseFiles {
         this.underwriting = underwriting;
         this.customers = customers;
         this.statements = statements;
+        this.debts = debts;
         this.invoices = invoices;
         this.creditReports = creditReports;
         this.documents = documents;
@@ -92,7 +95,9 @@ public class CaseFiles {
         List<RatingView> rated = reader.isOfficer() ? ratings.of(customer) : List.of();
         return named(new CaseFile(application, applications.draft(id).orElse(null), customer(customer),
                 documents.checklist(id.value()).orElse(null), documents.of(id.value()),
-                statements.of(customer), reader.isOfficer() ? invoices.profile(customer, clock.today()) : null,
+                statements.of(customer), statements.reconciliation(customer),
+                reader.isOfficer() ? debts.latest(customer).orElse(null) : null,
+                reader.isOfficer() ? invoices.profile(customer, clock.today()) : null,
                 creditReports.latest(customer).orElse(null), newest(rated), earlier(rated),
                 reader.isOfficer() ? underwriting.proposals(id) : List.of(),
                 reader.isOfficer() ? ledger.headroom(customer).orElse(null) : null,
@@ -107,6 +112,8 @@ public class CaseFiles {
         CustomerId customer = review.customerId();
         List<RatingView> rated = reader.isOfficer() ? ratings.of(customer) : List.of();
         return named(new CaseFile(null, null, customer(customer), null, documents.of(id.value()), statements.of(customer),
+                statements.reconciliation(customer),
+                reader.isOfficer() ? debts.latest(customer).orElse(null) : null,
                 reader.isOfficer() ? invoices.profile(customer, clock.today()) : null,
                 creditReports.latest(customer).orElse(null), newest(rated), earlier(rated), List.of(),
                 reader.isOfficer() ? ledger.headroom(customer).map(now -> proposed(review, now)).orElse(null) : null,
@@ -124,8 +131,9 @@ public class CaseFiles {
         }
         List<RatingView> rated = ratings.of(customer);
         return named(new CaseFile(null, null, customer(customer), null, documents.of(customer.value()), statements.of(customer),
-                invoices.profile(customer, clock.today()), creditReports.latest(customer).orElse(null), newest(rated), earlier(rated),
-                List.of(), ledger.headroom(customer).orElse(null), approvals.history("rating-override", id.value()), List.of(), null,
+                statements.reconciliation(customer), debts.latest(customer).orElse(null), invoices.profile(customer, clock.today()),
+                creditReports.latest(customer).orElse(null), newest(rated), earlier(rated), List.of(),
+                ledger.headroom(customer).orElse(null), approvals.history("rating-override", id.value()), List.of(), null,
                 facilities.facilities(customer), null, override, Map.of()));
     }
 

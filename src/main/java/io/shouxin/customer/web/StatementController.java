@@ -24,7 +24,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,8 +41,6 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping({"/api/v1", "/camunda/api/shouxin/v1"})
 class StatementController {
-
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final FinancialStatements statements;
     private final Access access;
@@ -97,13 +94,13 @@ class StatementController {
     @GetMapping("/statements/template.xlsx")
     ResponseEntity<byte[]> workbookTemplate() {
         access.person();
-        return file("statements.xlsx", XLSX, StatementTemplate.xlsx(clock.today().getYear() - 1));
+        return Download.xlsx("statements.xlsx", StatementTemplate.xlsx(clock.today().getYear() - 1));
     }
 
     @GetMapping("/statements/template.csv")
     ResponseEntity<byte[]> textTemplate() {
         access.person();
-        return file("statements.csv", "text/csv;charset=UTF-8", StatementTemplate.csv(clock.today().getYear() - 1));
+        return Download.csv("statements.csv", StatementTemplate.csv(clock.today().getYear() - 1));
     }
 
     @GetMapping("/customers/{customerId}/statements")
@@ -155,10 +152,5 @@ class StatementController {
 
     private List<StatementResource> resources(List<StatementView> views, Locale language) {
         return views.stream().map(view -> StatementResource.of(view, wording, language)).toList();
-    }
-
-    private static ResponseEntity<byte[]> file(String name, String type, byte[] content) {
-        return ResponseEntity.ok().contentType(MediaType.parseMediaType(type))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"").body(content);
     }
 }

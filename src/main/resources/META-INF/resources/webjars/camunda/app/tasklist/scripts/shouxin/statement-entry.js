@@ -3,7 +3,7 @@
  * after the case is loaded and includes the panel enter-statements.html, which works on `sheet`.
  */
 import { decimalText, grouped, inUnit, scaled, toYuan } from './figures.js';
-import { differences, isTotal, pasted, plainLabel, totals } from './statements.js';
+import { differences, isRare, isTotal, pasted, plainLabel, totals, useRelations } from './statements.js';
 
 const YEARS_OFFERED = 3;
 
@@ -11,7 +11,7 @@ export function statementEntry(kit, $scope, changed = () => {}) {
   const customer = $scope.file.customer.id;
   const path = `/customers/${customer}/statements`;
   let items = [];
-  const sheet = { unit: 0, columns: [], groups: [], preview: null, note: '', importBasis: 'SELF_REPORTED' };
+  const sheet = { unit: 0, columns: [], groups: [], preview: null, note: '', importBasis: 'SELF_REPORTED', unitConfirmed: false, allLines: false };
   $scope.sheet = sheet;
 
   function newColumn(periodEnd, months, basis) {
@@ -43,7 +43,7 @@ export function statementEntry(kit, $scope, changed = () => {}) {
     column.typed = Object.keys(amounts).length;
     column.checks = differences(amounts);
     column.off = Object.fromEntries(column.checks.map((found) => [found.item, true]));
-    column.sums = totals(amounts, items);
+    column.sums = totals(amounts);
     return amounts;
   }
 
@@ -53,6 +53,9 @@ export function statementEntry(kit, $scope, changed = () => {}) {
     column.errors = {};
     check(column);
   };
+  /** Rare lines are shown when asked for, and where one of the periods tells them. */
+  sheet.shown = (item) => sheet.allLines || !isRare(item.code) || sheet.columns.some((column) => column.cells[item.code]);
+  sheet.hidden = () => items.filter((item) => !sheet.shown(item)).length;
   sheet.mayRecord = (column) => column.dirty || Boolean(column.stored && column.stored.status === 'DRAFT');
   sheet.isTotal = isTotal;
   sheet.suggestion = (column, item) => (column.sums[item] !== undefined ? grouped(inUnit(column.sums[item], sheet.unit)) : '');
@@ -91,15 +94,17 @@ export function statementEntry(kit, $scope, changed = () => {}) {
       return;
     }
     column.saving = true;
-    kit.put(path, { periodEnd: column.periodEnd || null, months: Number(column.months) || 0, basis: column.basis, currency: 'CNY', amounts, draft })
+    kit.put(path, { periodEnd: column.periodEnd || null, months: Number(column.months) || 0, basis: column.basis, currency: 'CNY', amounts, draft,
+      unitConfirmed: Boolean(column.unitConfirmed) })
       .then((statement) => {
-        Object.assign(column, { stored: statement, dirty: false, fixed: true, periodEnd: statement.periodEnd });
+        Object.assign(column, { stored: statement, dirty: false, fixed: true, periodEnd: statement.periodEnd, unitDoubted: false, unitConfirmed: false });
         changed();
       }, (failure) => {
         const refusals = failure.data && failure.data.refusals;
         if (!refusals) { kit.refused(failure); return; }
         refusals.forEach((refusal) => { if (refusal.field) column.errors[refusal.field] = refusal.message; });
         const off = refusals.filter((refusal) => refusal.code === 'STATEMENT_UNBALANCED');
+        column.unitDoubted = refusals.some((refusal) => refusal.code === 'STATEMENT_UNIT_DOUBTFUL');
         column.message = refusals.filter((refusal) => !off.includes(refusal)).map((refusal) => refusal.message + (refusal.help || '')).concat(off.length
           ? $scope.say('勾稽不符，未入库。请按上表更正，或存为草稿后说明原因。', 'Not recorded: it does not articulate. Correct it, or keep it as a draft and explain.') : []).filter((text, at, all) => all.indexOf(text) === at).join(' ');
       }).then(() => { column.saving = false; kit.refresh(); });
@@ -119,15 +124,19 @@ export function statementEntry(kit, $scope, changed = () => {}) {
     sheet.fileError = '';
     sheet.note = '';
     sheet.preview = null;
+    sheet.unitConfirmed = false;
     sheet.file = file;
-    kit.upload(path + '/preview', file).then((preview) => { sheet.preview = preview; }, (failure) => {
+    kit.upload(path + '/preview?basis=' + sheet.importBasis, file).then((preview) => { sheet.preview = preview; }, (failure) => {
       const refusals = failure.data && failure.data.refusals;
       sheet.fileError = refusals ? refusals.map((refusal) => refusal.message + (refusal.help || '')).join(' ') : $scope.say('无法读取此文件。', 'This file cannot be read.');
     }).then(kit.refresh);
   };
   sheet.understood = () => sheet.preview.rows.filter((row) => row.item).length;
+  sheet.unknown = () => sheet.preview.rows.filter((row) => row.reading === 'UNKNOWN').length;
+  sheet.mayTake = () => sheet.preview.importable && (!sheet.preview.doubts.length || sheet.unitConfirmed);
+  sheet.tone = (row) => ({ NAME: 'good', SYNONYM: 'good', UNKNOWN: 'warn' })[row.reading] || '';
   sheet.take = () => {
-    kit.upload(path + '/import?basis=' + sheet.importBasis, sheet.file).then((statements) => {
+    kit.upload(`${path}/import?basis=${sheet.importBasis}&unitConfirmed=${sheet.unitConfirmed}`, sheet.file).then((statements) => {
       sheet.note = $scope.say(`已导入 ${statements.length} 期报表，请在下表核对。`, `${statements.length} statement(s) imported; please look them over below.`);
       sheet.preview = null;
       changed();
@@ -139,13 +148,14 @@ export function statementEntry(kit, $scope, changed = () => {}) {
   };
 
   function codes() {
-    return sheet.groups.flatMap((group) => group.items.map((item) => item.code));
+    return sheet.groups.flatMap((group) => group.items.filter(sheet.shown).map((item) => item.code));
   }
 
   /** Spreads pasted cells from the one they were pasted into; rows that name an item go to that item. */
   sheet.paste = (text, item, at) => {
     const { labels, rows } = pasted(text);
-    const named = new Map(items.flatMap((known) => [[plainLabel(known.zh), known.code], [plainLabel(known.en).toLowerCase(), known.code]]));
+    const named = new Map(items.slice().reverse().flatMap((known) => known.synonyms.map((name) => [plainLabel(name), known.code])
+      .concat([[plainLabel(known.zh), known.code], [plainLabel(known.en).toLowerCase(), known.code]])));
     const order = codes();
     const lost = [];
     const touched = new Set();
@@ -195,9 +205,10 @@ export function statementEntry(kit, $scope, changed = () => {}) {
     });
   };
 
-  sheet.load = () => Promise.all([kit.get('/statement-items'), kit.get(path)]).then(([known, statements]) => {
+  sheet.load = () => Promise.all([kit.get('/statement-items'), kit.get(path), kit.get('/statement-relations')]).then(([known, statements, relations]) => {
     items = known;
-    const names = { BALANCE_SHEET: ['资产负债表', 'Balance sheet'], INCOME: ['利润表', 'Income statement'], CASH_FLOW: ['现金流量表', 'Cash flow statement'] };
+    useRelations(relations);
+    const names = { BALANCE_SHEET: ['资产负债表', 'Balance sheet'], INCOME: ['利润表', 'Income statement'], CASH_FLOW: ['现金流量表', 'Cash flow statement'], NOTES: ['附注', 'Notes'] };
     sheet.groups = Object.entries(names).map(([section, [zh, en]]) => ({ section, zh, en, items: known.filter((item) => item.section === section) }));
     const kept = sheet.columns.filter((column) => column.dirty);
     const same = (column, statement) => column.periodEnd === statement.periodEnd && column.months === String(statement.months) && column.basis === statement.basis;

@@ -5,84 +5,75 @@ const MOST_COLUMNS = 4;
 const COMPARED = ['REVENUE', 'COST_OF_SALES', 'NET_PROFIT', 'NET_OPERATING_CASH_FLOW', 'CASH', 'ACCOUNTS_RECEIVABLE', 'INVENTORY',
   'TOTAL_CURRENT_ASSETS', 'TOTAL_ASSETS', 'SHORT_TERM_BORROWINGS', 'TOTAL_CURRENT_LIABILITIES', 'TOTAL_LIABILITIES', 'TOTAL_EQUITY'];
 const TOTALS = ['TOTAL_ASSETS', 'TOTAL_LIABILITIES', 'TOTAL_EQUITY', 'REVENUE', 'NET_PROFIT'];
-const COSTS = ['COST_OF_SALES', 'TAXES_AND_SURCHARGES', 'SELLING_EXPENSES', 'ADMINISTRATIVE_EXPENSES', 'RESEARCH_EXPENSES', 'FINANCE_EXPENSES'];
-const GAINS = ['OTHER_INCOME', 'INVESTMENT_INCOME', 'FAIR_VALUE_GAINS', 'ASSET_DISPOSAL_GAINS'];
-const IMPAIRMENTS = ['CREDIT_IMPAIRMENT', 'ASSET_IMPAIRMENT'];
 const TOLERANCE = 1n;
+/** The relations the desk checks a statement by; the server tells them. */
+let relations = [];
+/** Of several relations for one total the one that fills it in. */
+const FILLS = { TOTAL_ASSETS: 'CURRENT_AND_NON_CURRENT_ASSETS', TOTAL_LIABILITIES: 'CURRENT_AND_NON_CURRENT_LIABILITIES', TOTAL_EQUITY: 'EQUITY_ADDS_UP',
+  NET_PROFIT: 'NET_PROFIT', CASH_AT_END: 'CASH_RECONCILIATION' };
+/** Filled in from its own lines, though it is checked against the assets. */
+const BOTH_SIDES = { ways: [{ plus: ['TOTAL_LIABILITIES', 'TOTAL_EQUITY'], minus: [] }] };
+/** Totals that are parts of others come first, so that they add up further. */
+const COMPUTED = ['TOTAL_CURRENT_ASSETS', 'TOTAL_NON_CURRENT_ASSETS', 'TOTAL_CURRENT_LIABILITIES', 'TOTAL_NON_CURRENT_LIABILITIES', 'TOTAL_EQUITY',
+  'TOTAL_ASSETS', 'TOTAL_LIABILITIES', 'TOTAL_LIABILITIES_AND_EQUITY', 'OPERATING_PROFIT', 'TOTAL_PROFIT', 'NET_PROFIT', 'TOTAL_COMPREHENSIVE_INCOME',
+  'OPERATING_INFLOWS', 'OPERATING_OUTFLOWS', 'NET_OPERATING_CASH_FLOW', 'INVESTING_INFLOWS', 'INVESTING_OUTFLOWS', 'NET_INVESTING_CASH_FLOW',
+  'FINANCING_INFLOWS', 'FINANCING_OUTFLOWS', 'NET_FINANCING_CASH_FLOW', 'NET_CASH_INCREASE', 'CASH_AT_END'];
 
-/** Relations as the server checks them: rule, total, parts added, parts subtracted, what must be reported besides. */
-const RELATIONS = [
-  ['ASSETS_EQUAL_LIABILITIES_AND_EQUITY', 'TOTAL_ASSETS', ['TOTAL_LIABILITIES', 'TOTAL_EQUITY'], []],
-  ['CURRENT_AND_NON_CURRENT_ASSETS', 'TOTAL_ASSETS', ['TOTAL_CURRENT_ASSETS', 'TOTAL_NON_CURRENT_ASSETS'], []],
-  ['CURRENT_AND_NON_CURRENT_LIABILITIES', 'TOTAL_LIABILITIES', ['TOTAL_CURRENT_LIABILITIES', 'TOTAL_NON_CURRENT_LIABILITIES'], []],
-  ['LIABILITIES_AND_EQUITY_EQUAL_ASSETS', 'TOTAL_LIABILITIES_AND_EQUITY', ['TOTAL_ASSETS'], []],
-  ['TOTAL_PROFIT', 'TOTAL_PROFIT', ['OPERATING_PROFIT', 'NON_OPERATING_INCOME'], ['NON_OPERATING_EXPENSES'], ['OPERATING_PROFIT']],
-  ['NET_PROFIT', 'NET_PROFIT', ['TOTAL_PROFIT'], ['INCOME_TAX'], ['TOTAL_PROFIT']],
-  ['NET_OPERATING_CASH_FLOW', 'NET_OPERATING_CASH_FLOW', ['OPERATING_INFLOWS'], ['OPERATING_OUTFLOWS']],
-  ['NET_INVESTING_CASH_FLOW', 'NET_INVESTING_CASH_FLOW', ['INVESTING_INFLOWS'], ['INVESTING_OUTFLOWS']],
-  ['NET_FINANCING_CASH_FLOW', 'NET_FINANCING_CASH_FLOW', ['FINANCING_INFLOWS'], ['FINANCING_OUTFLOWS']],
-  ['NET_CASH_INCREASE', 'NET_CASH_INCREASE',
-    ['NET_OPERATING_CASH_FLOW', 'NET_INVESTING_CASH_FLOW', 'NET_FINANCING_CASH_FLOW', 'EXCHANGE_RATE_EFFECT'], [], ['NET_OPERATING_CASH_FLOW']],
-  ['CASH_RECONCILIATION', 'CASH_AT_END', ['CASH_AT_BEGINNING', 'NET_CASH_INCREASE'], [], ['CASH_AT_BEGINNING', 'NET_CASH_INCREASE']]
-];
+export function useRelations(told) { relations = told; }
+
+const amountIn = (amounts) => (item) => { const fen = scaled(amounts[item]); return typeof fen === 'bigint' ? fen : 0n; };
+const sumOf = (way, value) => way.plus.reduce((all, item) => all + value(item), 0n) - way.minus.reduce((all, item) => all + value(item), 0n);
+const partsOf = (relation) => relation.ways[0].plus.concat(relation.ways[0].minus);
 
 /** @param amounts item to yuan text; answers [{rule, item, expected, reported, difference}] for what does not articulate */
 export function differences(amounts) {
-  const value = (item) => { const fen = scaled(amounts[item]); return typeof fen === 'bigint' ? fen : 0n; };
+  const value = amountIn(amounts);
   const told = (item) => typeof scaled(amounts[item]) === 'bigint';
-  const sum = (items) => items.reduce((all, item) => all + value(item), 0n);
-  const found = [];
-  const compare = (rule, item, expected) => {
-    const difference = value(item) - expected;
-    if (difference > TOLERANCE || difference < -TOLERANCE) {
-      found.push({ rule, item, expected: decimalText(expected), reported: decimalText(value(item)), difference: decimalText(difference) });
-    }
-  };
-  RELATIONS.forEach(([rule, item, plus, minus, needed = []]) => {
-    if (told(item) && plus.concat(minus).some(told) && needed.every(told)) compare(rule, item, sum(plus) - sum(minus));
+  return relations.flatMap((relation) => {
+    const parts = partsOf(relation).filter(told);
+    const looked = told(relation.total) && parts.length && relation.needsAll.every(told) && (!relation.needsOne.length || relation.needsOne.some(told));
+    if (!looked) return [];
+    const reported = value(relation.total);
+    const off = (way) => { const difference = reported - sumOf(way, value); return difference > TOLERANCE || difference < -TOLERANCE; };
+    const expected = sumOf(relation.ways[0], value);
+    const summary = parts.length < relation.itemised && expected <= reported;
+    return relation.ways.every(off) && !summary ? [{ rule: relation.rule, item: relation.total, expected: decimalText(expected),
+      reported: decimalText(reported), difference: decimalText(reported - expected) }] : [];
   });
-  const itemised = told('REVENUE') && told('COST_OF_SALES') && ['SELLING_EXPENSES', 'ADMINISTRATIVE_EXPENSES', 'FINANCE_EXPENSES'].some(told);
-  if (itemised && told('OPERATING_PROFIT')) {
-    const before = value('REVENUE') - sum(COSTS) + sum(GAINS);
-    const off = value('OPERATING_PROFIT') - before - sum(IMPAIRMENTS);
-    if (off > TOLERANCE || off < -TOLERANCE) compare('OPERATING_PROFIT', 'OPERATING_PROFIT', before - sum(IMPAIRMENTS));
-  }
-  return found;
 }
-
-/** Totals made of the lines printed above them, first and last line included. */
-const SUMS = [
-  ['TOTAL_CURRENT_ASSETS', 'CASH', 'OTHER_CURRENT_ASSETS'], ['TOTAL_NON_CURRENT_ASSETS', 'LONG_TERM_RECEIVABLES', 'OTHER_NON_CURRENT_ASSETS'],
-  ['TOTAL_CURRENT_LIABILITIES', 'SHORT_TERM_BORROWINGS', 'OTHER_CURRENT_LIABILITIES'],
-  ['TOTAL_NON_CURRENT_LIABILITIES', 'LONG_TERM_BORROWINGS', 'OTHER_NON_CURRENT_LIABILITIES'], ['TOTAL_EQUITY', 'PAID_IN_CAPITAL', 'MINORITY_INTERESTS']
-];
-const COMPUTED = SUMS.map(([item]) => item).concat('TOTAL_ASSETS', 'TOTAL_LIABILITIES', 'TOTAL_LIABILITIES_AND_EQUITY', 'OPERATING_PROFIT',
-  'TOTAL_PROFIT', 'NET_PROFIT', 'NET_OPERATING_CASH_FLOW', 'NET_INVESTING_CASH_FLOW', 'NET_FINANCING_CASH_FLOW', 'NET_CASH_INCREASE', 'CASH_AT_END');
-const FROM = {
-  TOTAL_ASSETS: [['TOTAL_CURRENT_ASSETS', 'TOTAL_NON_CURRENT_ASSETS'], []],
-  TOTAL_LIABILITIES: [['TOTAL_CURRENT_LIABILITIES', 'TOTAL_NON_CURRENT_LIABILITIES'], []],
-  TOTAL_LIABILITIES_AND_EQUITY: [['TOTAL_LIABILITIES', 'TOTAL_EQUITY'], []],
-  OPERATING_PROFIT: [['REVENUE'].concat(GAINS), COSTS]
-};
-RELATIONS.forEach(([, item, plus, minus]) => { FROM[item] = FROM[item] || [plus, minus]; });
 
 export const isTotal = (item) => COMPUTED.includes(item);
 
 /** Each total as its parts give it, in yuan; totals that were not typed are worked out first, so that they add up further. */
-export function totals(amounts, items) {
-  const order = items.map((item) => item.code);
+export function totals(amounts) {
   const sums = {};
   COMPUTED.forEach((item) => {
-    const range = SUMS.find(([total]) => total === item);
-    const [plus, minus] = range ? [order.slice(order.indexOf(range[1]), order.indexOf(range[2]) + 1), []] : FROM[item];
+    const relation = item === 'TOTAL_LIABILITIES_AND_EQUITY' ? BOTH_SIDES : relations.find((one) => one.total === item && (!FILLS[item] || FILLS[item] === one.rule));
+    if (!relation) return;
     const value = (part) => { const fen = scaled(amounts[part]); return typeof fen === 'bigint' ? fen : sums[part]; };
-    const parts = plus.concat(minus).filter((part) => value(part) !== undefined);
-    if (parts.length) {
-      sums[item] = parts.reduce((sum, part) => sum + (minus.includes(part) ? -value(part) : value(part)), 0n);
+    if (partsOf(relation).some((part) => value(part) !== undefined)) {
+      // The way of the format in use: one that gives what was typed, else the first.
+      const typed = scaled(amounts[item]);
+      const given = relation.ways.map((way) => sumOf(way, (part) => value(part) || 0n));
+      sums[item] = given.find((sum) => sum === typed) ?? given[0];
     }
   });
   return Object.fromEntries(Object.entries(sums).map(([item, fen]) => [item, decimalText(fen)]));
 }
+
+/** Lines that few firms have; a sheet shows them when asked, and when they hold an amount. */
+const RARE = new Set(['DERIVATIVE_FINANCIAL_ASSETS', 'INTEREST_RECEIVABLE', 'DIVIDENDS_RECEIVABLE', 'ASSETS_HELD_FOR_SALE', 'DEFERRED_EXPENSES',
+  'DEBT_INVESTMENTS', 'OTHER_DEBT_INVESTMENTS', 'AVAILABLE_FOR_SALE_FINANCIAL_ASSETS', 'OTHER_EQUITY_INVESTMENTS', 'OTHER_NON_CURRENT_FINANCIAL_ASSETS',
+  'CONSTRUCTION_MATERIALS', 'DISPOSAL_OF_FIXED_ASSETS', 'BIOLOGICAL_ASSETS', 'OIL_AND_GAS_ASSETS', 'TRADING_FINANCIAL_LIABILITIES',
+  'DERIVATIVE_FINANCIAL_LIABILITIES', 'INTEREST_PAYABLE', 'DIVIDENDS_PAYABLE', 'ACCRUED_EXPENSES', 'LIABILITIES_HELD_FOR_SALE', 'BONDS_PREFERRED_SHARES',
+  'BONDS_PERPETUAL', 'SPECIAL_PAYABLES', 'LONG_TERM_EMPLOYEE_BENEFITS', 'OTHER_EQUITY_INSTRUMENTS', 'EQUITY_PREFERRED_SHARES', 'EQUITY_PERPETUAL',
+  'TREASURY_SHARES', 'SPECIAL_RESERVE', 'EQUITY_OF_PARENT', 'INCOME_FROM_ASSOCIATES', 'GAINS_ON_DERECOGNITION', 'NET_HEDGE_GAINS',
+  'PROFIT_FROM_CONTINUING_OPERATIONS', 'PROFIT_FROM_DISCONTINUED_OPERATIONS', 'PROFIT_OF_PARENT', 'PROFIT_OF_MINORITY', 'OTHER_COMPREHENSIVE_INCOME_OF_PERIOD',
+  'TOTAL_COMPREHENSIVE_INCOME', 'COMPREHENSIVE_INCOME_OF_PARENT', 'COMPREHENSIVE_INCOME_OF_MINORITY', 'CASH_FROM_SUBSIDIARY_DISPOSAL',
+  'CASH_FOR_SUBSIDIARIES', 'CASH_FROM_MINORITY', 'CASH_FROM_BONDS', 'CASH_FOR_INTEREST', 'CASH_FOR_PROFIT_DISTRIBUTION', 'CASH_TO_MINORITY',
+  'DEPRECIATION_OF_RIGHT_OF_USE']);
+
+export const isRare = (item) => RARE.has(item) || item.startsWith('OCI_');
 
 const compared = new WeakMap();
 
@@ -140,7 +131,7 @@ export function pasted(text) {
 
 /** A label without numbering, punctuation and "其中", so that names from different sheets can be compared. */
 export function plainLabel(label) {
-  return label.normalize('NFKC').replace(/^[\s一二三四五六七八九十、.\d(()]+[、.)\s]/, '').replace(/^(加|减|其中)[::]/, '')
+  return label.normalize('NFKC').replace(/帐/g, '账').replace(/其它/g, '其他').replace(/^[\s一二三四五六七八九十、.\d(()]+[、.)\s]/, '').replace(/^(加|减|其中)[::]/, '')
     .replace(/\(.*?(填列|号).*?\)/g, '').replace(/[\s::]/g, '');
 }
 
@@ -148,6 +139,6 @@ export function statementTone(status) {
   return { FINAL: 'good', EXPLAINED: 'good', DRAFT: 'warn', UNBALANCED: 'bad' }[status];
 }
 
-Object.assign(window.shouxin, { comparison, differences, totals, isTotal, pasted, plainLabel, statementTone });
+Object.assign(window.shouxin, { comparison, differences, totals, isTotal, isRare, useRelations, pasted, plainLabel, statementTone });
 
 export default [];

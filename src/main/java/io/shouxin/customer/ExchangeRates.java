@@ -1,0 +1,102 @@
+package io.shouxin.customer;
+
+import io.shouxin.audit.AuditTrail;
+import io.shouxin.kernel.BusinessClock;
+import io.shouxin.kernel.Outcome;
+import io.shouxin.kernel.PersonId;
+import io.shouxin.kernel.Refusal;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The dated table of exchange rates (汇率表) by which foreign debt is told in yuan. Rates are facts of a day with a source, entered by
+ * officers and never changed: a correction is a new row, and of one day the row entered last counts.
+ */
+@Service
+@Transactional
+public class ExchangeRates {
+
+    private static final BigDecimal LARGEST = new BigDecimal("10000");
+    private static final int MOST_DECIMALS = 8;
+    private static final LocalDate EARLIEST = LocalDate.of(1994, 1, 1);
+
+    private final JdbcClient jdbc;
+    private final BusinessClock clock;
+    private final AuditTrail audit;
+
+    ExchangeRates(JdbcClient jdbc, BusinessClock clock, AuditTrail audit) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    public Outcome<ExchangeRate> record(ExchangeRate rate, PersonId actor) {
+        List<Refusal> refusals = refusalsOf(rate);
+        if (!refusals.isEmpty()) {
+            return Outcome.refused(refusals);
+        }
+        jdbc.sql("INSERT INTO exchange_rate (currency, rate_day, yuan, source, recorded_by, recorded_at) VALUES (?, ?, ?, ?, ?, ?)")
+                .params(rate.currency(), rate.day(), rate.yuan(), rate.source().strip(), actor.value(), Timestamp.from(clock.instant())).update();
+        audit.record("exchange-rate " + rate.currency(), "EXCHANGE_RATE_RECORDED", actor,
+                rate.day() + " " + rate.yuan().toPlainString() + " " + rate.source().strip());
+        return Outcome.done(rate);
+    }
+
+    /** The newest rate not after a day; empty when none is on file. */
+    @Transactional(readOnly = true)
+    public Optional<ExchangeRate> onOrBefore(String currency, LocalDate day) {
+        return jdbc.sql("""
+                        SELECT currency, rate_day, yuan, source FROM exchange_rate WHERE currency = ? AND rate_day <= ?
+                        ORDER BY rate_day DESC, rate_id DESC LIMIT 1""")
+                .params(currency, day).query((row, n) -> rate(row)).optional();
+    }
+
+    /** The newest rates on file, newest day first, at most 200. */
+    @Transactional(readOnly = true)
+    public List<ExchangeRate> newest() {
+        return jdbc.sql("SELECT currency, rate_day, yuan, source FROM exchange_rate ORDER BY rate_day DESC, rate_id DESC LIMIT 200")
+                .query((row, n) -> rate(row)).list();
+    }
+
+    private List<Refusal> refusalsOf(ExchangeRate rate) {
+        List<Refusal> refusals = new ArrayList<>();
+        if (!isForeign(rate.currency())) {
+            refusals.add(Refusal.of("EXCHANGE_RATE_CURRENCY").at("currency"));
+        }
+        if (rate.day() == null || rate.day().isAfter(clock.today()) || rate.day().isBefore(EARLIEST)) {
+            refusals.add(Refusal.of("EXCHANGE_RATE_DAY").at("day"));
+        }
+        if (rate.yuan() == null || rate.yuan().signum() <= 0 || rate.yuan().compareTo(LARGEST) >= 0 || rate.yuan().scale() > MOST_DECIMALS) {
+            refusals.add(Refusal.of("EXCHANGE_RATE_OUT_OF_RANGE").at("yuan").with("decimals", MOST_DECIMALS));
+        }
+        String source = PlainText.stripped(rate.source());
+        if (source == null) {
+            refusals.add(Refusal.of("EXCHANGE_RATE_SOURCE_MISSING").at("source"));
+        }
+        PlainText.check(source, "source", 100, refusals);
+        return refusals;
+    }
+
+    private static boolean isForeign(String currency) {
+        try {
+            return currency != null && !"CNY".equals(Currency.getInstance(currency).getCurrencyCode());
+        } catch (IllegalArgumentException noCurrency) {
+            return false;
+        }
+    }
+
+    private static ExchangeRate rate(ResultSet row) throws SQLException {
+        return new ExchangeRate(row.getString("currency"), row.getObject("rate_day", LocalDate.class), row.getBigDecimal("yuan"),
+                row.getString("source"));
+    }
+}

@@ -1,0 +1,89 @@
+package io.shouxin.customer.debt;
+
+import io.shouxin.customer.DebtLine;
+import io.shouxin.customer.file.Amounts;
+import io.shouxin.customer.file.Table;
+import io.shouxin.kernel.Refusal;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the rows of one sheet; what is no amount and no date is a problem with its row and column. */
+final class DebtRow {
+
+    private static final Pattern DATE = Pattern.compile("((?:19|20)[0-9]{2})(?:[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?|([0-9]{2})([0-9]{2}))"
+            + "(?:T?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?");
+    private static final Pattern NO_DATE = Pattern.compile("[-—–/]*|无|长期|无固定期限|不定期");
+
+    private final Table table;
+    private final Map<DebtColumn, Integer> places;
+    private final BigDecimal unit;
+    private final List<Refusal> problems;
+
+    /** @param unit what one unit of the sheet's amounts is. @param problems where unreadable cells are added to */
+    DebtRow(Table table, Map<DebtColumn, Integer> places, BigDecimal unit, List<Refusal> problems) {
+        this.table = table;
+        this.places = places;
+        this.unit = unit;
+        this.problems = problems;
+    }
+
+    DebtLine read(int row) {
+        String contract = text(row, DebtColumn.CONTRACT);
+        String drawdown = text(row, DebtColumn.DRAWDOWN);
+        String written = places.containsKey(DebtColumn.CURRENCY) ? text(row, DebtColumn.CURRENCY) : "CNY";
+        String currency = CurrencyWords.find(written).map(Currency::getCurrencyCode).orElse(written);
+        return new DebtLine(row + 1, text(row, DebtColumn.LENDER), drawdown.isEmpty() ? contract : contract.isEmpty() ? drawdown : contract + "/" + drawdown,
+                text(row, DebtColumn.PRODUCT), currency, amount(row, DebtColumn.CONTRACT_AMOUNT), amount(row, DebtColumn.BALANCE),
+                date(row, DebtColumn.STARTS), date(row, DebtColumn.MATURES), amount(row, DebtColumn.MARGIN), text(row, DebtColumn.SECURED),
+                text(row, DebtColumn.STATUS), text(row, DebtColumn.CLASSIFICATION));
+    }
+
+    private String text(int row, DebtColumn column) {
+        return places.containsKey(column) ? table.cell(row, places.get(column)).strip() : "";
+    }
+
+    private BigDecimal amount(int row, DebtColumn column) {
+        String cell = text(row, column);
+        try {
+            BigDecimal read = Amounts.read(cell);
+            return read == null ? null : read.multiply(unit).setScale(2, RoundingMode.HALF_UP);
+        } catch (NumberFormatException malformed) {
+            problems.add(problem("DEBT_AMOUNT_MALFORMED", row, column, cell));
+            return null;
+        }
+    }
+
+    private LocalDate date(int row, DebtColumn column) {
+        String cell = Table.narrow(text(row, column));
+        if (NO_DATE.matcher(cell).matches()) {
+            return null;
+        }
+        Matcher date = DATE.matcher(cell);
+        try {
+            if (date.matches()) {
+                boolean compact = date.group(2) == null;
+                return LocalDate.of(Integer.parseInt(date.group(1)), Integer.parseInt(date.group(compact ? 4 : 2)),
+                        Integer.parseInt(date.group(compact ? 5 : 3)));
+            }
+        } catch (DateTimeException noSuchDay) {
+            // Told below, like any other text that is no date.
+        }
+        problems.add(problem("DEBT_DATE_MALFORMED", row, column, cell));
+        return null;
+    }
+
+    private static Refusal problem(String code, int row, DebtColumn column, String cell) {
+        return Refusal.of(code).at("file").with("line", row + 1).with("column", column.zh()).with("text", abridged(cell));
+    }
+
+    static String abridged(String text) {
+        return text.length() <= 30 ? text : text.substring(0, 30) + "…";
+    }
+}
