@@ -45,6 +45,13 @@ public final class PolicySet {
         return chosen(key).table().inputs();
     }
 
+    /** Values of one input by which the table's rows can be told apart, as {@link PolicyTable#probes}; none for an input it has not. */
+    public List<Object> probes(String key, String input) {
+        PolicyTable table = chosen(key).table();
+        List<String> columns = table.inputs().stream().map(DeclaredInput::name).toList();
+        return columns.contains(input) ? table.probes(columns.indexOf(input)) : List.of();
+    }
+
     /**
      * @throws PolicyInputMissing   when a declared input is absent, or null where the table has no row for "unknown"
      * @throws PolicyInputUnknown   when the table doesn't ask for a given input

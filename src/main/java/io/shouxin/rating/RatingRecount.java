@@ -37,13 +37,17 @@ public record RatingRecount(List<String> knockOutReasons, List<ScoreLine> lines,
      * @throws IllegalStateException                  when a table has a gap or an overlap for these facts
      */
     public static RatingRecount of(RatingView rating, PolicySet policies) {
-        Map<String, String> facts = rating.inputs();
+        return of(rating.scorecard(), rating.inputs(), policies);
+    }
+
+    /** The same for facts that differ from what was stored. */
+    static RatingRecount of(String scorecard, Map<String, String> facts, PolicySet policies) {
         PolicyDecision knockOut = policies.evaluate(KNOCK_OUT, policies.typed(KNOCK_OUT, facts));
         if (!knockOut.rows().isEmpty()) {
             return graded(knockOut.rows().stream().map(row -> row.text("reasonCode")).distinct().toList(), List.of(), NO_POINTS, policies);
         }
-        Map<String, Object> inputs = policies.typed(rating.scorecard(), facts);
-        ScoreSheet sheet = ScoreSheet.of(policies.evaluate(rating.scorecard(), inputs), inputs);
+        Map<String, Object> inputs = policies.typed(scorecard, facts);
+        ScoreSheet sheet = ScoreSheet.of(policies.evaluate(scorecard, inputs), inputs);
         return graded(List.of(), sheet.lines(), sheet.score(), policies);
     }
 

@@ -3,6 +3,9 @@ package io.shouxin.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shouxin.approval.Verdict;
+import io.shouxin.kernel.OverrideId;
+import io.shouxin.rating.Grade;
+import io.shouxin.rating.RatingView;
 import io.shouxin.testkit.ApplicationCase;
 import io.shouxin.testkit.Bank;
 import io.shouxin.testkit.Firm;
@@ -88,6 +91,31 @@ class FormsOnEveryScreenTest {
         large.offered().answer("COUNTER", "希望期限为 24 个月。");
         look(browser, "analyst", large.number(), "user_consider-counter-offer");
 
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void fitsAnOverrideAndThePageThatExplainsTheRating(Chromium browser) {
+        ApplicationCase credit = bank.anApplication().asking("12000000").judged("ADEQUATE").assessed();
+        lookAtStart(browser, "analyst", "等级调整", "Rating override");
+        RatingView rating = bank.ratings.latest(credit.customer()).orElseThrow();
+        Map<String, Object> form = new HashMap<>(Map.of("customerId", credit.customer().value(), "ratingId", rating.id().value(),
+                "grade", Grade.values()[rating.grade().ordinal() + 1].name(), "reasonCode", "DISPUTE_OR_PENALTY",
+                "evidence", "主要客户已提起诉讼并申请冻结账户，法院公告已核对。", "evidenceSource", "法院公告", "evidenceDate", bank.clock.today().toString()));
+        String number = bank.hands.start("analyst", "rating-override", form);
+        bank.hands.runSteps();
+        look(browser, "manager", number, "user_decide-as-credit-manager");
+        bank.hands.complete("manager", number, "user_decide-as-credit-manager", Forms.decision(Verdict.RETURN,
+                bank.overrides.find(new OverrideId(number)).orElseThrow().sha256()));
+        bank.hands.runSteps();
+        look(browser, "analyst", number, "user_amend-override");
+        for (Screen screen : SCREENS) {
+            Visitor visitor = person(browser, "analyst", screen);
+            visitor.goTo("/camunda/app/rating/default/?rating=" + rating.id());
+            visitor.page().locator("#rating .better").first().waitFor();
+            visitor.page().locator("#override-report .tile").first().waitFor();
+            faults.addAll(Look.faults("rating", screen, visitor));
+        }
         assertThat(faults).isEmpty();
     }
 

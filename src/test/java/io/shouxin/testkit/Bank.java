@@ -22,6 +22,7 @@ import io.shouxin.limit.LimitLedger;
 import io.shouxin.notification.MessageDesk;
 import io.shouxin.origination.ApplicationDesk;
 import io.shouxin.origination.UnderwritingDesk;
+import io.shouxin.rating.OverrideDesk;
 import io.shouxin.rating.RatingDesk;
 import io.shouxin.review.ReviewDesk;
 import io.shouxin.workflow.engine.EngineClock;
@@ -64,6 +65,7 @@ public class Bank {
     @Autowired public ApplicationDesk applications;
     @Autowired public UnderwritingDesk underwriting;
     @Autowired public RatingDesk ratings;
+    @Autowired public OverrideDesk overrides;
     @Autowired public DocumentDesk documents;
     @Autowired public ApprovalDesk approvals;
     @Autowired public OfferDesk offers;

@@ -5,6 +5,7 @@ import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.RatingId;
 import io.shouxin.kernel.Wording;
 import io.shouxin.rating.RatingDesk;
+import io.shouxin.rating.RatingReports;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -22,11 +23,13 @@ import org.springframework.web.bind.annotation.RestController;
 class RatingPages {
 
     private final RatingDesk ratings;
+    private final RatingReports reports;
     private final Access access;
     private final Wording words;
 
-    RatingPages(RatingDesk ratings, Access access, Wording words) {
+    RatingPages(RatingDesk ratings, RatingReports reports, Access access, Wording words) {
         this.ratings = ratings;
+        this.reports = reports;
         this.access = access;
         this.words = words;
     }
@@ -44,6 +47,14 @@ class RatingPages {
     RatingExplanation one(@PathVariable("rating") String rating, Locale language) {
         officer();
         return ratings.find(new RatingId(rating)).map(found -> RatingExplanation.of(found, words, language))
+                .orElseThrow(Access.NotVisible::new);
+    }
+
+    @GetMapping("/{rating}/report")
+    @Operation(summary = "All that explains one rating: sources, waterfall, peers, risk points, what would better the grade")
+    RatingReportAnswer report(@PathVariable("rating") String rating, Locale language) {
+        officer();
+        return reports.of(new RatingId(rating)).map(found -> RatingReportAnswer.of(found, words, language))
                 .orElseThrow(Access.NotVisible::new);
     }
 

@@ -39,6 +39,9 @@ async function call(path, options = {}, service = api) {
 
 /* What is shown */
 
+/** From here on the customer may read how he was rated. */
+const DECIDED = ['OFFERED', 'CONTRACTING', 'ACTIVE', 'DECLINED', 'OFFER_EXPIRED', 'REFUSED_BY_CUSTOMER'];
+
 function statusOf(thing) {
   return element('span', { class: 'status', 'data-status': thing.status || '' }, thing.statusLabel || thing.status || '');
 }
@@ -54,6 +57,12 @@ function applicationCard(application) {
       class: 'button quiet', target: '_blank', rel: 'noopener',
       href: `${api}/documents/${encodeURIComponent(application.letterDocumentId)}/content`
     }, words.letter));
+  }
+  if (application.gradeLabel && DECIDED.includes(application.status)) {
+    acts.append(element('a', {
+      class: 'button quiet', target: '_blank', rel: 'noopener',
+      href: `${api}/applications/${encodeURIComponent(application.applicationId)}/rating-summary.pdf`
+    }, words.ratingSummary));
   }
   if (application.mayWithdraw) {
     acts.append(element('button', { type: 'button', class: 'quiet', onclick: () => askForReason(application) }, words.withdraw));

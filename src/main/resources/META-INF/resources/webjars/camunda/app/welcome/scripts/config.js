@@ -14,6 +14,11 @@ export default {
       description: say('我的申请、额度与通知', 'My applications, facilities and messages')
     },
     {
+      label: say('评级说明', 'Ratings explained'),
+      href: '../../rating/default/',
+      description: say('评级构成、行业位置、风险点与等级调整', 'Score, peers, risk points and overrides')
+    },
+    {
       label: say('政策回溯试算', 'Policy replay'),
       href: '../../policies/default/',
       description: say('政策草案、试算与发布', 'Drafts of policies, their replay and publication')
