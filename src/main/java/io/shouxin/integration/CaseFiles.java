@@ -138,6 +138,6 @@ public class CaseFiles {
     }
 
     private static List<RatingView> earlier(List<RatingView> rated) {
-        return rated.size() < 2 ? List.of() : rated.subList(1, Math.min(rated.size(), 4));
+        return rated.size() < 2 ? List.of() : rated.subList(1, Math.min(rated.size(), 4)).stream().map(RatingView::brief).toList();
     }
 }

@@ -54,6 +54,12 @@ public record RatingView(
         evidence = evidence == null ? RatingEvidence.NONE : evidence;
     }
 
+    /** The same without what its ratios and facts rest on: for lists of former ratings. */
+    public RatingView brief() {
+        return new RatingView(id, customer, subject, basis, knockedOut, score, grade, pd, policyVersions, lines,
+                ratios.stream().map(Ratio::brief).toList(), knockOutReasons, inputs, asOf, at, by, RatingEvidence.NONE);
+    }
+
     /** Subtotals of the parts the scorecard names, in the order of their kinds; the base points belong to none. */
     public List<ScorePart> parts() {
         return Stream.of(ScorePart.Kind.values()).filter(kind -> lines.stream().anyMatch(line -> line.part() == kind))

@@ -32,6 +32,11 @@ public record Ratio(String code, Dimension dimension, Optional<BigDecimal> value
         return new Ratio(code, dimension, value, previous, unit, better, years, definitions, industry);
     }
 
+    /** Its values without their parts. */
+    Ratio brief() {
+        return new Ratio(code, dimension, value, previous, unit, better, List.of(), definitions, peers);
+    }
+
     /** The five sides of a firm that ratios look at. */
     public enum Dimension {
         /** 偿债能力. */

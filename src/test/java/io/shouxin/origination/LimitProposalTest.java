@@ -64,6 +64,16 @@ class LimitProposalTest {
     }
 
     @Test
+    void lendsNoLongerThanTheIndustryAllows() {
+        ProductTerms loan = TERMS.get("WORKING_CAPITAL_LOAN");
+        assertThat(loan.atMost(6).maxTenorMonths()).isEqualTo(6);
+        assertThat(loan.atMost(1200)).isEqualTo(loan);
+        Firm firm = firm().asking(loan("5000000"));
+        firm.longestTenor = 6;
+        assertThat(LimitProposal.of(firm.facts()).facilities()).extracting(ProposedFacility::tenorMonths).containsExactly(6);
+    }
+
+    @Test
     void capsTheGrowthTheCustomerExpects() {
         Firm firm = firm().asking(loan("60000000"));
         firm.growthCap = new BigDecimal("0.10");
@@ -208,6 +218,7 @@ class LimitProposalTest {
         private final Map<StatementItem, BigDecimal> year2024 = new EnumMap<>(StatementItem.class);
         private List<RequestedFacility> asked = List.of();
         private GradeTerms grade = GOOD;
+        private int longestTenor = 1200;
         private RatingBasis basis = RatingBasis.STATEMENTS;
         private BigDecimal growthCap = PARAMETERS.growthCap();
         private Money otherExposure = Money.cny("0");
@@ -260,7 +271,13 @@ class LimitProposalTest {
             asked.forEach(facility -> rates.put(facility.product(), Rate.of("0.036")));
             List<StatementView> years = List.of(statement(2025, year2025), statement(2024, year2024));
             return new UnderwritingFacts(basis, grade, parameters, new ApplicationForm(asked, null, true, true, told), years,
-                    Optional.empty(), finances, Optional.of(Money.cny("6000000")), TERMS, rates, otherExposure, groupFree);
+                    Optional.empty(), finances, Optional.of(Money.cny("6000000")), terms(), rates, otherExposure, groupFree);
+        }
+
+        private Map<String, ProductTerms> terms() {
+            Map<String, ProductTerms> terms = new LinkedHashMap<>();
+            TERMS.forEach((product, offered) -> terms.put(product, offered.atMost(longestTenor)));
+            return terms;
         }
 
         private static StatementView statement(int year, Map<StatementItem, BigDecimal> amounts) {
