@@ -94,7 +94,8 @@ function sinceRating(file) {
     ocfToCurrentLiabilities: divided(of('NET_OPERATING_CASH_FLOW'), of('TOTAL_CURRENT_LIABILITIES')),
     ocfToRevenue: divided(of('NET_OPERATING_CASH_FLOW'), of('REVENUE'))
   };
-  return ratioMoves(file.rating.ratios.filter((ratio) => now[ratio.code] && number(ratio.value) !== null)
+  const asHere = (ratio) => !ratio.definitions || !ratio.definitions.quickAssets || ratio.definitions.quickAssets === 'WITHOUT_INVENTORY';
+  return ratioMoves(file.rating.ratios.filter((ratio) => now[ratio.code] && number(ratio.value) !== null && asHere(ratio))
     .map((ratio) => ({ code: ratio.code, unit: ratio.unit, better: ratio.better, value: now[ratio.code], previous: ratio.value })));
 }
 
