@@ -11,9 +11,11 @@ import io.shouxin.kernel.Money;
 import io.shouxin.kernel.Rate;
 import io.shouxin.origination.ConstraintLine.State;
 import io.shouxin.origination.LimitParameters.MarginBasis;
+import io.shouxin.rating.AltmanZ;
 import io.shouxin.rating.GradeTerms;
 import io.shouxin.rating.PersonalFinances;
 import io.shouxin.rating.RatingBasis;
+import io.shouxin.rating.RatingEvidence;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The firm is the one of the published example of the working-capital formula, in yuan; what it lacks is invented. */
 class LimitProposalTest {
@@ -61,6 +65,17 @@ class LimitProposalTest {
         assertThat(proposal.binding()).isEqualTo("WORKING_CAPITAL_NEED");
         assertThat(proposal.amount()).isEqualTo(Money.cny("41870000"));
         assertThat(proposal.constraints()).filteredOn(ConstraintLine::binding).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.40, SAFE, ", "0.39, SAFE, CONFIDENCE_LOW", "1.00, GREY, ", "1.00, DISTRESS, Z_SCORE_DISTRESS", "1.00, UNKNOWN, "})
+    void leavesWeakEvidenceAndFinancialDistressToAPerson(BigDecimal confidence, AltmanZ.Zone zone, String obstacle) {
+        Firm firm = firm().asking(loan("5000000"));
+        RatingEvidence evidence = new RatingEvidence(List.of(), Optional.of(confidence),
+                Optional.of(new AltmanZ(Optional.empty(), zone, null, List.of())), null, null, null);
+        LimitProposal proposal = LimitProposal.of(firm.facts());
+        assertThat(Obstacles.of(firm.facts(), proposal, evidence)).isEqualTo(obstacle == null ? List.of() : List.of(obstacle));
+        assertThat(Obstacles.of(firm.facts(), proposal, RatingEvidence.NONE)).as("a rating of before").isEmpty();
     }
 
     @Test

@@ -125,6 +125,18 @@ class RatingEvidenceTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"A, 0, UNKNOWN", "C, 0, UNKNOWN", "D, 0, D", "A, 5, ARREARS"})
+    void letsBadNewsStandUntilANewerFactSaysOtherwise(String grade, BigDecimal arrears, String code) {
+        TaxRecord old = new TaxRecord(grade, 2024, BigDecimal.ONE, arrears);
+        assertThat(inputs(Map.of(FactKind.TAX_RECORD, fact(old, TODAY.minusMonths(13), "D-1")))).containsEntry("taxRecord", code);
+        BackgroundCheck enforced = new BackgroundCheck(0, 1, BigDecimal.ZERO, 0, null);
+        assertThat(inputs(Map.of(FactKind.BACKGROUND_CHECK, fact(enforced, TODAY.minusMonths(7), null))))
+                .containsEntry("backgroundCheck", "SERIOUS");
+        assertThat(inputs(Map.of(FactKind.BACKGROUND_CHECK, fact(CLEAN, TODAY.minusMonths(7), null))))
+                .containsEntry("backgroundCheck", "UNKNOWN");
+    }
+
+    @ParameterizedTest
     @CsvSource({"C34, scorecard-statements, 1, 0, 12, SUPPORT", "C31, scorecard-statements, 0.7, 40, 6, CONTROL",
         "C, scorecard-statements, 1, 0, 12, SUPPORT", "K70, scorecard-property, 0.6, 60, 3, REDUCE", "E47, scorecard-property, 0.8, 30, 6, CONTROL",
         "F51, scorecard-trade, 0.85, 10, 12, MAINTAIN", ", scorecard-statements, 0.7, 30, 6, CONTROL"})
