@@ -42,6 +42,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class CaseFiles {
 
+    /** The one in force and three before it. */
+    private static final int SHOWN_RATINGS = 4;
+
     private final Access access;
     private final People people;
     private final ApplicationDesk applications;
@@ -92,7 +95,7 @@ public class CaseFiles {
         ApplicationView application = applications.find(id).orElseThrow(Access.NotVisible::new);
         Person reader = access.readerOf(application.customerId());
         CustomerId customer = application.customerId();
-        List<RatingView> rated = reader.isOfficer() ? ratings.of(customer) : List.of();
+        List<RatingView> rated = reader.isOfficer() ? ratings.newest(customer, SHOWN_RATINGS) : List.of();
         return named(new CaseFile(application, applications.draft(id).orElse(null), customer(customer),
                 documents.checklist(id.value()).orElse(null), documents.of(id.value()),
                 statements.of(customer), statements.reconciliation(customer),
@@ -110,7 +113,7 @@ public class CaseFiles {
         ReviewView review = reviews.find(id).orElseThrow(Access.NotVisible::new);
         Person reader = access.readerOf(review.customerId());
         CustomerId customer = review.customerId();
-        List<RatingView> rated = reader.isOfficer() ? ratings.of(customer) : List.of();
+        List<RatingView> rated = reader.isOfficer() ? ratings.newest(customer, SHOWN_RATINGS) : List.of();
         return named(new CaseFile(null, null, customer(customer), null, documents.of(id.value()), statements.of(customer),
                 statements.reconciliation(customer),
                 reader.isOfficer() ? debts.latest(customer).orElse(null) : null,
@@ -170,6 +173,6 @@ public class CaseFiles {
     }
 
     private static List<RatingView> earlier(List<RatingView> rated) {
-        return rated.size() < 2 ? List.of() : rated.subList(1, Math.min(rated.size(), 4));
+        return rated.stream().skip(1).map(RatingView::brief).toList();
     }
 }

@@ -7,7 +7,6 @@ import io.shouxin.customer.CustomerView;
 import io.shouxin.customer.FinancialStatements;
 import io.shouxin.customer.InvoiceProfile;
 import io.shouxin.customer.InvoiceRegister;
-import io.shouxin.customer.StatementStatus;
 import io.shouxin.customer.StatementView;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.Money;
@@ -15,19 +14,15 @@ import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Rate;
 import io.shouxin.limit.HeadroomView;
 import io.shouxin.limit.LimitLevel;
-import io.shouxin.origination.ConstraintLine.State;
 import io.shouxin.policy.MatchedRow;
 import io.shouxin.policy.PolicyBook;
 import io.shouxin.policy.PolicyDecision;
-import io.shouxin.rating.AltmanZ;
 import io.shouxin.rating.GradeTerms;
 import io.shouxin.rating.IndustryPolicy;
 import io.shouxin.rating.PersonalFinances;
 import io.shouxin.rating.RatingBasis;
-import io.shouxin.rating.RatingEvidence;
 import io.shouxin.rating.RatingView;
 import io.shouxin.rating.StatementSeries;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -42,9 +37,6 @@ import org.springframework.stereotype.Component;
 /** Gathers the facts, asks the policies and writes the content of a proposal; changes nothing. */
 @Component
 class Underwriter {
-
-    /** With less of its facts verified than this, a rating is for a person to look at. */
-    private static final BigDecimal LEAST_CONFIDENCE = new BigDecimal("0.4");
 
     private final FinancialStatements statements;
     private final InvoiceRegister invoices;
@@ -82,7 +74,7 @@ class Underwriter {
                 application.requested(), exposure, proposal.binding(), proposal.constraints(), proposal.facilities(),
                 proposal.rate().orElse(null), facts.grade().paymentTermDays(), facts.grade().reviewCycleMonths(), rating.grade().name(),
                 rating.id(), ConditionsPrecedent.of(proposal.facilities(), facts.grade(), customer.kind()), reasons,
-                obstacles(facts, proposal, rating.evidence()), versions, people.distinct().sorted(Comparator.comparing(PersonId::value)).toList());
+                Obstacles.of(facts, proposal, rating.evidence()), versions, people.distinct().sorted(Comparator.comparing(PersonId::value)).toList());
     }
 
     private UnderwritingFacts facts(CreditApplication application, CustomerView customer, RatingView rating, HeadroomView headroom,
@@ -126,29 +118,5 @@ class Underwriter {
         PolicyDecision decision = policies.decide(key, application.policyAsOf(), inputs, application.id().value());
         versions.put(key, decision.version());
         return decision.only();
-    }
-
-    /** What speaks against a decision without a person; amount and grade are judged again by the authority table. */
-    private static List<String> obstacles(UnderwritingFacts facts, LimitProposal proposal, RatingEvidence evidence) {
-        List<String> obstacles = new ArrayList<>();
-        if (proposal.outcome() != ProposalOutcome.LIMIT_PROPOSED) {
-            obstacles.add("NO_LIMIT_PROPOSED");
-        }
-        if (proposal.constraints().stream().anyMatch(line -> line.state() == State.MISSING)) {
-            obstacles.add("FACTS_MISSING");
-        }
-        if (facts.statements().stream().limit(2).anyMatch(statement -> statement.status() == StatementStatus.EXPLAINED)) {
-            obstacles.add("STATEMENT_UNBALANCED");
-        }
-        if (!facts.grade().lowRisk()) {
-            obstacles.add("GRADE_NOT_LOW_RISK");
-        }
-        if (evidence.altmanZ().filter(z -> z.zone() == AltmanZ.Zone.DISTRESS).isPresent()) {
-            obstacles.add("Z_SCORE_DISTRESS");
-        }
-        if (evidence.confidence().filter(confidence -> confidence.compareTo(LEAST_CONFIDENCE) < 0).isPresent()) {
-            obstacles.add("CONFIDENCE_LOW");
-        }
-        return List.copyOf(obstacles);
     }
 }

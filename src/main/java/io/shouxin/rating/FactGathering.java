@@ -71,12 +71,12 @@ class FactGathering {
         }
         List<StatementView> onFile = statements.of(customer.id());
         StatementSeries series = StatementSeries.of(onFile, today);
+        InvoiceProfile profile = invoices.profile(customer.id(), today);
         if (series.years() < StatementFacts.FEWEST_YEARS && (customer.size() == null || customer.size().isSmallOrMicro())) {
-            InvoiceProfile profile = invoices.profile(customer.id(), today);
             if (profile.present() && (customer.size() != null || profile.sales12m().compareTo(MEDIUM_FIRM_SALES) < 0)) {
                 return new InvoiceFacts(common, profile);
             }
         }
-        return new StatementFacts(common, onFile, series);
+        return new StatementFacts(common, onFile, series, profile.present() ? Optional.of(profile) : Optional.empty());
     }
 }

@@ -38,7 +38,7 @@ public record FactLine(String code, State state, String value, Map<String, Strin
         CONFIRMED,
         /** 待核实（无凭据）: fresh, but nothing proves it. */
         UNPROVED,
-        /** 待核实（已过期）: older than the policy allows; no scorecard sees it. */
+        /** 待核实（已过期）: older than the policy allows; of the register's facts a scorecard sees only what speaks against. */
         STALE,
         /** 待核实（缺失）: not on file. */
         MISSING

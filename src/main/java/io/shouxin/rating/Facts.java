@@ -18,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +31,9 @@ import java.util.stream.Stream;
 abstract class Facts {
 
     static final String UNKNOWN = "UNKNOWN";
+
+    /** Codes of facts that speak against a customer until a newer fact says otherwise. */
+    private static final Set<String> ADVERSE = Set.of("ARREARS", "D", "SERIOUS");
 
     final CustomerView customer;
     final Optional<CreditReport> report;
@@ -98,10 +103,17 @@ abstract class Facts {
     }
 
     /** Content of a fact of the register that may be relied on today; a stale one says nothing. */
-    final <T extends FactContent> Optional<T> fresh(FactKind kind, Class<T> content) {
+    private <T extends FactContent> Optional<T> fresh(FactKind kind, Class<T> content) {
         return factLines().stream().filter(line -> line.code().equals(kind.name()))
                 .filter(line -> line.state() == FactLine.State.CONFIRMED || line.state() == FactLine.State.UNPROVED)
                 .findFirst().map(line -> content.cast(register.get(kind).content()));
+    }
+
+    /** What a fact comes to: as it stands while fresh; once stale only what speaks against the customer, which doesn't improve by ageing. */
+    private <T extends FactContent> String standing(FactKind kind, Class<T> content, Function<T, String> code) {
+        return fresh(kind, content).map(code).orElseGet(() -> Optional.ofNullable(register.get(kind))
+                .filter(stale -> factLines().stream().anyMatch(line -> line.code().equals(kind.name())))
+                .map(stale -> code.apply(content.cast(stale.content()))).filter(ADVERSE::contains).orElse(UNKNOWN));
     }
 
     /** All that has to be supplied before there can be a score. */
@@ -155,10 +167,9 @@ abstract class Facts {
 
     /** Facts of the register as codes; {@code UNKNOWN} or null when they have to be verified first. */
     private void putOtherFacts(Map<String, Object> inputs) {
-        inputs.put("taxRecord", fresh(FactKind.TAX_RECORD, TaxRecord.class)
-                .map(tax -> tax.arrears().signum() > 0 ? "ARREARS" : tax.grade()).orElse(UNKNOWN));
-        inputs.put("backgroundCheck", fresh(FactKind.BACKGROUND_CHECK, BackgroundCheck.class)
-                .map(check -> policies.backgroundVerdict(check, asOf)).orElse(UNKNOWN));
+        inputs.put("taxRecord", standing(FactKind.TAX_RECORD, TaxRecord.class, tax -> tax.arrears().signum() > 0 ? "ARREARS" : tax.grade()));
+        inputs.put("backgroundCheck", standing(FactKind.BACKGROUND_CHECK, BackgroundCheck.class,
+                check -> policies.backgroundVerdict(check, asOf)));
         inputs.put("externalRating", fresh(FactKind.EXTERNAL_RATING, ExternalRating.class).map(ExternalRating::grade).orElse(UNKNOWN));
         inputs.put("pastTrading", fresh(FactKind.PAST_TRADING, PastTrading.class).map(PastTrading::lateShare).orElse(null));
     }

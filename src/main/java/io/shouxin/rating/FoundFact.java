@@ -2,6 +2,7 @@ package io.shouxin.rating;
 
 import io.shouxin.customer.CreditReport;
 import io.shouxin.customer.CustomerFact;
+import io.shouxin.customer.InvoiceProfile;
 import io.shouxin.rating.FactLine.State;
 import io.shouxin.rating.RatingPolicies.SoughtFact;
 import java.time.LocalDate;
@@ -22,6 +23,17 @@ record FoundFact(String value, Map<String, String> details, String source, Local
     static FoundFact of(CustomerFact fact) {
         return new FoundFact(fact.content().details().values().stream().findFirst().orElse(""), fact.content().details(), fact.source(),
                 fact.asOf(), fact.document(), true, 0);
+    }
+
+    /** @param profile of a firm that has invoices */
+    static FoundFact of(InvoiceProfile profile) {
+        Map<String, String> details = new LinkedHashMap<>();
+        details.put("sales12m", profile.sales12m().toPlainString());
+        details.put("monthsCovered", String.valueOf(profile.monthsCovered()));
+        details.put("monthsActive", String.valueOf(profile.monthsActive()));
+        profile.issued().voidRate().ifPresent(rate -> details.put("voidRate", rate.toPlainString()));
+        profile.issued().topShare12m().ifPresent(share -> details.put("topCustomerShare", share.toPlainString()));
+        return new FoundFact(details.get("sales12m"), details, "VAT_INVOICES", profile.lastMonth().atEndOfMonth(), null, true, 0);
     }
 
     static FoundFact of(CreditReport report) {

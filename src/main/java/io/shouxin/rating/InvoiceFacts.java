@@ -30,11 +30,7 @@ final class InvoiceFacts extends Facts {
 
     @Override
     Optional<FoundFact> found(String code) {
-        return code.equals("INVOICES") && profile.lastMonth() != null
-                ? Optional.of(new FoundFact(profile.sales12m().toPlainString(), Map.of("sales12m", profile.sales12m().toPlainString(),
-                        "monthsCovered", String.valueOf(profile.monthsCovered())), "VAT_INVOICES", profile.lastMonth().atEndOfMonth(), null,
-                        true, age.invoiceMonths()))
-                : super.found(code);
+        return code.equals("INVOICES") ? Optional.of(FoundFact.of(profile).validFor(age.invoiceMonths())) : super.found(code);
     }
 
     @Override

@@ -97,6 +97,12 @@ public class RatingDesk {
         return ratings.of(customer, Integer.MAX_VALUE);
     }
 
+    /** The newest ratings of a customer, newest first. */
+    @Transactional(readOnly = true)
+    public List<RatingView> newest(CustomerId customer, int most) {
+        return ratings.of(customer, most);
+    }
+
     /**
      * What has to be supplied before the customer can be rated today; the analyst's findings are among it.
      *

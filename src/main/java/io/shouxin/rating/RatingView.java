@@ -58,6 +58,12 @@ public record RatingView(
         override = override == null ? Optional.empty() : override;
     }
 
+    /** The same without what its ratios and facts rest on: for lists of former ratings. */
+    public RatingView brief() {
+        return new RatingView(id, customer, subject, basis, knockedOut, score, grade, pd, policyVersions, lines,
+                ratios.stream().map(Ratio::brief).toList(), knockOutReasons, inputs, asOf, at, by, RatingEvidence.NONE);
+    }
+
     /** Subtotals of the parts the scorecard names, in the order of their kinds; the base points belong to none. */
     public List<ScorePart> parts() {
         return Stream.of(ScorePart.Kind.values()).filter(kind -> lines.stream().anyMatch(line -> line.part() == kind))

@@ -1,9 +1,11 @@
 package io.shouxin.rating;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A financial ratio of one customer, open down to the statement lines it was worked out from.
@@ -27,9 +29,34 @@ public record Ratio(String code, Dimension dimension, Optional<BigDecimal> value
         peers = peers == null ? Optional.empty() : peers;
     }
 
+    /** Where the ratio has gone over all years on file; empty with fewer than two values, or where neither way is good. */
+    public Optional<Trend> trend() {
+        List<BigDecimal> oldestFirst = years.stream().flatMap(year -> year.value().stream()).collect(Collectors.toList());
+        if (better == Better.NEITHER || oldestFirst.size() < 2 || oldestFirst.size() < years.size()) {
+            return Optional.empty();
+        }
+        Collections.reverse(oldestFirst);
+        boolean rose = false;
+        boolean fell = false;
+        for (int i = 1; i < oldestFirst.size(); i++) {
+            int step = oldestFirst.get(i).compareTo(oldestFirst.get(i - 1));
+            rose = rose || step > 0;
+            fell = fell || step < 0;
+        }
+        if (rose == fell) {
+            return Optional.of(rose ? Trend.MIXED : Trend.STEADY);
+        }
+        return Optional.of(rose == (better == Better.HIGHER) ? Trend.IMPROVING : Trend.WORSENING);
+    }
+
     /** The same beside its industry. */
     Ratio beside(Optional<PeerPosition> industry) {
         return new Ratio(code, dimension, value, previous, unit, better, years, definitions, industry);
+    }
+
+    /** Its values without their parts. */
+    Ratio brief() {
+        return new Ratio(code, dimension, value, previous, unit, better, List.of(), definitions, peers);
     }
 
     /** The five sides of a firm that ratios look at. */
@@ -54,6 +81,18 @@ public record Ratio(String code, Dimension dimension, Optional<BigDecimal> value
         TIMES,
         /** Days; how many make a year is a choice of policy {@code ratio-definitions}. */
         DAYS
+    }
+
+    /** Message {@code trend.CODE}. */
+    public enum Trend {
+        /** 持续改善: better every year, or at least not worse in any. */
+        IMPROVING,
+        /** 持续变差: worse every year, or at least not better in any. */
+        WORSENING,
+        /** 持平. */
+        STEADY,
+        /** 有升有降. */
+        MIXED
     }
 
     /** Which way a lender likes a ratio to go. */

@@ -14,6 +14,7 @@ import static io.shouxin.customer.StatementItem.TOTAL_LIABILITIES;
 import static io.shouxin.customer.StatementItem.TOTAL_PROFIT;
 
 import io.shouxin.customer.EnterpriseSize;
+import io.shouxin.customer.InvoiceProfile;
 import io.shouxin.customer.StatementBasis;
 import io.shouxin.customer.StatementItem;
 import io.shouxin.customer.StatementStatus;
@@ -41,12 +42,19 @@ final class StatementFacts extends Facts {
 
     private final List<StatementView> onFile;
     private final StatementSeries series;
+    private final Optional<InvoiceProfile> invoices;
     private final RatioDefinitions definitions;
     private final List<Ratio> ratios;
     private final Map<String, Optional<BigDecimal>> values;
 
     StatementFacts(CommonFacts common, List<StatementView> onFile, StatementSeries series) {
+        this(common, onFile, series, Optional.empty());
+    }
+
+    /** @param invoices what the firm's invoices tell, where there are any: a fact beside the statements, not scored */
+    StatementFacts(CommonFacts common, List<StatementView> onFile, StatementSeries series, Optional<InvoiceProfile> invoices) {
         super(common);
+        this.invoices = invoices;
         this.onFile = onFile;
         this.series = series;
         this.definitions = policies.definitions(customer, asOf);
@@ -76,7 +84,11 @@ final class StatementFacts extends Facts {
 
     @Override
     Optional<FoundFact> found(String code) {
-        return code.equals("STATEMENTS") ? series.newest().map(this::statements) : super.found(code);
+        return switch (code) {
+            case "STATEMENTS" -> series.newest().map(this::statements);
+            case "INVOICES" -> invoices.map(profile -> FoundFact.of(profile).validFor(age.invoiceMonths()));
+            default -> super.found(code);
+        };
     }
 
     private FoundFact statements(StatementView newest) {

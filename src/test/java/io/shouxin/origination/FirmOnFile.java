@@ -47,13 +47,22 @@ public class FirmOnFile {
     }
 
     public CustomerId registered() {
+        return registered("C35");
+    }
+
+    private CustomerId registered(String industry) {
         String name = "示例制造" + UUID.randomUUID().toString().substring(0, 8);
         return register.register(new RegisterCustomer(CustomerKind.ENTERPRISE, name, IdentifierType.INTERNAL_REFERENCE, name.substring(4),
-                "C35", "上海", LocalDate.of(2010, 3, 1), 120, EnterpriseSize.MEDIUM, null, null, null), RM).orElseThrow().id();
+                industry, "上海", LocalDate.of(2010, 3, 1), 120, EnterpriseSize.MEDIUM, null, null, null), RM).orElseThrow().id();
     }
 
     public CustomerId withPapers() {
-        CustomerId firm = registered();
+        return withPapers("C35");
+    }
+
+    /** The same figures in another industry. */
+    public CustomerId withPapers(String industry) {
+        CustomerId firm = registered(industry);
         int lastYear = clock.today().getYear() - 1;
         statement(firm, lastYear - 1, "700000", "1000000", "1300000", "9000000", "700000", "4860000", "4140000", "10000000", "7600000", "720000",
                 "540000", "500000");

@@ -11,9 +11,11 @@ import io.shouxin.kernel.Money;
 import io.shouxin.kernel.Rate;
 import io.shouxin.origination.ConstraintLine.State;
 import io.shouxin.origination.LimitParameters.MarginBasis;
+import io.shouxin.rating.AltmanZ;
 import io.shouxin.rating.GradeTerms;
 import io.shouxin.rating.PersonalFinances;
 import io.shouxin.rating.RatingBasis;
+import io.shouxin.rating.RatingEvidence;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The firm is the one of the published example of the working-capital formula, in yuan; what it lacks is invented. */
 class LimitProposalTest {
@@ -61,6 +65,27 @@ class LimitProposalTest {
         assertThat(proposal.binding()).isEqualTo("WORKING_CAPITAL_NEED");
         assertThat(proposal.amount()).isEqualTo(Money.cny("41870000"));
         assertThat(proposal.constraints()).filteredOn(ConstraintLine::binding).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.40, SAFE, ", "0.39, SAFE, CONFIDENCE_LOW", "1.00, GREY, ", "1.00, DISTRESS, Z_SCORE_DISTRESS", "1.00, UNKNOWN, "})
+    void leavesWeakEvidenceAndFinancialDistressToAPerson(BigDecimal confidence, AltmanZ.Zone zone, String obstacle) {
+        Firm firm = firm().asking(loan("5000000"));
+        RatingEvidence evidence = new RatingEvidence(List.of(), Optional.of(confidence),
+                Optional.of(new AltmanZ(Optional.empty(), zone, null, List.of())), null, null, null);
+        LimitProposal proposal = LimitProposal.of(firm.facts());
+        assertThat(Obstacles.of(firm.facts(), proposal, evidence)).isEqualTo(obstacle == null ? List.of() : List.of(obstacle));
+        assertThat(Obstacles.of(firm.facts(), proposal, RatingEvidence.NONE)).as("a rating of before").isEmpty();
+    }
+
+    @Test
+    void lendsNoLongerThanTheIndustryAllows() {
+        ProductTerms loan = TERMS.get("WORKING_CAPITAL_LOAN");
+        assertThat(loan.atMost(6).maxTenorMonths()).isEqualTo(6);
+        assertThat(loan.atMost(1200)).isEqualTo(loan);
+        Firm firm = firm().asking(loan("5000000"));
+        firm.longestTenor = 6;
+        assertThat(LimitProposal.of(firm.facts()).facilities()).extracting(ProposedFacility::tenorMonths).containsExactly(6);
     }
 
     @Test
@@ -208,6 +233,7 @@ class LimitProposalTest {
         private final Map<StatementItem, BigDecimal> year2024 = new EnumMap<>(StatementItem.class);
         private List<RequestedFacility> asked = List.of();
         private GradeTerms grade = GOOD;
+        private int longestTenor = 1200;
         private RatingBasis basis = RatingBasis.STATEMENTS;
         private BigDecimal growthCap = PARAMETERS.growthCap();
         private Money otherExposure = Money.cny("0");
@@ -260,7 +286,13 @@ class LimitProposalTest {
             asked.forEach(facility -> rates.put(facility.product(), Rate.of("0.036")));
             List<StatementView> years = List.of(statement(2025, year2025), statement(2024, year2024));
             return new UnderwritingFacts(basis, grade, parameters, new ApplicationForm(asked, null, true, true, told), years,
-                    Optional.empty(), finances, Optional.of(Money.cny("6000000")), TERMS, rates, otherExposure, groupFree);
+                    Optional.empty(), finances, Optional.of(Money.cny("6000000")), terms(), rates, otherExposure, groupFree);
+        }
+
+        private Map<String, ProductTerms> terms() {
+            Map<String, ProductTerms> terms = new LinkedHashMap<>();
+            TERMS.forEach((product, offered) -> terms.put(product, offered.atMost(longestTenor)));
+            return terms;
         }
 
         private static StatementView statement(int year, Map<StatementItem, BigDecimal> amounts) {

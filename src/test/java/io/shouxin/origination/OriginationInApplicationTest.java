@@ -68,6 +68,30 @@ class OriginationInApplicationTest {
     @Autowired
     private AutowireCapableBeanFactory beans;
 
+    /** The same figures: a developer gets less, pays more, and is looked at every quarter. */
+    @Test
+    void lendsToADeveloperOnTheTermsOfHisIndustry() {
+        ApplicationId maker = rated(submitted("800000"));
+        ApplicationId developer = rated(submitted(onFile().withPapers("K70"), "800000"));
+        CreditProposalView toMaker = underwriting.propose(maker, SYSTEM).orElseThrow();
+        CreditProposalView toDeveloper = underwriting.propose(developer, SYSTEM).orElseThrow();
+
+        assertThat(toMaker.reasonCodes()).doesNotContain("INDUSTRY_PROPERTY");
+        assertThat(toDeveloper.reasonCodes()).contains("INDUSTRY_PROPERTY");
+        assertThat(toDeveloper.policyVersions()).containsKey("industry-policy");
+        assertThat(toDeveloper.rate().fraction()).isGreaterThan(toMaker.rate().fraction());
+        assertThat(toMaker.reviewCycleMonths()).isEqualTo(12);
+        assertThat(toDeveloper.reviewCycleMonths()).isEqualTo(3);
+        assertThat(factor(toDeveloper)).isLessThan(factor(toMaker));
+        assertThat(ratings.latest(desk.find(developer).orElseThrow().customerId()).orElseThrow().policyVersions())
+                .containsKey("scorecard-property");
+    }
+
+    private static BigDecimal factor(CreditProposalView proposal) {
+        return proposal.constraints().stream().filter(line -> line.code().equals("DEBT_CAPACITY")).flatMap(line -> line.inputs().stream())
+                .filter(input -> input.code().equals("gradeFactor")).map(input -> new BigDecimal(input.value())).findFirst().orElseThrow();
+    }
+
     @Test
     void proposesReservesAndAnswersTheSameWhenAskedTwice() {
         ApplicationId id = rated("800000");
@@ -207,7 +231,10 @@ class OriginationInApplicationTest {
     }
 
     private ApplicationId rated(String amount) {
-        ApplicationId id = submitted(amount);
+        return rated(submitted(amount));
+    }
+
+    private ApplicationId rated(ApplicationId id) {
         desk.documentsComplete(id, SYSTEM).orElseThrow();
         desk.recordAssessment(id, ASSESSMENT, AssessmentVerdict.QUALIFIED, "经营稳健,建议授信", ANALYST).orElseThrow();
         rate(id, "1");
@@ -221,7 +248,11 @@ class OriginationInApplicationTest {
     }
 
     private ApplicationId submitted(String amount) {
-        ApplicationId id = opened(onFile().withPapers());
+        return submitted(onFile().withPapers(), amount);
+    }
+
+    private ApplicationId submitted(CustomerId firm, String amount) {
+        ApplicationId id = opened(firm);
         desk.submit(id, FirmOnFile.form(amount), RM).orElseThrow();
         return id;
     }

@@ -145,6 +145,17 @@ class FinancialRatiosTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {
+        "netMargin, 400000, 540000, 675000, IMPROVING", "netMargin, 900000, 540000, 600000, WORSENING", "netMargin, 400000, 540000, 600000, MIXED",
+        "netMargin, 540000, 540000, 648000, STEADY", "payableDays, 1, 1, 1, -", "profitGrowth, 400000, 540000, 675000, -"})
+    void tellsTheTrendOverAllYears(String code, String first, String second, String third, Ratio.Trend trend) {
+        List<StatementView> years = List.of(OnFile.with(OnFile.year2025(), StatementItem.NET_PROFIT, third),
+                OnFile.with(OnFile.year2024(), StatementItem.NET_PROFIT, second),
+                OnFile.with(OnFile.statement(2023, StatementStatus.FINAL, OnFile.year2024().amounts()), StatementItem.NET_PROFIT, first));
+        assertThat(ratios(years).get(code).trend()).isEqualTo(Optional.ofNullable(trend));
+    }
+
     @Test
     void hasNoGrowthFromALoss() {
         List<StatementView> statements = List.of(OnFile.year2025(), OnFile.with(OnFile.year2024(), StatementItem.NET_PROFIT, "-1"));

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.when;
 
 import io.shouxin.audit.AuditTrail;
 import io.shouxin.customer.CustomerKind;
+import io.shouxin.customer.CustomerView;
 import io.shouxin.customer.EnterpriseSize;
 import io.shouxin.customer.StatementItem;
 import io.shouxin.customer.StatementStatus;
@@ -34,6 +35,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -107,13 +110,36 @@ class RatingDeskTest {
         assertThat(points(rating)).containsEntry("taxRecord", "1").containsEntry("backgroundCheck", "1").containsEntry("zZone", "1");
         assertThat(rating.reasonCodes()).isNotEmpty();
         RatingEvidence evidence = rating.evidence();
-        assertThat(evidence.confidence()).contains(new BigDecimal("0.50"));
+        assertThat(evidence.confidence()).contains(new BigDecimal("0.48"));
         assertThat(evidence.toVerify()).extracting(FactLine::code).contains("TAX_RECORD", "SITE_VISIT", "MANAGEMENT_QUALITY");
         assertThat(evidence.masterClass()).isPresent();
         assertThat(evidence.altmanZ().orElseThrow().undefined()).isEqualTo(RatioYear.Undefined.ITEM_MISSING);
         assertThat(evidence.industry().orElseThrow().scorecard()).isEqualTo("scorecard-statements");
         assertThat(evidence.terms().orElseThrow().monitoring()).isEqualTo("STANDARD");
         assertThat(desk.find(rating.id())).contains(rating);
+    }
+
+    /** The same figures are judged by the card of the industry, and lent on at its terms. */
+    @ParameterizedTest
+    @CsvSource({"C34, scorecard-statements, STANDARD, 12", "K70, scorecard-property, STANDARD, 3", "E47, scorecard-property, STANDARD, 6",
+        "F51, scorecard-trade, STANDARD, 12", ", scorecard-statements, STANDARD, 6"})
+    void ratesByTheCardOfTheIndustry(String industry, String scorecard, String monitoring, int review) {
+        LocalDate july = LocalDate.of(2026, 7, 1);
+        CustomerView maker = OnFile.firm(EnterpriseSize.MEDIUM);
+        CustomerView firm = new CustomerView(maker.id(), maker.kind(), maker.name(), maker.identifierMasked(), maker.identifierType(), true,
+                industry, industry == null ? null : industry.substring(0, 1), maker.region(), maker.establishedOn(), 50, maker.size(),
+                maker.group(), null, null, null, false, null);
+        facts = new StatementFacts(new Facts.CommonFacts(firm, Optional.of(OnFile.cleanReport()), OnFile.ASSESSMENT, july, OnFile.AGE, july,
+                OnFile.POLICIES, Map.of()), OnFile.soundFirm(), StatementSeries.of(OnFile.soundFirm(), july));
+        RatingView rating = ((RatingResult.Rated) desk.rate(
+                new RateCustomer(OnFile.FIRM, "CA-2026-000001", "1", july, OnFile.ASSESSMENT), ANALYST)).rating();
+        assertThat(rating.policyVersions()).containsKey(scorecard);
+        assertThat(rating.grade()).isIn(Grade.EXCELLENT, Grade.GOOD);
+        assertThat(rating.evidence().industry().orElseThrow().industry()).isEqualTo(industry == null ? "UNKNOWN" : industry);
+        assertThat(rating.evidence().terms().orElseThrow().monitoring()).isEqualTo(monitoring);
+        assertThat(rating.evidence().terms().orElseThrow().reviewCycleMonths()).isEqualTo(review);
+        assertThat(rating.brief().evidence()).isEqualTo(RatingEvidence.NONE);
+        assertThat(rating.brief().score()).isEqualTo(rating.score());
     }
 
     @Test

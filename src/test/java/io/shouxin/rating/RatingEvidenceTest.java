@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shouxin.customer.BackgroundCheck;
 import io.shouxin.customer.CustomerFact;
+import io.shouxin.customer.CustomerKind;
 import io.shouxin.customer.CustomerView;
 import io.shouxin.customer.EnterpriseSize;
 import io.shouxin.customer.ExternalRating;
@@ -14,6 +15,7 @@ import io.shouxin.customer.SiteVisit;
 import io.shouxin.customer.StatementBasis;
 import io.shouxin.customer.StatementView;
 import io.shouxin.customer.TaxRecord;
+import io.shouxin.kernel.Money;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.policy.PolicyDecision;
 import io.shouxin.policy.StandingPolicies;
@@ -45,7 +47,7 @@ class RatingEvidenceTest {
         assertThat(lines.get("CREDIT_REPORT").state()).isEqualTo(State.CONFIRMED);
         assertThat(lines.get("MANAGEMENT_QUALITY").state()).as("a judgement without evidence").isEqualTo(State.UNPROVED);
         assertThat(lines.get("TAX_RECORD").state()).isEqualTo(State.MISSING);
-        assertThat(Confidence.of(List.copyOf(lines.values()))).contains(new BigDecimal("0.50"));
+        assertThat(Confidence.of(List.copyOf(lines.values()))).contains(new BigDecimal("0.48"));
     }
 
     @Test
@@ -56,7 +58,32 @@ class RatingEvidenceTest {
                 .forEach(content -> register.put(content.kind(), fact(content, TODAY.minusMonths(1), "D-2026-000009")));
         Assessment proved = OnFile.ASSESSMENT.restingOn(Map.of("managementQuality", evidence(), "marketPosition", evidence(),
                 "industryOutlook", evidence()));
-        assertThat(Confidence.of(facts(register, proved).factLines())).contains(new BigDecimal("1.00"));
+        Facts.CommonFacts common = common(register, proved);
+        assertThat(Confidence.of(new StatementFacts(common, OnFile.soundFirm(), StatementSeries.of(OnFile.soundFirm(), TODAY),
+                Optional.of(OnFile.steadySmallFirm())).factLines())).contains(new BigDecimal("1.00"));
+        assertThat(Confidence.of(facts(register, proved).factLines())).as("but for its invoices").contains(new BigDecimal("0.96"));
+        assertThat(Confidence.of(new InvoiceFacts(common, OnFile.steadySmallFirm()).factLines())).contains(new BigDecimal("1.00"));
+    }
+
+    @Test
+    void asksAnIndividualForWhatProvesHisIncome() {
+        PersonalFinances finances = new PersonalFinances(Money.cny("240000"), Money.cny("60000"), Money.cny("960000"), 6,
+                PersonalFinances.Home.MORTGAGED);
+        Assessment told = Assessment.ofIndividual(finances, Judgement.ADEQUATE, Judgement.STRONG, "");
+        assertThat(individual(told).get("PERSONAL_FINANCES").state()).isEqualTo(State.UNPROVED);
+        assertThat(individual(told)).doesNotContainKeys("TAX_RECORD", "EXTERNAL_RATING");
+        FactLine proved = individual(told.restingOn(Map.of("personalFinances", evidence()))).get("PERSONAL_FINANCES");
+        assertThat(proved.state()).isEqualTo(State.CONFIRMED);
+        assertThat(proved.details()).containsEntry("yearlyIncome", "240000.00");
+        assertThat(proved.source()).isEqualTo("访谈记录");
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {"访谈, 2026-06-30, -, 0", "-, 2026-06-30, -, 1", "访谈, 2026-07-01, -, 1", "访谈, -, -, 1", "' ', -, -, 2"})
+    void refusesEvidenceWithoutWordsOrWithAnImpossibleDate(String text, LocalDate date, String document, int refused) {
+        Assessment assessment = OnFile.ASSESSMENT.restingOn(Map.of("marketPosition", new Assessment.Evidence(text, date, document)));
+        assertThat(assessment.refusals("assessment", TODAY)).hasSize(refused)
+                .allSatisfy(refusal -> assertThat(refusal.field()).startsWith("assessment.evidence.marketPosition."));
     }
 
     @ParameterizedTest
@@ -95,6 +122,18 @@ class RatingEvidenceTest {
         Map<String, Object> inputs = inputs(Map.of(FactKind.TAX_RECORD, fact(TAX, TODAY.minusMonths(13), "D-1")));
         assertThat(inputs).containsEntry("taxRecord", "UNKNOWN").containsEntry("backgroundCheck", "UNKNOWN")
                 .containsEntry("externalRating", "UNKNOWN").containsEntry("pastTrading", null).containsEntry("zZone", "UNKNOWN");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"A, 0, UNKNOWN", "C, 0, UNKNOWN", "D, 0, D", "A, 5, ARREARS"})
+    void letsBadNewsStandUntilANewerFactSaysOtherwise(String grade, BigDecimal arrears, String code) {
+        TaxRecord old = new TaxRecord(grade, 2024, BigDecimal.ONE, arrears);
+        assertThat(inputs(Map.of(FactKind.TAX_RECORD, fact(old, TODAY.minusMonths(13), "D-1")))).containsEntry("taxRecord", code);
+        BackgroundCheck enforced = new BackgroundCheck(0, 1, BigDecimal.ZERO, 0, null);
+        assertThat(inputs(Map.of(FactKind.BACKGROUND_CHECK, fact(enforced, TODAY.minusMonths(7), null))))
+                .containsEntry("backgroundCheck", "SERIOUS");
+        assertThat(inputs(Map.of(FactKind.BACKGROUND_CHECK, fact(CLEAN, TODAY.minusMonths(7), null))))
+                .containsEntry("backgroundCheck", "UNKNOWN");
     }
 
     @ParameterizedTest
@@ -185,9 +224,18 @@ class RatingEvidenceTest {
         return facts(register, OnFile.ASSESSMENT);
     }
 
+    private static Map<String, FactLine> individual(Assessment assessment) {
+        CustomerView person = OnFile.customer(CustomerKind.INDIVIDUAL, null, "F", LocalDate.of(1990, 5, 4), false);
+        return lines(new IndividualFacts(OnFile.common(person, OnFile.cleanReport(), assessment)));
+    }
+
+    private static Facts.CommonFacts common(Map<FactKind, CustomerFact> register, Assessment assessment) {
+        return new Facts.CommonFacts(OnFile.firm(EnterpriseSize.MEDIUM), Optional.of(OnFile.cleanReport()), assessment, TODAY, OnFile.AGE,
+                TODAY, OnFile.POLICIES, register);
+    }
+
     private static Facts facts(Map<FactKind, CustomerFact> register, Assessment assessment) {
-        return new StatementFacts(new Facts.CommonFacts(OnFile.firm(EnterpriseSize.MEDIUM), Optional.of(OnFile.cleanReport()), assessment,
-                TODAY, OnFile.AGE, TODAY, OnFile.POLICIES, register), OnFile.soundFirm(), StatementSeries.of(OnFile.soundFirm(), TODAY));
+        return new StatementFacts(common(register, assessment), OnFile.soundFirm(), StatementSeries.of(OnFile.soundFirm(), TODAY));
     }
 
     private static Assessment.Evidence evidence() {

@@ -67,6 +67,7 @@ class RatingWordsTest {
         Arrays.stream(PeerPosition.Position.values()).forEach(code -> assertThat(ENGLISH).containsKey("peerPosition." + code));
         Arrays.stream(RatioPart.Side.values()).forEach(code -> assertThat(ENGLISH).containsKey("ratioSide." + code));
         Arrays.stream(Ratio.Better.values()).forEach(code -> assertThat(ENGLISH).containsKey("better." + code));
+        Arrays.stream(Ratio.Trend.values()).forEach(code -> assertThat(ENGLISH).containsKey("trend." + code));
         Arrays.stream(AltmanZ.Zone.values()).forEach(code -> assertThat(ENGLISH).containsKey("altmanZone." + code));
         Arrays.stream(FactLine.State.values()).forEach(code -> assertThat(ENGLISH).containsKey("factState." + code));
         Arrays.stream(ScorePart.Kind.values()).forEach(code -> assertThat(ENGLISH).containsKey("scorePart." + code));

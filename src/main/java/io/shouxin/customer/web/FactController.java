@@ -69,20 +69,20 @@ class FactController {
         }
     }
 
-    @GetMapping("/{customer}/facts")
+    @GetMapping("/{customerId}/facts")
     @Operation(summary = "All other facts about the customer, newest first; of one kind the first counts")
-    List<FactResource> facts(@PathVariable("customer") String customer) {
+    List<FactResource> facts(@PathVariable String customerId) {
         if (!access.person().isOfficer()) {
             throw new Access.NotVisible();
         }
-        return facts.of(CustomerPath.id(customer)).stream().map(FactResource::of).toList();
+        return facts.of(CustomerPath.id(customerId)).stream().map(FactResource::of).toList();
     }
 
-    @PostMapping("/{customer}/facts")
+    @PostMapping("/{customerId}/facts")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Records a fact; told the very same again, answers with the fact on file")
-    FactResource record(@PathVariable("customer") String customer, @RequestBody FactEntry entry) {
-        return FactResource.of(facts.record(CustomerPath.id(customer), entry.fact(),
+    FactResource record(@PathVariable String customerId, @RequestBody FactEntry entry) {
+        return FactResource.of(facts.record(CustomerPath.id(customerId), entry.fact(),
                 access.personIn(Role.RELATIONSHIP_MANAGER, Role.ANALYST).id()).orElseThrow());
     }
 }

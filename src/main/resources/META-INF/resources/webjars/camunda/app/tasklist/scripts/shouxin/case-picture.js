@@ -8,7 +8,7 @@ import './form-kit.js';
 const WIDEST = 3;
 const SHARES = ['profitMargin', 'expectedGrowth', 'growthBelieved', 'yearlyRate', 'debtToIncome', 'invoiceSalesShare',
   'gapShare', 'voidRate', 'redRate', 'volatility', 'salesGrowth', 'topCustomerShare', 'salesMargin', 'leverageChange',
-  'guaranteesToEquity', 'guaranteesToIncome', 'debtServiceRatio'];
+  'guaranteesToEquity', 'guaranteesToIncome', 'debtServiceRatio', 'pastTrading'];
 const FACTORS = ['turns', 'coverage', 'repaymentYears', 'gradeFactor', 'netAssetMultiple'];
 
 const number = (value) => (value === null || value === undefined || value === '' ? null : Number(value));
@@ -94,7 +94,8 @@ function sinceRating(file) {
     ocfToCurrentLiabilities: divided(of('NET_OPERATING_CASH_FLOW'), of('TOTAL_CURRENT_LIABILITIES')),
     ocfToRevenue: divided(of('NET_OPERATING_CASH_FLOW'), of('REVENUE'))
   };
-  return ratioMoves(file.rating.ratios.filter((ratio) => now[ratio.code] && number(ratio.value) !== null)
+  const asHere = (ratio) => !ratio.definitions || !ratio.definitions.quickAssets || ratio.definitions.quickAssets === 'WITHOUT_INVENTORY';
+  return ratioMoves(file.rating.ratios.filter((ratio) => now[ratio.code] && number(ratio.value) !== null && asHere(ratio))
     .map((ratio) => ({ code: ratio.code, unit: ratio.unit, better: ratio.better, value: now[ratio.code], previous: ratio.value })));
 }
 
@@ -203,7 +204,7 @@ function partText(part, word, say) {
   return `${sign} ${share}${word('statementItem', part.item)} ${part.periodEnd} ${amount}`;
 }
 
-const SHARE_DETAILS = ['pledgedShare', 'lateShare'];
+const SHARE_DETAILS = ['pledgedShare', 'lateShare', 'voidRate', 'topCustomerShare'];
 const MONEY_DETAILS = ['taxPaid', 'taxArrears', 'tradingAmount12m', 'outstandingDebt', 'guaranteesGiven', 'yearlyIncome', 'yearlyDebtService', 'netAssets', 'sales12m'];
 
 function detailText(name, value, word, say) {

@@ -9,7 +9,7 @@ const KINDS = [
   { code: 'TAX_RECORD', key: 'taxRecord', source: ['电子税务局', 'E-tax bureau'], fields: [field('grade', 'code', 'taxGrade', { codes: ['A', 'B', 'M', 'C', 'D'] }),
     field('year', 'whole', 'taxYear'), field('taxPaid', 'money', 'taxPaid'), field('arrears', 'money', 'taxArrears', { hint: ['没有填 0', '0 for none'] })] },
   { code: 'SITE_VISIT', key: 'siteVisit', source: ['现场尽调', 'Visit on site'], fields: [field('place', 'text', 'visitPlace'), field('peopleMet', 'text', 'peopleMet'),
-    field('checks', 'checks', 'siteChecks', { codes: CHECKS }), field('findings', 'long', 'findings')] },
+    field('checks', 'checks', 'siteChecks', { codes: CHECKS, free: true }), field('findings', 'long', 'findings')] },
   { code: 'BACKGROUND_CHECK', key: 'backgroundCheck', source: ['企业信用信息公示系统、执行信息公开网', 'Public registers'], fields: [field('openLawsuits', 'whole', 'openLawsuits', { hint: ['没有填 0', '0 for none'] }),
     field('enforcements', 'whole', 'enforcements', { hint: ['没有填 0', '0 for none'] }), field('pledgedShare', 'share', 'pledgedShare', { hint: ['百分比，没有填 0', 'per cent; 0 for none'] }),
     field('penalties36m', 'whole', 'penalties36m', { hint: ['没有填 0', '0 for none'] }), field('remarks', 'long', 'remarks', { free: true })] },
