@@ -13,6 +13,8 @@ final class DebtCheck {
 
     private static final int MOST_LINES = 1_000;
     private static final BigDecimal TOO_LARGE = new BigDecimal("1E13");
+    /** Before an amount is written out: 0E999999999 is a short text and a long number. */
+    private static final int MOST_DIGITS = 100;
     private static final LocalDate EARLIEST = LocalDate.of(1980, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
 
@@ -69,7 +71,9 @@ final class DebtCheck {
         if (amount == null) {
             return;
         }
-        if (amount.signum() < 0) {
+        if (Math.abs((long) amount.scale()) > MOST_DIGITS) {
+            add("DEBT_AMOUNT_TOO_PRECISE", line, field);
+        } else if (amount.signum() < 0) {
             add("DEBT_AMOUNT_NEGATIVE", line, field);
         } else if (amount.compareTo(TOO_LARGE) >= 0) {
             add("DEBT_AMOUNT_TOO_LARGE", line, field);

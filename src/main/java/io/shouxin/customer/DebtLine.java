@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * @param lender         贷款机构
  * @param contractNumber 合同编号, with the number of the drawdown where there is one; one debt has one number
  * @param product        业务品种 in the lender's words
- * @param currency       ISO code; null or another text when it was not understood
+ * @param currency       ISO code; blank or another text when it was not understood
  * @param contractAmount in whole units of the currency; null when not told
  * @param balance        what is owed at the cut-off date; null only for a debt that is settled
  * @param startsOn       null when not told
@@ -23,4 +23,18 @@ import java.time.LocalDate;
 public record DebtLine(int row, String lender, String contractNumber, String product, String currency, BigDecimal contractAmount,
                        BigDecimal balance, LocalDate startsOn, LocalDate maturesOn, BigDecimal margin, String securedBy, String status,
                        String classification) {
+
+    public DebtLine {
+        lender = stripped(lender);
+        contractNumber = stripped(contractNumber);
+        product = stripped(product);
+        currency = stripped(currency);
+        securedBy = stripped(securedBy);
+        status = stripped(status);
+        classification = stripped(classification);
+    }
+
+    private static String stripped(String text) {
+        return text == null ? "" : text.strip();
+    }
 }

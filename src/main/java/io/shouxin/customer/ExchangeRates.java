@@ -96,7 +96,8 @@ public class ExchangeRates {
     }
 
     private static ExchangeRate rate(ResultSet row) throws SQLException {
-        return new ExchangeRate(row.getString("currency"), row.getObject("rate_day", LocalDate.class), row.getBigDecimal("yuan"),
-                row.getString("source"));
+        BigDecimal yuan = row.getBigDecimal("yuan").stripTrailingZeros();
+        return new ExchangeRate(row.getString("currency"), row.getObject("rate_day", LocalDate.class),
+                yuan.setScale(Math.max(0, yuan.scale())), row.getString("source"));
     }
 }

@@ -127,12 +127,17 @@ public class FinancialStatements {
         List<Refusal> problems = new ArrayList<>(read.problems());
         List<Refusal> doubts = new ArrayList<>();
         List<Refusal> warnings = new ArrayList<>(read.warnings());
-        List<StatementSheet> sheets = read.sheets().stream().map(sheet -> merged(customer, sheet, warnings)).toList();
+        List<StatementSheet> kept = kept(customer);
+        List<StatementSheet> sheets = read.sheets().stream().filter(sheet -> !onlyRetells(sheet, kept))
+                .map(sheet -> merged(customer, sheet, warnings)).toList();
         sheets.forEach(sheet -> problems.addAll(check(customer, sheet)));
-        List<StatementSheet> beside = new ArrayList<>(kept(customer));
+        List<StatementSheet> beside = new ArrayList<>(kept);
         beside.removeIf(known -> sheets.stream().anyMatch(sheet -> samePeriodAndBasis(sheet, known)));
-        beside.addAll(sheets);
-        sheets.forEach(sheet -> UnitDoubt.of(sheet, beside).ifPresent(doubts::add));
+        // Each pair of statements is asked about once.
+        for (StatementSheet sheet : sheets) {
+            UnitDoubt.of(sheet, beside).ifPresent(doubts::add);
+            beside.add(sheet);
+        }
         return new ImportPreview(read.units(), read.periods(), read.rows(), sheets, problems.stream().distinct().toList(), doubts, warnings);
     }
 
@@ -189,6 +194,12 @@ public class FinancialStatements {
     private List<StatementSheet> kept(CustomerId customer) {
         return of(customer).stream().map(view -> new StatementSheet(view.periodEnd(), view.months(), view.basis(), view.currency(), view.amounts()))
                 .toList();
+    }
+
+    /** A comparative column of a period whose own report is kept in the other basis is no statement of that period. */
+    private static boolean onlyRetells(StatementSheet sheet, List<StatementSheet> kept) {
+        return sheet.retold().containsAll(sheet.amounts().keySet()) && kept.stream().anyMatch(known -> known.basis() != sheet.basis()
+                && known.periodEnd().equals(sheet.periodEnd()) && known.months() == sheet.months());
     }
 
     private static boolean samePeriodAndBasis(StatementSheet one, StatementSheet other) {

@@ -1,6 +1,6 @@
 /**
  * Floor 2: who the bank's customers are, and the facts they are judged on: register, connected groups, financial
- * statements, VAT invoices, credit reports and other facts.
+ * statements, existing debt at all lenders, VAT invoices, credit reports and other facts.
  */
 @ApplicationModule(displayName = "Customer", allowedDependencies = {"kernel", "identity", "audit"})
 package io.shouxin.customer;

@@ -61,7 +61,7 @@ public record RatingView(
     /** The same without what its ratios and facts rest on: for lists of former ratings. */
     public RatingView brief() {
         return new RatingView(id, customer, subject, basis, knockedOut, score, grade, pd, policyVersions, lines,
-                ratios.stream().map(Ratio::brief).toList(), knockOutReasons, inputs, asOf, at, by, RatingEvidence.NONE);
+                ratios.stream().map(Ratio::brief).toList(), knockOutReasons, inputs, asOf, at, by, RatingEvidence.NONE, override);
     }
 
     /** Subtotals of the parts the scorecard names, in the order of their kinds; the base points belong to none. */

@@ -107,6 +107,40 @@ class FinancialStatementsTest {
     }
 
     @Test
+    void aLaterReportsOpeningColumnFillsGapsAndReplacesNothing() {
+        importCsv("项目,2022年\n资产总计,900000\n负债合计,300000\n所有者权益合计,600000\n");
+        importCsv("资产负债表 2023年12月31日\n项目,期末余额,年初余额\n货币资金,100,80\n资产总计,1000000,950000\n负债合计,400000,350000\n所有者权益合计,600000,600000\n");
+
+        StatementView before = statements.of(firm).get(1);
+        assertThat(before.amounts()).containsEntry(StatementItem.TOTAL_ASSETS, new BigDecimal("900000.00")).containsEntry(StatementItem.CASH, new BigDecimal("80.00"));
+        assertThat(statements.reconciliation(firm).findings()).filteredOn(finding -> finding.rule().equals("OPENING_BALANCE")).extracting(StatementFinding::item)
+                .containsExactly(StatementItem.TOTAL_ASSETS, StatementItem.TOTAL_LIABILITIES);
+    }
+
+    @Test
+    void asksWhetherTheUnitIsRightBeforeItImportsAnAbsurdJump() {
+        importCsv("项目,2022年\n资产总计,9000000\n负债合计,3000000\n所有者权益合计,6000000\n");
+        String text = "项目,2023年\n资产总计,1000\n负债合计,400\n所有者权益合计,600\n";
+
+        assertThat(statements.preview(firm, csv(text), StatementBasis.AUDITED).doubts()).extracting(Refusal::code).containsExactly("STATEMENT_UNIT_DOUBTFUL");
+        assertThat(statements.importFile(firm, csv(text), StatementBasis.AUDITED, false, ACTOR).refusals()).extracting(Refusal::code)
+                .containsExactly("STATEMENT_UNIT_DOUBTFUL");
+        assertThat(statements.of(firm)).hasSize(1);
+        assertThat(statements.record(firm, sheet("1000", "400", "600"), ACTOR).refusals()).extracting(Refusal::code).containsExactly("STATEMENT_UNIT_DOUBTFUL");
+        assertThat(statements.importFile(firm, csv(text), StatementBasis.AUDITED, true, ACTOR).isDone()).isTrue();
+    }
+
+    @Test
+    void keepsAuditedAndSelfReportedFiguresOfOnePeriodBesideEachOther() {
+        statements.record(firm, sheet("1000", "400", "600"), ACTOR).orElseThrow();
+        statements.importFile(firm, csv("项目,2023年\n资产总计,1100\n负债合计,400\n所有者权益合计,700\n"), StatementBasis.SELF_REPORTED, false, ACTOR).orElseThrow();
+
+        assertThat(statements.of(firm)).hasSize(2);
+        assertThat(statements.reconciliation(firm).comparisons()).singleElement().satisfies(comparison ->
+                assertThat(comparison.lines()).extracting(BasisComparison.Line::item).containsExactly(StatementItem.TOTAL_ASSETS, StatementItem.TOTAL_EQUITY));
+    }
+
+    @Test
     void keepsACreditReportOnlyWithTheCustomersAuthorisation() {
         assertThat(reports.record(firm, report(" "), ACTOR).refusals()).extracting(Refusal::code).containsExactly("CREDIT_REPORT_NOT_AUTHORISED");
 

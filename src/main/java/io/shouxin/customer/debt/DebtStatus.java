@@ -17,7 +17,7 @@ public enum DebtStatus {
     UNKNOWN;
 
     /** Classes from which a claim is bad; a matured debt in one of them has not been repaid. */
-    private static final Set<String> BAD = Set.of("次级", "次级类", "可疑", "可疑类", "损失", "损失类");
+    private static final Set<String> BAD = Set.of("次级", "次级类", "可疑", "可疑类", "损失", "损失类", "substandard", "doubtful", "loss");
 
     private final Set<String> words;
 

@@ -46,10 +46,12 @@ class DebtScheduleController {
     /** @param lines rows are counted from the first, whatever row they name */
     record TypedSchedule(LocalDate asOf, String source, String documentId, List<DebtLine> lines) {
 
+        private static final DebtLine EMPTY = new DebtLine(0, null, null, null, null, null, null, null, null, null, null, null, null);
+
         RecordDebtSchedule command() {
             List<DebtLine> counted = new ArrayList<>();
             for (DebtLine line : lines == null ? List.<DebtLine>of() : lines) {
-                counted.add(new DebtLine(counted.size() + 1, line.lender(), line.contractNumber(), line.product(), line.currency(),
+                counted.add(line == null ? EMPTY : new DebtLine(counted.size() + 1, line.lender(), line.contractNumber(), line.product(), line.currency(),
                         line.contractAmount(), line.balance(), line.startsOn(), line.maturesOn(), line.margin(), line.securedBy(), line.status(),
                         line.classification()));
             }

@@ -93,12 +93,21 @@ class BadInputTest {
     }
 
     @Test
-    void aYearsOwnReportCountsBeforeTheNextOnesComparativeColumn() {
+    void keepsWhatAReportTellsOfTheYearBeforeApartFromThatYearsOwnFigures() {
         ImportPreview preview = csv("资产负债表 2023年12月31日\n项目,期末余额,上年年末余额\n货币资金,5,4\n");
 
         assertThat(preview.sheets().get(0).comparatives()).containsEntry(StatementItem.CASH, new BigDecimal("4.00"));
         assertThat(preview.sheets().get(1).retold()).containsExactly(StatementItem.CASH);
         assertThat(preview.periods()).extracting(ImportPreview.Period::comparative).containsExactly(false, true);
+    }
+
+    @Test
+    void takesTheYearsOwnFigureWhereTheFileTellsItTwice() {
+        ImportPreview preview = csv("资产负债表 2023年12月31日\n项目,期末余额,上年年末余额,项目,2022年\n货币资金,5,4,货币资金,4.5\n");
+
+        assertThat(preview.problems()).isEmpty();
+        assertThat(preview.sheets().get(1).amount(StatementItem.CASH)).contains(new BigDecimal("4.50"));
+        assertThat(preview.sheets().get(1).retold()).isEmpty();
     }
 
     @ParameterizedTest

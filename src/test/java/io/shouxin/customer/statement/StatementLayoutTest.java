@@ -164,6 +164,16 @@ class StatementLayoutTest {
     }
 
     @Test
+    void readsEachLineOfItsOwnTemplate() {
+        String template = new String(StatementTemplate.csv(2023), StandardCharsets.UTF_8);
+
+        ImportPreview preview = csv(template.replace(",,,", ",,,7"));
+
+        assertThat(preview.problems()).isEmpty();
+        assertThat(preview.sheets()).singleElement().satisfies(sheet -> assertThat(sheet.amounts()).containsOnlyKeys(StatementItem.values()));
+    }
+
+    @Test
     void prefersTheOfficialNameToASynonym() {
         ImportPreview preview = csv("项目,2023年\n营业总收入,110\n其中：营业收入,100\n");
 

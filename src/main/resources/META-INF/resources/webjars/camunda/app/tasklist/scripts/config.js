@@ -12,6 +12,7 @@ export default {
     'scripts/shouxin/figures',
     'scripts/shouxin/statements',
     'scripts/shouxin/statement-entry',
+    'scripts/shouxin/debt-entry',
     'scripts/shouxin/fact-entry',
     'scripts/shouxin/other-facts',
     'scripts/shouxin/case-picture',

@@ -69,7 +69,7 @@ export function statementEntry(kit, $scope, changed = () => {}) {
     if (typeof typed !== 'bigint' || typeof sum !== 'bigint' || typed === sum) return '';
     return $scope.say('与明细合计相差 ', 'differs from its lines by ') + window.shouxin.money(decimalText(typed - sum));
   };
-  sheet.inUnitName = () => ({ 0: $scope.say('元', 'CNY'), 3: $scope.say('千元', 'CNY 1,000'), 4: $scope.say('万元', 'CNY 10,000') })[sheet.unit];
+  sheet.inUnitName = () => ({ 0: $scope.say('元', 'CNY'), 3: $scope.say('千元', 'CNY 1,000'), 4: $scope.say('万元', 'CNY 10,000'), 6: $scope.say('百万元', 'CNY million') })[sheet.unit];
   sheet.setUnit = (unit) => {
     sheet.columns.forEach((column) => Object.keys(column.cells).forEach((item) => {
       const yuan = toYuan(column.cells[item], sheet.unit);

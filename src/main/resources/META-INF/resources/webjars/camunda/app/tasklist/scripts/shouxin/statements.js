@@ -135,10 +135,22 @@ export function plainLabel(label) {
     .replace(/\(.*?(填列|号).*?\)/g, '').replace(/[\s::]/g, '');
 }
 
+/** Of a comparison of audited and self-reported figures the items that both tell, and those that one tells; each worked out once. */
+const parted = new WeakMap();
+function parts(comparison) {
+  if (!parted.has(comparison)) {
+    const inBoth = (line) => Boolean(line.audited && line.selfReported);
+    parted.set(comparison, { both: comparison.lines.filter(inBoth), one: comparison.lines.filter((line) => !inBoth(line)) });
+  }
+  return parted.get(comparison);
+}
+export const toldByBoth = (comparison) => parts(comparison).both;
+export const toldByOne = (comparison) => parts(comparison).one;
+
 export function statementTone(status) {
   return { FINAL: 'good', EXPLAINED: 'good', DRAFT: 'warn', UNBALANCED: 'bad' }[status];
 }
 
-Object.assign(window.shouxin, { comparison, differences, totals, isTotal, isRare, useRelations, pasted, plainLabel, statementTone });
+Object.assign(window.shouxin, { comparison, differences, totals, isTotal, isRare, useRelations, toldByBoth, toldByOne, pasted, plainLabel, statementTone });
 
 export default [];
