@@ -14,6 +14,7 @@ import java.sql.Timestamp;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,7 @@ class EvaluationLog {
 
     private final JdbcClient jdbc;
     private final BusinessClock clock;
+    private final Map<String, Map<String, String>> written = new ConcurrentHashMap<>();
 
     EvaluationLog(JdbcClient jdbc, BusinessClock clock) {
         this.jdbc = jdbc;
@@ -39,10 +41,19 @@ class EvaluationLog {
 
     void keep(PolicyDecision decision, Map<String, Object> inputs, String subject) {
         jdbc.sql("INSERT INTO policy_evaluation (policy_key, policy_version, subject, evaluated_at, given_inputs, matched_rows)"
-                        + " VALUES (:key, :version, :subject, :at, :inputs, :rows)")
-                .param("key", decision.key()).param("version", decision.version()).param("subject", subject)
-                .param("at", Timestamp.from(clock.instant()))
-                .param("inputs", json(inputs)).param("rows", json(decision.rows())).update();
+                        + " VALUES (?, ?, ?, ?, ?, ?)")
+                .params(decision.key(), decision.version(), subject, Timestamp.from(clock.instant()), json(inputs), rowsOf(decision)).update();
+    }
+
+    /** A row of a version says the same each time it holds: it is written out once. */
+    private String rowsOf(PolicyDecision decision) {
+        Map<String, String> known = written.computeIfAbsent(decision.key() + " " + decision.version(), version -> new ConcurrentHashMap<>());
+        StringBuilder all = new StringBuilder("[");
+        for (MatchedRow row : decision.rows()) {
+            String text = known.get(row.ruleId());
+            all.append(all.length() > 1 ? "," : "").append(text != null ? text : known.computeIfAbsent(row.ruleId(), id -> json(row)));
+        }
+        return all.append(']').toString();
     }
 
     List<PolicyEvaluation> of(String subject) {

@@ -48,9 +48,9 @@ public class PolicyBook {
         }
         PolicyVersion version = published.inForce(key, asOf);
         PolicyTable table = table(version);
-        Map<String, Object> checked = PolicyQuestion.checked(key, table.inputs(), inputs);
-        PolicyDecision decision = new PolicyDecision(key, version.version(), table.evaluate(checked));
-        log.keep(decision, checked, subject);
+        Object[] asked = PolicyQuestion.asked(key, table.inputs(), inputs);
+        PolicyDecision decision = new PolicyDecision(key, version.version(), table.evaluate(asked));
+        log.keep(decision, PolicyQuestion.named(table.inputs(), asked), subject);
         return decision;
     }
 
@@ -63,7 +63,7 @@ public class PolicyBook {
     public PolicyDecision evaluate(PolicyVersion version, Map<String, ?> inputs) {
         PolicyTable table = table(version);
         return new PolicyDecision(version.key(), version.version(),
-                table.evaluate(PolicyQuestion.checked(version.key(), table.inputs(), inputs)));
+                table.evaluate(PolicyQuestion.asked(version.key(), table.inputs(), inputs)));
     }
 
     /** The tables in force on a day. */

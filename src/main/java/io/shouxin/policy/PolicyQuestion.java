@@ -4,7 +4,6 @@ import io.shouxin.policy.PolicyTable.DeclaredInput;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,25 +18,41 @@ final class PolicyQuestion {
     }
 
     /** The inputs in column order, codes as text. */
-    static Map<String, Object> checked(String key, List<DeclaredInput> declared, Map<String, ?> given) {
+    static Object[] asked(String key, List<DeclaredInput> declared, Map<String, ?> given) {
+        Object[] asked = new Object[declared.size()];
+        boolean complete = given.size() == asked.length;
+        for (int column = 0; complete && column < asked.length; column++) {
+            DeclaredInput input = declared.get(column);
+            Object value = given.get(input.name());
+            if (value == null) {
+                complete = input.nullable() && given.containsKey(input.name());
+            } else {
+                asked[column] = ofItsKind(key, input, value);
+            }
+        }
+        if (!complete) {
+            throw faults(key, declared, given);
+        }
+        return asked;
+    }
+
+    /** The same with their names: as they are kept. */
+    static Map<String, Object> named(List<DeclaredInput> declared, Object[] asked) {
+        Map<String, Object> named = new LinkedHashMap<>();
+        for (int column = 0; column < asked.length; column++) {
+            named.put(declared.get(column).name(), asked[column]);
+        }
+        return named;
+    }
+
+    private static RuntimeException faults(String key, List<DeclaredInput> declared, Map<String, ?> given) {
         List<String> unknown = given.keySet().stream()
                 .filter(name -> declared.stream().noneMatch(input -> input.name().equals(name))).sorted().toList();
         if (!unknown.isEmpty()) {
-            throw new PolicyInputUnknown(key, unknown);
+            return new PolicyInputUnknown(key, unknown);
         }
-        List<String> missing = new ArrayList<>();
-        Map<String, Object> inputs = new LinkedHashMap<>();
-        for (DeclaredInput input : declared) {
-            Object value = given.get(input.name());
-            if (!given.containsKey(input.name()) || value == null && !input.nullable()) {
-                missing.add(input.name());
-            }
-            inputs.put(input.name(), value == null ? null : ofItsKind(key, input, value));
-        }
-        if (!missing.isEmpty()) {
-            throw new PolicyInputMissing(key, missing);
-        }
-        return inputs;
+        return new PolicyInputMissing(key, declared.stream().filter(input -> !given.containsKey(input.name())
+                || given.get(input.name()) == null && !input.nullable()).map(DeclaredInput::name).toList());
     }
 
     private static Object ofItsKind(String key, DeclaredInput input, Object value) {

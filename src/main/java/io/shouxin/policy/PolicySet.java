@@ -7,15 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
  * One table for each policy (政策组合): those in force on a day, those a past decision was made by, or either with a draft in
- * place of one. It answers and keeps no log.
+ * place of one. What it has chosen for a policy it keeps. It answers and keeps no log.
  */
 public final class PolicySet {
 
     private final Function<String, Optional<Chosen>> chooser;
+    private final Map<String, Chosen> chosen = new ConcurrentHashMap<>();
 
     PolicySet(Function<String, Optional<Chosen>> chooser) {
         this.chooser = chooser;
@@ -60,7 +62,7 @@ public final class PolicySet {
     public PolicyDecision evaluate(String key, Map<String, ?> inputs) {
         Chosen chosen = chosen(key);
         return new PolicyDecision(key, chosen.version(),
-                chosen.table().evaluate(PolicyQuestion.checked(key, chosen.table().inputs(), inputs)));
+                chosen.table().evaluate(PolicyQuestion.asked(key, chosen.table().inputs(), inputs)));
     }
 
     /**
@@ -99,7 +101,9 @@ public final class PolicySet {
     }
 
     private Chosen chosen(String key) {
-        return chooser.apply(key).orElseThrow(() -> new PolicyVersionUnknown(key, ""));
+        Chosen known = chosen.get(key);
+        return known != null ? known : chosen.computeIfAbsent(key,
+                missing -> chooser.apply(key).orElseThrow(() -> new PolicyVersionUnknown(key, "")));
     }
 
     /** A table and the version it is. */

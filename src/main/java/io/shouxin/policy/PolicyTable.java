@@ -29,11 +29,25 @@ public interface PolicyTable {
     Set<Integer> columnsOf(int row);
 
     /**
-     * @param inputs a value for each declared input; null where the input is nullable
+     * @param values one for each declared input, in column order; null where the input is nullable
      * @return the rows that held, in table order
      * @throws IllegalStateException when two rows hold where one is meant, or a value is of another kind than its column
      */
-    List<MatchedRow> evaluate(Map<String, Object> inputs);
+    List<MatchedRow> evaluate(Object[] values);
+
+    /** The same by name. */
+    default List<MatchedRow> evaluate(Map<String, Object> values) {
+        List<DeclaredInput> inputs = inputs();
+        Object[] inOrder = new Object[inputs.size()];
+        for (int column = 0; column < inOrder.length; column++) {
+            String name = inputs.get(column).name();
+            if (!values.containsKey(name)) {
+                throw new IllegalStateException("not given: " + name);
+            }
+            inOrder[column] = values.get(name);
+        }
+        return evaluate(inOrder);
+    }
 
     /**
      * An input a table asks for.

@@ -200,7 +200,7 @@ class PolicyBookTest {
             }
 
             @Override
-            public List<MatchedRow> evaluate(Map<String, Object> inputs) {
+            public List<MatchedRow> evaluate(Object[] values) {
                 asked.add(version);
                 return List.of(ROW);
             }

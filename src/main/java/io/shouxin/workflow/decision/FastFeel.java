@@ -18,14 +18,8 @@ import org.springframework.util.function.SingletonSupplier;
  * A FEEL engine that reads each cell of a decision table once. The usual cells become predicates, plain names and
  * literals become values; whatever else a cell or a value may be goes on to Camunda's own engine, so the answers are
  * the same and only the repeated parsing is gone.
- *
- * <p>In {@link Numbers#EXACT exact} mode numbers stay decimals from the caller to the cell and from the cell to the
- * caller, where Camunda's engine hands them on as {@code Long} or {@code Double}.
  */
 class FastFeel implements FeelEngine {
-
-    /** How numbers leave an expression. */
-    enum Numbers { EXACT, LIKE_CAMUNDA }
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
     private static final Set<String> KEY_WORDS = Set.of("null", "true", "false", "not", "if", "then", "else", "for", "in", "return",
@@ -34,14 +28,12 @@ class FastFeel implements FeelEngine {
     private static final BigDecimal WHOLE_DOUBLE = new BigDecimal("1E15");
 
     private final SingletonSupplier<FeelEngine> camunda;
-    private final Numbers numbers;
     private final Map<String, Optional<CellTest>> cells = new ConcurrentHashMap<>();
     private final Map<String, Optional<Object>> literals = new ConcurrentHashMap<>();
 
     /** @param camunda Camunda's own engine, made when a cell first needs it */
-    FastFeel(Supplier<FeelEngine> camunda, Numbers numbers) {
+    FastFeel(Supplier<FeelEngine> camunda) {
         this.camunda = SingletonSupplier.of(camunda);
-        this.numbers = numbers;
     }
 
     @Override
@@ -93,8 +85,8 @@ class FastFeel implements FeelEngine {
             return given;
         }
         BigDecimal number = Ordered.decimal(given);
-        if (number == null || numbers == Numbers.EXACT) {
-            return number;
+        if (number == null) {
+            return null;
         }
         if (number.abs().compareTo(WHOLE_DOUBLE) >= 0) {
             return null;

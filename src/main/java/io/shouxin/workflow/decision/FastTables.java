@@ -1,6 +1,5 @@
 package io.shouxin.workflow.decision;
 
-import io.shouxin.workflow.decision.FastFeel.Numbers;
 import java.util.List;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
@@ -28,7 +27,7 @@ public final class FastTables extends AbstractProcessEnginePlugin {
         if (tables.getFeelEngineFactory() == null && !configuration.isDmnFeelEnableLegacyBehavior()) {
             var functions = configuration.getDmnFeelCustomFunctionProviders();
             tables.setFeelEngineFactory(() -> new FastFeel(
-                    () -> new ScalaFeelEngineFactory(functions == null ? List.of() : functions).createInstance(), Numbers.LIKE_CAMUNDA));
+                    () -> new ScalaFeelEngineFactory(functions == null ? List.of() : functions).createInstance()));
         }
     }
 

@@ -5,31 +5,25 @@ import io.shouxin.policy.PolicyTable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
  * A decision table as an index: each column turns a value into the set of rows whose cell holds for it, found by one look-up;
  * the rows that hold are those in all sets. Nothing is parsed or compared twice, whatever the number of rows.
  *
- * @param names   the variables, in column order
  * @param columns the index of each column
  */
 record IndexedTable(String key, String versionTag, boolean oneRowAtMost, List<DeclaredInput> inputs, List<MatchedRow> rows,
-                    String[] names, ColumnIndex[] columns) implements PolicyTable {
+                    ColumnIndex[] columns) implements PolicyTable {
 
     @Override
-    public List<MatchedRow> evaluate(Map<String, Object> given) {
+    public List<MatchedRow> evaluate(Object[] values) {
         long[] holding = null;
         for (int column = 0; column < columns.length; column++) {
-            Object value = given.get(names[column]);
-            if (value == null && !given.containsKey(names[column])) {
-                throw new IllegalStateException("table " + key + " was not given " + names[column]);
-            }
-            long[] rowsOfValue = columns[column].rowsFor(value);
+            long[] rowsOfValue = columns[column].rowsFor(values[column]);
             if (rowsOfValue == null) {
-                throw new IllegalStateException("table " + key + " cannot answer for " + names[column] + " of kind "
-                        + value.getClass().getSimpleName());
+                throw new IllegalStateException("table " + key + " cannot answer for " + inputs.get(column).name() + " of kind "
+                        + values[column].getClass().getSimpleName());
             }
             if (holding == null) {
                 holding = rowsOfValue.clone();

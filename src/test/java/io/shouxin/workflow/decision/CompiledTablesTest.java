@@ -130,6 +130,17 @@ class CompiledTablesTest {
     }
 
     @Test
+    void comparesMoneyToTheLastDigit() {
+        PolicyTable authority = read(PolicyFiles.of("approval-authority"));
+        Map<String, Object> facts = new LinkedHashMap<>(Map.of("exposure", new BigDecimal("1000000"), "grade", "GOOD",
+                "securedShare", BigDecimal.ZERO, "straightThroughEligible", true));
+        facts.put("amount", new BigDecimal("1000000.00"));
+        assertThat(authority.evaluate(facts).get(0).text("tier")).isEqualTo("STRAIGHT_THROUGH");
+        facts.put("amount", new BigDecimal("1000000.00000000000000000001"));
+        assertThat(authority.evaluate(facts).get(0).text("tier")).isEqualTo("CREDIT_MANAGER");
+    }
+
+    @Test
     void refusesAnAnswerOfTwoRowsWhereOneIsMeant() throws IOException {
         PolicyTable twoRows = new CompiledTables().read("two-rows", Files.readAllBytes(Path.of("src/test/resources/policies-sample/two-rows.dmn")));
         assertThatThrownBy(() -> twoRows.evaluate(Map.of("amount", BigDecimal.ONE)))

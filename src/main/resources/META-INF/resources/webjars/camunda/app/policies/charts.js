@@ -24,8 +24,8 @@ function text(x, y, content, attributes = {}) {
  */
 export function pairs(title, categories, before, after, told, legend) {
   const row = 46;
-  const left = 132;
-  const width = 560;
+  const left = 158;
+  const width = 590;
   const right = 96;
   const top = 26;
   const most = Math.max(1e-9, ...before, ...after);

@@ -134,7 +134,7 @@ async function open(draftId) {
     by('replay').hidden = false;
     by('replay').replaceChildren(...(current ? [
       element('h2', {}, `${words.replays} ${current.replayId}`),
-      element('p', { class: 'lead' }, `${words.runAt} ${moment(current.runAt)} ${words.by} ${current.runBy}`),
+      element('p', { class: 'lead' }, `${words.runAt} ${moment(current.runAt)} ${words.by} ${current.runBy === draft.author ? draft.authorName : current.runBy}`),
       replayView(current, word, shown => call(`${here}/replays/${current.replayId}/lines?after=${shown}&size=50`))]
       : [element('p', { class: 'nothing' }, words.notReplayedYet)]));
   } catch (failure) {

@@ -29,7 +29,8 @@ function percent(part, whole) {
 function signed(before, after) {
   const moved = Number(after) - Number(before);
   if (!moved) return '±0';
-  return `${moved > 0 ? '+' : '−'}${short(Math.abs(moved))}`;
+  const size = Math.abs(moved);
+  return `${moved > 0 ? '+' : '−'}${size < 100000 ? new Intl.NumberFormat(region, { maximumFractionDigits: 2 }).format(size) : short(size)}`;
 }
 
 function tile(label, value, below, tone = '') {
@@ -53,7 +54,7 @@ function matrix(group, grades, word) {
   };
   return element('div', { class: 'rp-scroll', tabindex: '0' }, element('table', { class: 'rp-table rp-matrix' },
     element('caption', {}, words.migrationHint),
-    element('thead', {}, element('tr', {}, element('th', {}, `${words.before} ↓ / ${words.after} →`), ...grades.map(grade => element('th', { scope: 'col', class: 'num' }, word('grade', grade))))),
+    element('thead', {}, element('tr', {}, element('th', { class: 'corner' }, `${words.before} ↓ / ${words.after} →`), ...grades.map(grade => element('th', { scope: 'col', class: 'num' }, word('grade', grade))))),
     element('tbody', {}, ...group.migration.map((row, from) => element('tr', {}, element('th', { scope: 'row' }, word('grade', grades[from])),
       ...row.map((number, to) => cell(number, from, to)))))));
 }
@@ -132,7 +133,7 @@ export function replayView(replay, word, loadLines) {
       tile(words.loss, signed(applications.expectedLossBefore, applications.expectedLossAfter), `${yuan(applications.expectedLossBefore)} → ${yuan(applications.expectedLossAfter)}`)),
     part(`${words.applications} · ${words.migration}`, null, beside(matrix(applications, grades, word), distribution(applications, grades, word)), left(applications, word)),
     part(words.limitMoves, null, beside(
-      table(['', words.limitMoves, words.byAmount], [
+      table(['', words.cases, words.byAmount], [
         [words.raised, count(limits.raised), yuan(limits.raisedBy)],
         [words.gained, count(limits.gained), ''],
         [words.lowered, count(limits.lowered), yuan(limits.loweredBy)],

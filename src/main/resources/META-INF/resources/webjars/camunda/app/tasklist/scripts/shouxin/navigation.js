@@ -1,4 +1,4 @@
-/** Links in Tasklist's header: to the credit overview, and to the other language. */
+/** Links in Tasklist's header: to the credit overview, to the policy replay for those who make policy, and to the other language. */
 import { isChinese, say, speak } from '../../../shouxin/language.js';
 
 const root = document.querySelector('base').getAttribute('app-root');
@@ -12,6 +12,18 @@ export default [
       const link = document.createElement('a');
       link.href = `${root}/app/shouxin/default/`;
       link.textContent = say('授信总览', 'Credit overview');
+      node.append(link);
+    }
+  },
+  {
+    id: 'shouxin-policies',
+    pluginPoint: 'tasklist.navbar.action',
+    priority: 240,
+    render: node => {
+      const link = document.createElement('a');
+      link.className = 'shouxin-policies';
+      link.href = `${root}/app/policies/default/`;
+      link.textContent = say('政策回溯试算', 'Policy replay');
       node.append(link);
     }
   },

@@ -4,9 +4,11 @@
  */
 const root = document.querySelector('base').getAttribute('app-root');
 const MAY_START = ['APPLICANT', 'RELATIONSHIP_MANAGER', 'ANALYST', 'POLICY_OFFICER', 'RISK_DIRECTOR'];
+const MAKE_POLICY = ['POLICY_OFFICER', 'RISK_DIRECTOR'];
 
 function shown(roles) {
   document.body.classList.toggle('shouxin-starts-nothing', Boolean(roles) && !roles.some(role => MAY_START.includes(role)));
+  document.body.classList.toggle('shouxin-makes-policy', Boolean(roles) && roles.some(role => MAKE_POLICY.includes(role)));
   document.body.classList.toggle('shouxin-claims-nothing', Boolean(roles) && roles.includes('AUDITOR'));
 }
 
