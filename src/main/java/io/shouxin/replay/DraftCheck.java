@@ -11,6 +11,7 @@ import io.shouxin.policy.PolicyVersion;
 import io.shouxin.policy.TableUnreadable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +29,15 @@ import org.springframework.stereotype.Component;
 class DraftCheck {
 
     /** Policies that can be drafted: those a replay can judge. */
-    static final List<String> POLICIES = List.of("knock-out", "scorecard-statements", "scorecard-invoices", "scorecard-individual",
-            "grade-scale", "grade-terms", "approval-authority", "loss-given-default");
+    static final List<String> POLICIES = List.of("knock-out", "scorecard-statements", "scorecard-property", "scorecard-trade",
+            "scorecard-invoices", "scorecard-individual", "grade-scale", "grade-terms", "approval-authority", "loss-given-default");
 
     private static final int LARGEST = 4_000_000;
     /** Outputs that are codes, and where their words stand. */
     private static final Map<String, String> WORDS = Map.of("reasonCode", "reason.", "grade", "grade.", "tier", "tier.",
-            "monitoring", "monitoring.", "riskLevel", "riskLevel.", "characteristic", "characteristic.");
+            "monitoring", "monitoring.", "riskLevel", "riskLevel.", "characteristic", "characteristic.", "part", "scorePart.");
+    /** What a row may leave unsaid: a scorecard need not sort its lines into parts. */
+    private static final Set<String> OPTIONAL = Set.of("part");
     /** The base points every customer has are no characteristic of his. */
     private static final String BASE = "base";
 
@@ -91,16 +94,23 @@ class DraftCheck {
         }
     }
 
+    private static Set<String> said(PolicyTable table) {
+        Set<String> said = new TreeSet<>();
+        table.rows().forEach(row -> said.addAll(row.outputs().keySet()));
+        return said;
+    }
+
     private void checkOutputs(PolicyTable draft, PolicyTable standing, List<Refusal> refusals) {
-        Set<String> expected = standing.rows().get(0).outputs().keySet();
-        Set<String> said = draft.rows().get(0).outputs().keySet();
-        if (!said.equals(expected) || draft.oneRowAtMost() != standing.oneRowAtMost()) {
+        Set<String> expected = said(standing);
+        Set<String> leftOut = new TreeSet<>(expected);
+        leftOut.removeAll(said(draft));
+        if (!expected.containsAll(said(draft)) || !OPTIONAL.containsAll(leftOut) || draft.oneRowAtMost() != standing.oneRowAtMost()) {
             refusals.add(Refusal.of("DRAFT_SAYS_OTHERWISE").at("file").with("expected", String.join(", ", expected)));
             return;
         }
         Map<String, Set<Class<?>>> kinds = new LinkedHashMap<>();
         standing.rows().forEach(row -> row.outputs().forEach((name, value) ->
-                kinds.computeIfAbsent(name, missing -> new java.util.HashSet<>()).add(value == null ? Void.class : value.getClass())));
+                kinds.computeIfAbsent(name, missing -> new HashSet<>()).add(value == null ? Void.class : value.getClass())));
         Set<String> wordless = new TreeSet<>();
         for (MatchedRow row : draft.rows()) {
             row.outputs().forEach((name, value) -> {

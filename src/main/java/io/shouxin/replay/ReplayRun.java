@@ -1,6 +1,7 @@
 package io.shouxin.replay;
 
 import io.shouxin.approval.Tier;
+import io.shouxin.kernel.Probability;
 import io.shouxin.limit.HeadroomView;
 import io.shouxin.limit.LimitLedger;
 import io.shouxin.limit.LimitLevel;
@@ -12,6 +13,7 @@ import io.shouxin.policy.PolicyInputUnknown;
 import io.shouxin.policy.PolicySet;
 import io.shouxin.policy.PolicyTable;
 import io.shouxin.policy.PolicyVersionUnknown;
+import io.shouxin.rating.Grade;
 import io.shouxin.rating.RatingRecount;
 import io.shouxin.rating.RatingView;
 import java.math.BigDecimal;
@@ -73,9 +75,9 @@ final class ReplayRun {
         if (told == null) {
             return;
         }
-        applications.grade(rating.modelGrade(), told.recount().grade());
-        Limit before = past.hasProposal() ? limit(past, rating, rating.modelGrade().name(), told.asDecided(), false) : null;
-        Limit after = before == null ? null : limit(past, rating, told.recount().grade().name(), told.withDraft(), told.recount().knockedOut());
+        applications.grade(rating.grade(), told.grade());
+        Limit before = past.hasProposal() ? limit(past, rating, rating.grade().name(), told.asDecided(), false) : null;
+        Limit after = before == null ? null : limit(past, rating, told.grade().name(), told.withDraft(), told.recount().knockedOut());
         if (past.hasProposal() && (after == null || before.amount().compareTo(past.limit()) != 0)) {
             applications.limitNotRecounted();
             before = null;
@@ -86,11 +88,11 @@ final class ReplayRun {
             return;
         }
         applications.limit(before.amount().amount(), after.amount().amount());
-        Tier tierBefore = tier(before, rating.modelGrade().name(), told.asDecided());
-        Tier tierAfter = tier(after, told.recount().grade().name(), told.withDraft());
+        Tier tierBefore = tier(before, rating.grade().name(), told.asDecided());
+        Tier tierAfter = tier(after, told.grade().name(), told.withDraft());
         applications.tier(tierBefore, tierAfter);
         BigDecimal lossBefore = loss(rating.pd().fraction(), before.amount().amount(), told.asDecided());
-        BigDecimal lossAfter = loss(told.recount().pd().fraction(), after.amount().amount(), told.withDraft());
+        BigDecimal lossAfter = loss(told.pd().fraction(), after.amount().amount(), told.withDraft());
         applications.loss(before.amount().amount(), after.amount().amount(), lossBefore, lossAfter);
         line("APPLICATION", past.application().value(), rating, told, before, after, tierBefore, tierAfter, lossBefore, lossAfter);
     }
@@ -101,10 +103,10 @@ final class ReplayRun {
         if (told == null) {
             return;
         }
-        customers.grade(rating.modelGrade(), told.recount().grade());
+        customers.grade(rating.grade(), told.grade());
         BigDecimal exposure = ledger.headroom(rating.customer()).map(ReplayRun::exposure).orElse(BigDecimal.ZERO);
         BigDecimal lossBefore = loss(rating.pd().fraction(), exposure, told.asDecided());
-        BigDecimal lossAfter = loss(told.recount().pd().fraction(), exposure, told.withDraft());
+        BigDecimal lossAfter = loss(told.pd().fraction(), exposure, told.withDraft());
         customers.loss(exposure, exposure, lossBefore, lossAfter);
         line("CUSTOMER", rating.customer().value(), rating, told, null, null, null, null, lossBefore, lossAfter);
     }
@@ -114,12 +116,13 @@ final class ReplayRun {
         PolicySet asDecided = book.pinned(versions).orElse(book.on(asOf)).orElse(book.on(today));
         try {
             RatingRecount again = RatingRecount.of(rating, asDecided);
-            if (again.grade() != rating.modelGrade() || again.score().compareTo(rating.score()) != 0 || !again.pd().equals(rating.pd())) {
+            if (again.grade() != rating.modelGrade() || again.score().compareTo(rating.score()) != 0
+                    || !again.pd().equals(rating.modelPd())) {
                 tally.notReplayed("NOT_REPRODUCIBLE");
                 return null;
             }
             PolicySet withDraft = asDecided.with(policy, version, draft);
-            return new Case(asDecided, withDraft, RatingRecount.of(rating, withDraft));
+            return Case.of(rating, asDecided, withDraft);
         } catch (PolicyInputMissing missing) {
             tally.notReplayed("FACTS_NOT_STORED");
         } catch (PolicyVersionUnknown unknown) {
@@ -161,14 +164,20 @@ final class ReplayRun {
     private void line(String population, String subject, RatingView rating, Case told, Limit before, Limit after, Tier tierBefore,
                       Tier tierAfter, BigDecimal lossBefore, BigDecimal lossAfter) {
         boolean otherLimit = before != null && before.amount().compareTo(after.amount()) != 0;
-        if (rating.modelGrade() != told.recount().grade() || otherLimit || tierBefore != tierAfter) {
-            lines.accept(new ReplayLine(population, subject, rating.customer().value(), rating.modelGrade().name(), told.recount().grade().name(),
+        if (rating.grade() != told.grade() || otherLimit || tierBefore != tierAfter) {
+            lines.accept(new ReplayLine(population, subject, rating.customer().value(), rating.grade().name(), told.grade().name(),
                     before == null ? null : before.amount().amount(), after == null ? null : after.amount().amount(),
                     tierBefore == null ? null : tierBefore.name(), tierAfter == null ? null : tierAfter.name(), lossBefore, lossAfter));
         }
     }
 
-    /** A rating told by both sets of tables. */
-    private record Case(PolicySet asDecided, PolicySet withDraft, RatingRecount recount) {
+    /** A rating told by both sets of tables. An expert's grade stays as long as the draft gives the grade it was asked on. */
+    private record Case(PolicySet asDecided, PolicySet withDraft, RatingRecount recount, Grade grade, Probability pd) {
+
+        static Case of(RatingView rating, PolicySet asDecided, PolicySet withDraft) {
+            RatingRecount recount = RatingRecount.of(rating, withDraft);
+            boolean overridden = rating.override().isPresent() && !recount.knockedOut() && recount.grade() == rating.modelGrade();
+            return new Case(asDecided, withDraft, recount, overridden ? rating.grade() : recount.grade(), overridden ? rating.pd() : recount.pd());
+        }
     }
 }

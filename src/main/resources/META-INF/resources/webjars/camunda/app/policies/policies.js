@@ -8,7 +8,7 @@ import { words } from './words.js';
 const root = document.querySelector('base').getAttribute('app-root');
 const api = `${root}/api/shouxin/v1`;
 const tasklist = `${root}/app/tasklist/default/`;
-const POLICIES = ['scorecard-statements', 'scorecard-invoices', 'scorecard-individual', 'knock-out', 'grade-scale', 'grade-terms', 'approval-authority', 'loss-given-default'];
+const POLICIES = ['scorecard-statements', 'scorecard-property', 'scorecard-trade', 'scorecard-invoices', 'scorecard-individual', 'knock-out', 'grade-scale', 'grade-terms', 'approval-authority', 'loss-given-default'];
 const by = id => document.getElementById(id);
 
 let labels = {};

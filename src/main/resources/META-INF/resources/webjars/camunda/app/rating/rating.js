@@ -166,10 +166,14 @@ async function show(id) {
   by('pdf').href = `${api}/ratings/${encodeURIComponent(id)}/report.pdf`;
   by('pdf').hidden = false;
   const all = await call(`/ratings?customer=${encodeURIComponent(rating.customer)}`);
+  const challengers = await call(`/ratings/${encodeURIComponent(id)}/challengers`).catch(() => []);
   by('rating').replaceChildren(
     element('p', { class: 'who' }, `${report.customerName} · ${rating.id}`),
     element('p', { class: 'hint' }, `${rating.customer} · ${rating.subject} · ${report.explanation.basis.label} · ${moment(rating.at)}`),
     ...verdict(report), ...waterfall(report), ...ratios(report), ...risks(report), ...better(report), ...facts(report),
+    ...(challengers.length ? [part(words.challengers, element('p', { class: 'hint' }, words.challengersMeans), ...challengers.map(each => element('p', {},
+      element('a', { href: `${root}/app/policies/default/` }, each.draftId), ` ${each.version} · ${each.title} — `,
+      each.score === null ? words.cannotTell : element('strong', {}, `${each.score} · ${word('grade', each.grade)}`))))] : []),
     part(words.versions, element('p', { class: 'hint' }, Object.entries(rating.policyVersions).map(([key, version]) => `${word('policyName', key)} ${version}`).join(' · '))),
     part(words.allRatings, ...all.map(each => element('p', {}, element('a', { href: `?rating=${encodeURIComponent(each.id)}`, onclick: event => { event.preventDefault(); open(each.id); } },
       each.id), ` ${each.asOf} · ${each.score} · ${each.grade.label}${each.override ? ` (${words.overridden})` : ''}`))));
