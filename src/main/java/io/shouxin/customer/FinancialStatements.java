@@ -177,7 +177,8 @@ public class FinancialStatements {
         sheet.amounts().forEach((item, amount) -> {
             BigDecimal before = amounts.get(item);
             boolean retold = sheet.retold().contains(item);
-            if (before != null && before.compareTo(amount) != 0) {
+            boolean differs = before != null && before.subtract(amount).abs().compareTo(retold ? sheet.resolution() : BigDecimal.ZERO) > 0;
+            if (differs) {
                 warnings.add(Refusal.of(retold ? "STATEMENT_RETOLD_DIFFERENTLY" : "STATEMENT_AMOUNT_REPLACED").at("file")
                         .with("periodEnd", sheet.periodEnd()).with("item", "statementItem." + item)
                         .with("kept", "CNY " + before.toPlainString()).with("told", "CNY " + amount.toPlainString()));

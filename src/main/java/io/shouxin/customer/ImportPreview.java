@@ -3,6 +3,8 @@ package io.shouxin.customer;
 import io.shouxin.kernel.Refusal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -98,7 +100,7 @@ public record ImportPreview(List<Unit> units, List<Period> periods, List<Row> ro
     public record Row(String sheet, int line, String label, Reading reading, Optional<StatementItem> item, Optional<StatementItem> suggestion,
                       List<BigDecimal> amounts) {
         public Row {
-            amounts = java.util.Collections.unmodifiableList(new java.util.ArrayList<>(amounts));
+            amounts = Collections.unmodifiableList(new ArrayList<>(amounts));
         }
     }
 }

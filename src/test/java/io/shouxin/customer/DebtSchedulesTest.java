@@ -7,6 +7,7 @@ import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.testkit.ApplicationTest;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -82,7 +83,7 @@ class DebtSchedulesTest {
     void theNewestCutOffDateCountsAndAnEmptyScheduleSaysThatNothingIsOwed() {
         CustomerId firm = register.register(RegisterCustomer.masked("某某食品", "D" + UUID.randomUUID().toString().substring(0, 8)), new PersonId("rm"))
                 .orElseThrow().id();
-        DebtLine line = new DebtLine(1, "甲银行", "HT-1", null, "CNY", null, new java.math.BigDecimal("5"), null, LocalDate.of(2030, 1, 1), null, null, null, null);
+        DebtLine line = new DebtLine(1, "甲银行", "HT-1", null, "CNY", null, new BigDecimal("5"), null, LocalDate.of(2030, 1, 1), null, null, null, null);
         schedules.record(firm, new RecordDebtSchedule(LocalDate.of(2024, 6, 30), "征信报告", null, List.of()), new PersonId("analyst")).orElseThrow();
         schedules.record(firm, new RecordDebtSchedule(LocalDate.of(2024, 3, 31), "征信报告", null, List.of(line)), new PersonId("analyst")).orElseThrow();
 

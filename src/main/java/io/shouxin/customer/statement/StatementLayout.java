@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,7 +117,7 @@ public final class StatementLayout {
         // The supplementary schedule starts from net profit again and repeats totals; only depreciation and amortisation are new in it.
         boolean repeated = supplement && match.filter(found -> isSupplementary(found.item())).isEmpty();
         Optional<Labels.Match> taken = repeated ? Optional.empty() : match;
-        List<BigDecimal> values = new ArrayList<>(java.util.Collections.nCopies(periods.size(), null));
+        List<BigDecimal> values = new ArrayList<>(Collections.nCopies(periods.size(), null));
         for (Map.Entry<Integer, ImportPreview.Period> column : block.columns().entrySet()) {
             BigDecimal read = amount(table, row, column, label, taken.isPresent());
             // The product is exact; nothing is kept finer than a fen.

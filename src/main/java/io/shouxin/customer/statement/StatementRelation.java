@@ -3,6 +3,7 @@ package io.shouxin.customer.statement;
 import io.shouxin.customer.StatementItem;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One relation between lines of a statement (勾稽关系): a total and the parts it is made of. The browser is given the same
@@ -62,6 +63,6 @@ public record StatementRelation(String rule, StatementItem total, List<Way> ways
     }
 
     private static List<StatementItem> joined(List<StatementItem> items, StatementItem... more) {
-        return java.util.stream.Stream.concat(items.stream(), Arrays.stream(more)).toList();
+        return Stream.concat(items.stream(), Arrays.stream(more)).toList();
     }
 }
