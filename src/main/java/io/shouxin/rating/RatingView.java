@@ -74,9 +74,9 @@ public record RatingView(
         return lines.stream().filter(line -> line.part() == kind).map(figure).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** Policy key of the scorecard for this basis and industry. */
+    /** Policy key of the scorecard it was scored by, which depends on basis and industry; for a customer who was knocked out that of his basis. */
     public String scorecard() {
-        return basis == RatingBasis.STATEMENTS ? evidence.industry().map(IndustryPolicy::scorecard).orElse(basis.scorecard()) : basis.scorecard();
+        return policyVersions.keySet().stream().filter(key -> key.startsWith("scorecard-")).findFirst().orElse(basis.scorecard());
     }
 
     /** The grade the tables gave, whatever an expert made of it. */

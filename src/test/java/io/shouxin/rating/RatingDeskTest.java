@@ -55,7 +55,7 @@ class RatingDeskTest {
     @BeforeEach
     void openDesk() {
         database = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V030__rating.sql")).execute(database);
+        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V030__rating.sql"), new ClassPathResource("db/migration/V104__rating_evidence.sql")).execute(database);
         BusinessNumbers numbers = mock(BusinessNumbers.class);
         AtomicInteger running = new AtomicInteger();
         when(numbers.next(any())).thenAnswer(call -> "RT-2026-%06d".formatted(running.incrementAndGet()));

@@ -46,7 +46,7 @@ class RatingRerunsTest {
     @BeforeEach
     void rateThreeCustomersAndExcludeOne() {
         DriverManagerDataSource database = new DriverManagerDataSource("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V030__rating.sql")).execute(database);
+        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V030__rating.sql"), new ClassPathResource("db/migration/V104__rating_evidence.sql")).execute(database);
         jdbc = JdbcClient.create(database);
         BusinessNumbers numbers = mock(BusinessNumbers.class);
         AtomicInteger running = new AtomicInteger();

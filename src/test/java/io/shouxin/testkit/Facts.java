@@ -37,7 +37,9 @@ public class Facts {
                 sql.query("SELECT * FROM " + name, row -> {
                     StringBuilder text = new StringBuilder();
                     for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-                        text.append(row.getString(i)).append('|');
+                        // Large, and written only together with its row.
+                        boolean evidence = table.equals("rating") && row.getMetaData().getColumnLabel(i).equalsIgnoreCase("evidence");
+                        text.append(evidence ? "" : row.getString(i)).append('|');
                     }
                     rows.add(text.toString());
                 });
