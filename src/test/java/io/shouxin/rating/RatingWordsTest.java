@@ -32,11 +32,13 @@ class RatingWordsTest {
     @Test
     void namesEveryCharacteristicAndReasonOfTheTables() {
         for (String scorecard : SCORECARDS) {
-            for (List<String> said : ScorecardTable.read(scorecard).outputs()) {
-                assertThat(ENGLISH).containsKeys("characteristic." + said.get(0), "reason." + said.get(3));
+            for (String version : ScorecardTable.versions(scorecard)) {
+                ScorecardTable.read(version).outputs().forEach(said ->
+                        assertThat(ENGLISH).containsKeys("characteristic." + said.get(0), "reason." + said.get(3)));
             }
         }
-        ScorecardTable.read("knock-out").outputs().forEach(said -> assertThat(ENGLISH).containsKey("reason." + said.get(0)));
+        ScorecardTable.versions("knock-out").forEach(version -> ScorecardTable.read(version).outputs()
+                .forEach(said -> assertThat(ENGLISH).containsKey("reason." + said.get(0))));
     }
 
     @Test

@@ -15,23 +15,24 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ScorecardBandsTest {
 
     private static final DecisionTables TABLES = StandingTables.compiled();
 
     @ParameterizedTest
-    @ValueSource(strings = {"scorecard-statements", "scorecard-invoices", "scorecard-individual"})
-    void givesEveryCharacteristicExactlyOneRowForAnyValueBoundariesIncluded(String key) {
-        ScorecardTable table = ScorecardTable.read(key);
+    @MethodSource("scorecards")
+    void givesEveryCharacteristicExactlyOneRowForAnyValueBoundariesIncluded(String scorecard) {
+        ScorecardTable table = ScorecardTable.read(scorecard);
         Set<String> hit = new HashSet<>();
         for (ScorecardTable.Column column : table.columns()) {
             for (Object value : column.worthTrying()) {
                 Map<String, Object> inputs = table.plainInputs();
                 inputs.put(column.name(), value);
-                List<MatchedRow> rows = ask(key, inputs);
+                List<MatchedRow> rows = ask(scorecard, inputs);
                 rows.forEach(row -> hit.add(row.ruleId()));
                 assertThat(rows.stream().map(row -> row.text("characteristic")))
                         .as("%s = %s", column.name(), value)
@@ -42,23 +43,23 @@ class ScorecardBandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"scorecard-statements", "scorecard-invoices", "scorecard-individual"})
-    void scoresBetweenNoughtAndOneHundredForRandomFacts(String key) {
-        ScorecardTable table = ScorecardTable.read(key);
+    @MethodSource("scorecards")
+    void scoresBetweenNoughtAndOneHundredForRandomFacts(String scorecard) {
+        ScorecardTable table = ScorecardTable.read(scorecard);
         Random dice = new Random(20260101);
         for (int i = 0; i < 500; i++) {
             Map<String, Object> inputs = new LinkedHashMap<>();
             table.columns().forEach(column -> inputs.put(column.name(),
                     column.worthTrying().get(dice.nextInt(column.worthTrying().size()))));
-            BigDecimal score = ask(key, inputs).stream().map(row -> row.number("points")).reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal score = ask(scorecard, inputs).stream().map(row -> row.number("points")).reduce(BigDecimal.ZERO, BigDecimal::add);
             assertThat(score).isBetween(BigDecimal.ZERO, BigDecimal.valueOf(100));
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"scorecard-statements", "scorecard-invoices", "scorecard-individual"})
-    void statesTheMostACharacteristicCanGiveOneHundredInAllAndCallsStrongWhatIsStrong(String key) {
-        Map<String, List<List<String>>> rows = ScorecardTable.read(key).outputs().stream()
+    @MethodSource("scorecards")
+    void statesTheMostACharacteristicCanGiveOneHundredInAllAndCallsStrongWhatIsStrong(String scorecard) {
+        Map<String, List<List<String>>> rows = ScorecardTable.read(scorecard).outputs().stream()
                 .collect(Collectors.groupingBy(said -> said.get(0)));
         BigDecimal total = BigDecimal.ZERO;
         for (List<List<String>> ofOne : rows.values()) {
@@ -73,15 +74,15 @@ class ScorecardBandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"scorecard-statements", "scorecard-invoices", "scorecard-individual"})
-    void givesPointsThatOnlyRiseOrOnlyFallWithTheValue(String key) {
-        ScorecardTable table = ScorecardTable.read(key);
+    @MethodSource("scorecards")
+    void givesPointsThatOnlyRiseOrOnlyFallWithTheValue(String scorecard) {
+        ScorecardTable table = ScorecardTable.read(scorecard);
         for (ScorecardTable.Column column : table.columns().stream().filter(ScorecardTable.Column::isNumber).toList()) {
             List<BigDecimal> points = new ArrayList<>();
             for (BigDecimal value : column.risingNumbers()) {
                 Map<String, Object> inputs = table.plainInputs();
                 inputs.put(column.name(), value);
-                points.add(ask(key, inputs).stream().filter(row -> row.text("characteristic").equals(column.name()))
+                points.add(ask(scorecard, inputs).stream().filter(row -> row.text("characteristic").equals(column.name()))
                         .findFirst().orElseThrow().number("points"));
             }
             List<BigDecimal> rising = points.stream().sorted().toList();
@@ -102,7 +103,12 @@ class ScorecardBandsTest {
         return all;
     }
 
-    private static List<MatchedRow> ask(String key, Map<String, Object> inputs) {
-        return TABLES.evaluate("processes/policies/%s/%s-2026.1.dmn".formatted(key, key), key, inputs);
+    /** Every version of every scorecard: a case keeps the version it was rated by. */
+    static List<String> scorecards() {
+        return Stream.of(RatingBasis.values()).flatMap(basis -> ScorecardTable.versions(basis.scorecard()).stream()).toList();
+    }
+
+    private static List<MatchedRow> ask(String scorecard, Map<String, Object> inputs) {
+        return TABLES.evaluate(scorecard, scorecard.split("/")[2], inputs);
     }
 }

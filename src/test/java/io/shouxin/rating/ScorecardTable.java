@@ -3,6 +3,7 @@ package io.shouxin.rating;
 import java.io.File;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,10 +23,15 @@ record ScorecardTable(List<Column> columns, List<String> ruleIds, List<List<Stri
     private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
     private static final BigDecimal HAIR = new BigDecimal("0.000001");
 
-    static ScorecardTable read(String key) {
+    /** The files of all versions of a table, oldest first. */
+    static List<String> versions(String key) {
+        String[] names = new File("processes/policies/" + key).list((folder, name) -> name.endsWith(".dmn"));
+        return Arrays.stream(names).sorted().map(name -> "processes/policies/%s/%s".formatted(key, name)).toList();
+    }
+
+    static ScorecardTable read(String resource) {
         try {
-            Document file = DocumentBuilderFactory.newInstance().newDocumentBuilder()
-                    .parse(new File("processes/policies/%s/%s-2026.1.dmn".formatted(key, key)));
+            Document file = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new File(resource));
             List<Element> rules = elements(file, "rule");
             List<Column> columns = new ArrayList<>();
             for (Element input : elements(file, "input")) {

@@ -9,7 +9,8 @@ const LESS_IS_BETTER = ['assetLiabilityRatio', 'receivableDays', 'inventoryDays'
 const WIDEST = 3;
 const NEITHER_IS_BETTER = ['payableDays'];
 const SHARES = ['profitMargin', 'expectedGrowth', 'growthBelieved', 'yearlyRate', 'debtToIncome', 'invoiceSalesShare',
-  'gapShare', 'voidRate', 'redRate', 'volatility', 'salesGrowth', 'topCustomerShare', 'salesMargin', 'leverageChange',
+  'gapShare', 'voidRate', 'redRate', 'volatility', 'salesVolatility36m', 'salesGrowth', 'topCustomerShare', 'salesMargin',
+  'leverageChange',
   'guaranteesToEquity', 'guaranteesToIncome', 'debtServiceRatio'];
 const FACTORS = ['turns', 'coverage', 'repaymentYears', 'gradeFactor', 'netAssetMultiple'];
 
