@@ -12,9 +12,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -61,6 +63,13 @@ class Ratings {
     List<RatingView> of(CustomerId customer, int limit) {
         return jdbc.sql(SELECT + "WHERE customer_id = :customer ORDER BY rated_at DESC, rating_id DESC LIMIT :limit")
                 .param("customer", customer.value()).param("limit", limit).query(Ratings::view).list();
+    }
+
+    /** Of the newest ratings, the last of each case; newest first. */
+    List<RatingView> newestOfEachSubject(int most) {
+        Set<String> subjects = new HashSet<>();
+        return jdbc.sql(SELECT + "ORDER BY rated_at DESC, rating_id DESC LIMIT :most").param("most", most).query(Ratings::view).list().stream()
+                .filter(rating -> subjects.add(rating.subject())).toList();
     }
 
     private static RatingView view(ResultSet row, int number) throws SQLException {

@@ -26,7 +26,7 @@ class WebappFilesTest {
     private static final Pattern IMPORT = Pattern.compile("(?:from|import|@import url\\()\\s*['\"](\\.[^'\"]+)['\"]");
     private static final Pattern CUSTOM_SCRIPTS = Pattern.compile("customScripts: \\[(.*?)]", Pattern.DOTALL);
     private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
-    private static final Pattern PAGE_FILE = Pattern.compile("\\$APP_ROOT/app/(shouxin/[\\w-]+\\.\\w+)\"");
+    private static final Pattern PAGE_FILE = Pattern.compile("\\$APP_ROOT/app/((?:shouxin|factors)/[\\w-]+\\.\\w+)\"");
     private static final Pattern SHORTCUT = Pattern.compile("(\\w+): \\{\\s*key: '([^']+)'");
     private static final Pattern TEXT = Pattern.compile("data-text=\"(\\w+)\"");
 
@@ -76,18 +76,20 @@ class WebappFilesTest {
         assertThat(shortcuts(configuration("tasklist"))).isEqualTo(shortcuts(shipped("tasklist/scripts/config.js")));
     }
 
-    @Test
-    void findsEachFileOfTheCreditOverview() throws IOException {
-        List<String> named = PAGE_FILE.matcher(page()).results().map(found -> found.group(1)).toList();
+    @ParameterizedTest
+    @ValueSource(strings = {"shouxin", "factors"})
+    void findsEachFileOfAPageOfOurs(String page) throws IOException {
+        List<String> named = PAGE_FILE.matcher(page(page)).results().map(found -> found.group(1)).toList();
 
         assertThat(named).isNotEmpty().allSatisfy(file -> assertThat(APPLICATIONS.resolve(file)).exists());
     }
 
-    @Test
-    void hasAWordingForEachTextOfTheCreditOverview() throws IOException {
-        String words = Files.readString(APPLICATIONS.resolve("shouxin/words.js"));
+    @ParameterizedTest
+    @ValueSource(strings = {"shouxin", "factors"})
+    void hasAWordingForEachTextOfAPageOfOurs(String page) throws IOException {
+        String words = Files.readString(APPLICATIONS.resolve(page + "/words.js"));
 
-        assertThat(TEXT.matcher(page()).results().map(found -> found.group(1)).toList())
+        assertThat(TEXT.matcher(page(page)).results().map(found -> found.group(1)).toList())
                 .isNotEmpty()
                 .allSatisfy(text -> assertThat(words).contains("  " + text + ": say("));
     }
@@ -102,8 +104,8 @@ class WebappFilesTest {
         return shortcut.group(1) + " " + shortcut.group(2);
     }
 
-    private static String page() throws IOException {
-        return Files.readString(APPLICATIONS.resolve("shouxin/index.html"));
+    private static String page(String page) throws IOException {
+        return Files.readString(APPLICATIONS.resolve(page + "/index.html"));
     }
 
     private static String configuration(String application) throws IOException {
