@@ -55,6 +55,7 @@ public record InvoiceProfile(LocalDate asOf, Side issued, Side received, YearMon
                        Optional<BigDecimal> redRate, int counterparties12m, Optional<BigDecimal> topShare12m) {
     }
 
-    public record Month(YearMonth month, BigDecimal sales, BigDecimal purchases) {
+    /** @param salesInvoices valid issued invoices of the month, red ones included */
+    public record Month(YearMonth month, BigDecimal sales, BigDecimal purchases, long salesInvoices) {
     }
 }

@@ -73,6 +73,12 @@ final class InvoiceFacts extends Facts {
         inputs.put("supplierCount", BigDecimal.valueOf(profile.received().counterparties12m()));
         inputs.put("salesMargin", profile.grossMargin().orElse(null));
         inputs.put("monthsCovered", BigDecimal.valueOf(profile.monthsCovered()));
+        inputs.put("customerCount", BigDecimal.valueOf(profile.issued().counterparties12m()));
+        InvoiceHistory history = InvoiceHistory.of(profile);
+        inputs.put("averageMonthlySales", history.averageSales());
+        inputs.put("medianMonthlySales", history.medianSales());
+        inputs.put("invoicesPerMonth", history.invoicesPerMonth());
+        inputs.put("salesVolatility36m", history.volatility().orElse(null));
         putCreditRecord(inputs);
         putFirmJudgements(inputs);
         return inputs;

@@ -13,9 +13,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -90,6 +92,13 @@ class Ratings {
     int customersScored(Instant from, Instant to) {
         return jdbc.sql("SELECT COUNT(DISTINCT customer_id) FROM rating WHERE rated_at >= :from AND rated_at < :to AND knocked_out = FALSE")
                 .param("from", Timestamp.from(from)).param("to", Timestamp.from(to)).query(Integer.class).single();
+    }
+
+    /** Of the newest ratings, the last of each case; newest first; brief. */
+    List<RatingView> newestOfEachSubject(int most) {
+        Set<String> subjects = new HashSet<>();
+        return jdbc.sql(SELECT_BRIEF + "ORDER BY rated_at DESC, rating_id DESC LIMIT :most").param("most", most).query(Ratings::view).list().stream()
+                .filter(rating -> subjects.add(rating.subject())).toList();
     }
 
     private static RatingView view(ResultSet row, int number) throws SQLException {

@@ -105,7 +105,8 @@ final class OnFile {
         List<InvoiceProfile.Month> months = new ArrayList<>();
         for (YearMonth month = last.minusMonths(29); !month.isAfter(last); month = month.plusMonths(1)) {
             boolean idle = List.of("2024-09", "2024-10", "2026-01").contains(month.toString());
-            months.add(new InvoiceProfile.Month(month, idle ? BigDecimal.ZERO : new BigDecimal("545454.55"), new BigDecimal("350000")));
+            months.add(new InvoiceProfile.Month(month, idle ? BigDecimal.ZERO : new BigDecimal("545454.55"), new BigDecimal("350000"),
+                    idle ? 0 : 21));
         }
         return profile(last, 30, 27, months, "6000000");
     }

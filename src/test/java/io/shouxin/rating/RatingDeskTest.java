@@ -179,6 +179,24 @@ class RatingDeskTest {
         assertThat(rating.basis()).isEqualTo(RatingBasis.INVOICES);
     }
 
+    /** From November 2026 on the trained scorecard is asked; a rating of an earlier day still asks the older one. */
+    @Test
+    void ratesASmallFirmByTheTrainedScorecardOnceItIsInForce() {
+        facts = new InvoiceFacts(OnFile.common(OnFile.firm(EnterpriseSize.SMALL), OnFile.report(1, 0, 0, "0", false), OnFile.ASSESSMENT),
+                OnFile.steadySmallFirm());
+        RatingView rating = ((RatingResult.Rated) desk.rate(new RateCustomer(OnFile.FIRM, "CA-2", "1", LocalDate.of(2026, 11, 1), OnFile.ASSESSMENT), ANALYST)).rating();
+
+        assertThat(points(rating)).isEqualTo(Map.ofEntries(
+                Map.entry("base", "5"), Map.entry("averageMonthlySales", "6.5"), Map.entry("medianMonthlySales", "5"),
+                Map.entry("invoicesPerMonth", "5"), Map.entry("gapShare", "8"), Map.entry("longestGapMonths", "7"),
+                Map.entry("salesVolatility36m", "8"), Map.entry("voidRate", "5"), Map.entry("monthsCovered", "3"), Map.entry("customerCount", "2"),
+                Map.entry("supplierCount", "1"), Map.entry("topCustomerShare", "0.5"), Map.entry("overdueCount24m", "6"),
+                Map.entry("queries6m", "3"), Map.entry("managementQuality", "2"), Map.entry("marketPosition", "1.5"),
+                Map.entry("industryOutlook", "2"), Map.entry("siteVisit", "3")));
+        assertThat(rating.policyVersions()).containsEntry("scorecard-invoices", "2026.2");
+        assertThat(rating.grade()).isEqualTo(Grade.GOOD);
+    }
+
     @Test
     void ratesAnIndividualOnIncomeAndBurden() {
         facts = individual(LocalDate.of(1990, 5, 4));

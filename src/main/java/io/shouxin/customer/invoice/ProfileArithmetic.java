@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,12 +60,15 @@ public final class ProfileArithmetic {
 
     private static List<Month> months(List<InvoiceMonth> sums, YearMonth first, YearMonth last) {
         Map<InvoiceDirection, Map<YearMonth, BigDecimal>> amounts = new EnumMap<>(InvoiceDirection.class);
-        sums.forEach(sum -> amounts.computeIfAbsent(sum.direction(), key -> new java.util.HashMap<>()).put(sum.month(), sum.validAmount()));
+        sums.forEach(sum -> amounts.computeIfAbsent(sum.direction(), key -> new HashMap<>()).put(sum.month(), sum.validAmount()));
+        Map<YearMonth, Long> invoices = new HashMap<>();
+        of(sums, InvoiceDirection.ISSUED).forEach(sum -> invoices.put(sum.month(), sum.validCount()));
         List<Month> months = new ArrayList<>();
         for (long i = 0; i <= first.until(last, ChronoUnit.MONTHS); i++) {
             YearMonth month = first.plusMonths(i);
             months.add(new Month(month, amounts.getOrDefault(InvoiceDirection.ISSUED, Map.of()).getOrDefault(month, BigDecimal.ZERO),
-                    amounts.getOrDefault(InvoiceDirection.RECEIVED, Map.of()).getOrDefault(month, BigDecimal.ZERO)));
+                    amounts.getOrDefault(InvoiceDirection.RECEIVED, Map.of()).getOrDefault(month, BigDecimal.ZERO),
+                    invoices.getOrDefault(month, 0L)));
         }
         return List.copyOf(months);
     }

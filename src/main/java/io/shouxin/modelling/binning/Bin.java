@@ -49,6 +49,10 @@ public record Bin(Kind kind, double lower, double upper, List<String> levels, lo
         return cases() == 0 ? 0 : (double) bad / cases();
     }
 
+    Bin withWoe(double other) {
+        return new Bin(kind, lower, upper, levels, good, bad, other, iv);
+    }
+
     boolean holds(double value) {
         return kind == Kind.INTERVAL && value >= lower && value < upper;
     }

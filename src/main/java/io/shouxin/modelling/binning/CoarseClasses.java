@@ -28,12 +28,29 @@ final class CoarseClasses {
 
     /** Where the coarse classes begin, as indices of fine classes; the first is 0. */
     List<Integer> starts() {
-        if (!rules.monotone()) {
+        if (rules.trend() == Trend.ANY) {
             return best(0).starts();
+        }
+        if (rules.trend() == Trend.STRAIGHT) {
+            return largeEnough();
         }
         Partition rising = best(1);
         Partition falling = best(-1);
         return (rising.iv() >= falling.iv() ? rising : falling).starts();
+    }
+
+    /** Fine classes as they are, each too small one joined with the next, the last with the one before. */
+    private List<Integer> largeEnough() {
+        List<Integer> starts = new ArrayList<>(List.of(0));
+        for (int j = 1; j < good.length - 1; j++) {
+            if (large(starts.get(starts.size() - 1), j)) {
+                starts.add(j);
+            }
+        }
+        if (starts.size() > 1 && !large(starts.get(starts.size() - 1), good.length - 1)) {
+            starts.remove(starts.size() - 1);
+        }
+        return starts;
     }
 
     /** @param trend 1: the bad rate rises, -1: it falls, 0: as it likes */

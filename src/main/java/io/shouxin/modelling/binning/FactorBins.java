@@ -35,7 +35,7 @@ public final class FactorBins {
     private Binning quantity(NumberColumn column) {
         int[] known = Arrays.stream(rows).filter(row -> !column.missing(row)).toArray();
         double[] sorted = Arrays.stream(known).mapToDouble(row -> column.values()[row]).sorted().toArray();
-        double[] cuts = FineClasses.cuts(sorted, rules.fineBins());
+        double[] cuts = FineClasses.cuts(sorted, rules.trend() == Trend.STRAIGHT ? rules.mostBins() : rules.fineBins());
         long[] good = new long[cuts.length + 1];
         long[] bad = new long[cuts.length + 1];
         for (int row : known) {
@@ -52,8 +52,33 @@ public final class FactorBins {
                         to == cuts.length + 1 ? Double.POSITIVE_INFINITY : cuts[to - 1], sum(good, from, to), sum(bad, from, to), evidence));
             }
         }
+        if (rules.trend() == Trend.STRAIGHT) {
+            bins = straightened(bins);
+        }
         addMissing(column, bins);
         return new Binning(column.name(), true, List.copyOf(bins));
+    }
+
+    /** The weights of evidence on a straight line through them (least squares, each bin weighing as many cases as it has). */
+    private static List<Bin> straightened(List<Bin> bins) {
+        double cases = bins.stream().mapToLong(Bin::cases).sum();
+        double place = 0;
+        double woe = 0;
+        for (int k = 0; k < bins.size(); k++) {
+            place += k * bins.get(k).cases() / cases;
+            woe += bins.get(k).woe() * bins.get(k).cases() / cases;
+        }
+        double together = 0;
+        double square = 0;
+        for (int k = 0; k < bins.size(); k++) {
+            together += bins.get(k).cases() * (k - place) * (bins.get(k).woe() - woe);
+            square += bins.get(k).cases() * (k - place) * (k - place);
+        }
+        List<Bin> line = new ArrayList<>();
+        for (int k = 0; k < bins.size(); k++) {
+            line.add(bins.get(k).withWoe(square == 0 ? woe : woe + together / square * (k - place)));
+        }
+        return line;
     }
 
     private Binning codes(TextColumn column) {

@@ -16,6 +16,8 @@ import java.util.HexFormat;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -27,6 +29,7 @@ import org.apache.commons.csv.CSVRecord;
 public final class DataTableFile {
 
     private static final Set<String> MISSING = Set.of("", "?", "NA", "NaN", "nan", "N/A", "null", "NULL");
+    private static final Pattern ATTRIBUTE = Pattern.compile("(?i)\\s*@attribute\\s+(?:('[^']*'|\"[^\"]*\")|(\\S+))");
     private static final int MOST_ROWS = 5_000_000;
 
     private DataTableFile() {
@@ -114,8 +117,9 @@ public final class DataTableFile {
 
     private static char arffHeader(BufferedReader text, List<String> header) throws IOException {
         for (String line = text.readLine(); line != null && !line.strip().equalsIgnoreCase("@data"); line = text.readLine()) {
-            if (line.toLowerCase(java.util.Locale.ROOT).startsWith("@attribute")) {
-                header.add(line.split("\\s+", 3)[1].replace("'", ""));
+            Matcher attribute = ATTRIBUTE.matcher(line);
+            if (attribute.lookingAt()) {
+                header.add(attribute.group(1) == null ? attribute.group(2) : attribute.group(1).substring(1, attribute.group(1).length() - 1));
             }
         }
         return ',';

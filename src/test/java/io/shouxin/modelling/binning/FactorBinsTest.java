@@ -36,12 +36,32 @@ class FactorBinsTest {
 
     @Test
     void noBinOfKnownValuesIsSmallerThanAgreedAndThereAreNotTooMany() {
-        BinningRules rules = new BinningRules(4, 0.1, false, 0, 20);
+        BinningRules rules = new BinningRules(4, 0.1, Trend.ANY, 0, 20);
 
         for (Column factor : firms.factors()) {
             List<Bin> known = bins(rules, factor.name()).bins().stream().filter(bin -> bin.kind() != Bin.Kind.MISSING).toList();
             assertThat(known).hasSizeLessThanOrEqualTo(4).allSatisfy(bin -> assertThat(bin.cases()).isGreaterThanOrEqualTo(100));
         }
+    }
+
+    @Test
+    void aStraightTrendTakesEqualStepsBetweenBoundsThatDoNotDependOnTheOutcome() {
+        BinningRules straight = new BinningRules(5, 0.1, Trend.STRAIGHT, 5, 20);
+        Binning size = bins(straight, "size");
+        boolean[] others = firms.bad().clone();
+        for (int i = 0; i < others.length; i++) {
+            others[i] = !others[i];
+        }
+        Sample other = Cases.sample(others, firms.factor("size"));
+
+        assertThat(size.bins()).hasSize(5);
+        double step = size.bins().get(1).woe() - size.bins().get(0).woe();
+        assertThat(step).isNegative();
+        for (int k = 1; k < 5; k++) {
+            assertThat(size.bins().get(k).woe() - size.bins().get(k - 1).woe()).isCloseTo(step, within(1e-12));
+        }
+        assertThat(new FactorBins(other, other.all(), straight).of(other.factor("size")).bins()).extracting(Bin::label)
+                .isEqualTo(size.bins().stream().map(Bin::label).toList());
     }
 
     @Test

@@ -36,9 +36,9 @@ class DataTableFileTest {
 
     @Test
     void readsArffAsItIsPublished() throws IOException {
-        DataTable table = read("cases.arff", "@relation x\n@attribute Attr1 numeric\n@attribute class {0,1}\n@data\n0.2,0\n?,1\n", Set.of()).orElseThrow();
+        DataTable table = read("cases.arff", "@relation x\n@attribute 'net profit / total assets' numeric\n@attribute class {0,1}\n@data\n0.2,0\n?,1\n", Set.of()).orElseThrow();
 
-        assertThat(table.columns()).extracting(Column::name).containsExactly("Attr1", "class");
+        assertThat(table.columns()).extracting(Column::name).containsExactly("net profit / total assets", "class");
         assertThat(table.rows()).isEqualTo(2);
         assertThat(table.columns().get(0).missing(1)).isTrue();
     }

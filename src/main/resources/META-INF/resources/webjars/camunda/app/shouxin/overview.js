@@ -160,6 +160,8 @@ async function loadPerson() {
   person.hidden = false;
   mayApply = ['APPLICANT', 'RELATIONSHIP_MANAGER'].some(role => me.roles.includes(role));
   document.getElementById('apply').hidden = !mayApply;
+  document.getElementById('factor-ranking').hidden = !['ANALYST', 'CREDIT_MANAGER', 'SENIOR_CREDIT_MANAGER', 'RISK_DIRECTOR', 'AUDITOR']
+    .some(role => me.roles.includes(role));
   const [tasks, filters] = await Promise.all([
     call(`/task?assignee=${encodeURIComponent(me.id)}&sortBy=dueDate&sortOrder=asc&maxResults=10`, {}, engine),
     call('/filter?resourceType=Task&itemCount=true', {}, engine)

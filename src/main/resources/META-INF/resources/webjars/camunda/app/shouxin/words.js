@@ -5,6 +5,7 @@ export const words = {
   bank: say('授信管理', 'Shouxin Credit'),
   title: say('授信总览', 'Credit overview'),
   tasklist: say('任务列表', 'Tasklist'),
+  factorRanking: say('因素排序', 'Ranking of factors'),
   otherLanguage: say('English', '中文'),
   tasks: say('待我办理', 'Waiting for me'),
   open: say('去办理', 'Open'),

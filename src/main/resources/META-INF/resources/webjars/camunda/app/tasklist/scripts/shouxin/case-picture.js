@@ -7,8 +7,8 @@ import './form-kit.js';
 /** A constraint that leaves more than this many times the limit fills its bar: it is out of the way. */
 const WIDEST = 3;
 const SHARES = ['profitMargin', 'expectedGrowth', 'growthBelieved', 'yearlyRate', 'debtToIncome', 'invoiceSalesShare',
-  'gapShare', 'voidRate', 'redRate', 'volatility', 'salesGrowth', 'topCustomerShare', 'salesMargin', 'leverageChange',
-  'guaranteesToEquity', 'guaranteesToIncome', 'debtServiceRatio', 'pastTrading'];
+  'gapShare', 'voidRate', 'redRate', 'volatility', 'salesVolatility36m', 'salesGrowth', 'topCustomerShare', 'salesMargin',
+  'leverageChange', 'guaranteesToEquity', 'guaranteesToIncome', 'debtServiceRatio', 'pastTrading'];
 const FACTORS = ['turns', 'coverage', 'repaymentYears', 'gradeFactor', 'netAssetMultiple'];
 
 const number = (value) => (value === null || value === undefined || value === '' ? null : Number(value));
