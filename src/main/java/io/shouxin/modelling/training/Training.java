@@ -3,6 +3,7 @@ package io.shouxin.modelling.training;
 import io.shouxin.kernel.Outcome;
 import io.shouxin.modelling.binning.Binning;
 import io.shouxin.modelling.data.Sample;
+import io.shouxin.modelling.regression.LogisticFit;
 import io.shouxin.modelling.validation.Calibration;
 import io.shouxin.modelling.validation.Discrimination;
 import io.shouxin.modelling.validation.PopulationStability;
@@ -46,7 +47,7 @@ public record Training(Sample sample, TrainingPlan plan, TrainedModel model, Lis
 
     private static Later later(TrainedModel model, double[] before, Sample other) {
         double[] odds = model.logOdds(other, other.all());
-        double[] probability = Arrays.stream(odds).map(io.shouxin.modelling.regression.LogisticFit::probability).toArray();
+        double[] probability = Arrays.stream(odds).map(LogisticFit::probability).toArray();
         return new Later(other.table().source(), other.table().sha256(), other.size(), Discrimination.of(odds, other.bad()),
                 Calibration.of(probability, other.bad(), false), PopulationStability.index(before, odds));
     }
