@@ -151,6 +151,10 @@ public final class TrainingReport {
                     chosen(binning.factor()), points.factors().get(k).most().toPlainString()));
         }
         page.table(List.of("因素|factor", "系数|coefficient", "标准误|error", "IV", "入选次数|chosen in", "满分|most points"), rows);
+        double base = training.plan().scaling().points(beta[0]);
+        page.paragraph("百分制：基础 %s 分加各因素得分；刻度分：基础 %s 分加各分箱刻度分。".formatted(points.base().toPlainString(), Html.number(base, 1)),
+                "Of 100: a base of %s plus the points of each bin; scaled: a base of %s plus the scaled points of each bin."
+                        .formatted(points.base().toPlainString(), Html.number(base, 1)));
         List<List<String>> bins = new ArrayList<>();
         points.factors().forEach(factor -> factor.bins().forEach(bin -> bins.add(List.of(factor.binning().factor(), bin.bin().label(),
                 String.valueOf(bin.bin().cases()), String.valueOf(bin.bin().bad()), Html.percent(bin.bin().badRate()), Html.number(bin.bin().woe(), 4),

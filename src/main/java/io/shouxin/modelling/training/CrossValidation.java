@@ -2,6 +2,7 @@ package io.shouxin.modelling.training;
 
 import io.shouxin.kernel.Outcome;
 import io.shouxin.modelling.data.Sample;
+import io.shouxin.modelling.regression.LogisticFit;
 import io.shouxin.modelling.validation.Discrimination;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -94,6 +95,6 @@ public record CrossValidation(List<Double> aucs, double[] logOdds, Map<String, I
 
     /** Probabilities of a bad outcome, from the mean log-odds. */
     public double[] probabilities() {
-        return Arrays.stream(logOdds).map(io.shouxin.modelling.regression.LogisticFit::probability).toArray();
+        return Arrays.stream(logOdds).map(LogisticFit::probability).toArray();
     }
 }

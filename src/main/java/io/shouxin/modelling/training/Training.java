@@ -1,8 +1,11 @@
 package io.shouxin.modelling.training;
 
 import io.shouxin.kernel.Outcome;
+import io.shouxin.kernel.Refusal;
 import io.shouxin.modelling.binning.Binning;
+import io.shouxin.modelling.data.Column;
 import io.shouxin.modelling.data.Sample;
+import io.shouxin.modelling.regression.LogisticFit;
 import io.shouxin.modelling.validation.Calibration;
 import io.shouxin.modelling.validation.Discrimination;
 import io.shouxin.modelling.validation.PopulationStability;
@@ -33,6 +36,12 @@ public record Training(Sample sample, TrainingPlan plan, TrainedModel model, Lis
     /** @param other cases of another time with the same columns, or null */
     public static Outcome<Training> of(Sample sample, TrainingPlan plan, Sample other) {
         Trainer trainer = new Trainer(sample, plan);
+        for (Column column : other == null ? List.<Column>of() : sample.factors()) {
+            boolean same = other.factors().stream().anyMatch(factor -> factor.name().equals(column.name()) && factor.getClass() == column.getClass());
+            if (!same) {
+                return Outcome.refused(Refusal.of("DATA_COLUMN_DIFFERS").at("later").with("column", column.name()).with("file", other.table().source()));
+            }
+        }
         return trainer.train(sample.all()).then(model -> CrossValidation.of(sample, plan)
                 .map(tried -> told(sample, plan, trainer, model, tried, other)));
     }
@@ -46,7 +55,7 @@ public record Training(Sample sample, TrainingPlan plan, TrainedModel model, Lis
 
     private static Later later(TrainedModel model, double[] before, Sample other) {
         double[] odds = model.logOdds(other, other.all());
-        double[] probability = Arrays.stream(odds).map(io.shouxin.modelling.regression.LogisticFit::probability).toArray();
+        double[] probability = Arrays.stream(odds).map(LogisticFit::probability).toArray();
         return new Later(other.table().source(), other.table().sha256(), other.size(), Discrimination.of(odds, other.bad()),
                 Calibration.of(probability, other.bad(), false), PopulationStability.index(before, odds));
     }

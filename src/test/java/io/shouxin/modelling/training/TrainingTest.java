@@ -87,6 +87,18 @@ class TrainingTest {
     }
 
     @Test
+    void refusesLaterCasesThatLackAFactorOrHaveItInWords() {
+        Sample sample = Cases.firms(300, 9);
+        String[] words = new String[300];
+        java.util.Arrays.fill(words, "large");
+        Sample lacking = Cases.sample(sample.bad(), sample.factor("size"), sample.factor("voids"), sample.factor("street"));
+        Sample inWords = Cases.sample(sample.bad(), Cases.codes("size", words), sample.factor("voids"), sample.factor("street"), sample.factor("trade"));
+
+        assertThat(Training.of(sample, PLAN, lacking).refusals()).extracting("code").containsExactly("DATA_COLUMN_DIFFERS");
+        assertThat(Training.of(sample, PLAN, inWords).refusals()).extracting("code").containsExactly("DATA_COLUMN_DIFFERS");
+    }
+
+    @Test
     void dealsGoodAndBadCasesEvenly() {
         boolean[] bad = new boolean[62];
         for (int i = 0; i < 15; i++) {
