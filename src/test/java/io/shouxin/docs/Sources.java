@@ -20,7 +20,7 @@ final class Sources {
 
     /** Simple names of all classes in files of their own. */
     static Set<String> classes() {
-        return Stream.of("src/main/java", "src/test/java").flatMap(root -> files(root, ".java").stream())
+        return Stream.of("src/main/java", "src/test/java", "src/bench/java").flatMap(root -> files(root, ".java").stream())
                 .map(path -> path.getFileName().toString().replace(".java", "")).collect(Collectors.toSet());
     }
 
