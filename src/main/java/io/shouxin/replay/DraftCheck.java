@@ -36,8 +36,8 @@ class DraftCheck {
     /** Outputs that are codes, and where their words stand. */
     private static final Map<String, String> WORDS = Map.of("reasonCode", "reason.", "grade", "grade.", "tier", "tier.",
             "monitoring", "monitoring.", "riskLevel", "riskLevel.", "characteristic", "characteristic.", "part", "scorePart.");
-    /** What a row may leave unsaid: a scorecard need not sort its lines into parts. */
-    private static final Set<String> OPTIONAL = Set.of("part");
+    /** What a table may leave unsaid: parts of a scorecard's lines, classes finer than the grade. */
+    private static final Set<String> OPTIONAL = Set.of("part", "masterClass");
     /** The base points every customer has are no characteristic of his. */
     private static final String BASE = "base";
 

@@ -163,7 +163,8 @@ class MalformedBodiesTest {
 
     private Answer send(Door door, String body) {
         String path = door.path().replace("{customerId}", file.customer().value()).replace("{id}", file.number())
-                .replace("{applicationId}", file.number()).replace("{taskId}", file.task("user_complete-application").getId());
+                .replace("{applicationId}", file.number()).replace("{taskId}", file.task("user_complete-application").getId())
+                .replaceAll("\\{\\w+}", "NONE-2026-000001");
         Browser officer = door.path().contains("applications") ? Browser.program(port, "rm", "shouxin-demo", "en") : analyst();
         return door.method().equals("PUT") ? officer.put(path, body) : officer.post(path, body);
     }

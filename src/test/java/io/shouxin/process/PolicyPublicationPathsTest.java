@@ -15,11 +15,10 @@ import io.shouxin.replay.UploadDraft;
 import io.shouxin.testkit.ApplicationCase;
 import io.shouxin.testkit.ApplicationTest;
 import io.shouxin.testkit.Bank;
+import io.shouxin.testkit.PolicyFile;
 import io.shouxin.testkit.ProcessTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
@@ -207,8 +206,8 @@ class PolicyPublicationPathsTest {
     }
 
     private static byte[] file(String policy, String version, String remark) throws IOException {
-        return Files.readString(Path.of("processes", "policies", policy, policy + "-2026.1.dmn"))
-                .replace("versionTag=\"2026.1\"", "versionTag=\"" + version + "\"").replace("</description>", remark + "</description>")
+        return PolicyFile.newest(policy)
+                .replace("versionTag=\"" + PolicyFile.newestVersion(policy) + "\"", "versionTag=\"" + version + "\"").replace("</description>", remark + "</description>")
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -188,7 +188,7 @@ class FinancialRatiosTest {
     private static StatementView full(StatementView year) {
         StatementView full = year;
         for (String line : List.of("PREPAYMENTS 400000", "CONTRACT_ASSETS 100000", "SHORT_TERM_BORROWINGS 1000000", "FIXED_ASSETS 3000000",
-                "OPERATING_PROFIT 870000", "DEPRECIATION 400000", "AMORTISATION 100000", "CASH_FROM_SALES 13000000",
+                "OPERATING_PROFIT 870000", "DEPRECIATION 400000", "AMORTISATION_OF_INTANGIBLES 100000", "CASH_FROM_SALES 13000000",
                 "CAPITAL_EXPENDITURE 300000", "ADVANCES_FROM_CUSTOMERS 50000", "UNDISTRIBUTED_PROFIT 1000000")) {
             full = OnFile.with(full, StatementItem.valueOf(line.split(" ")[0]), line.split(" ")[1]);
         }

@@ -109,7 +109,7 @@ class RatingRerunsTest {
     void readsMoreThanOnePageAndEachRatingOnce() {
         for (int i = 0; i < 1000; i++) {
             jdbc.sql("INSERT INTO rating SELECT 'RT-2027-' || LPAD(CAST(:n AS VARCHAR), 6, '0'), customer_id, subject, CAST(:n AS VARCHAR), basis,"
-                    + " knocked_out, score, grade, pd, body, as_of, rated_at, rated_by FROM rating WHERE rating_id = 'RT-2026-000003'")
+                    + " knocked_out, score, grade, pd, body, as_of, rated_at, rated_by, evidence FROM rating WHERE rating_id = 'RT-2026-000003'")
                     .param("n", i).update();
         }
         assertThat(all()).hasSize(1004).extracting(RatingRerun::rating).doesNotHaveDuplicates();

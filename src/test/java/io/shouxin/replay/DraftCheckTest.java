@@ -3,13 +3,12 @@ package io.shouxin.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shouxin.kernel.Refusal;
+import io.shouxin.testkit.PolicyFile;
 import io.shouxin.kernel.StandingWording;
 import io.shouxin.policy.StandingPolicies;
 import io.shouxin.workflow.decision.StandingTables;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,9 +22,9 @@ class DraftCheckTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"knock-out", "scorecard-statements", "scorecard-invoices", "scorecard-individual", "grade-scale", "grade-terms",
-        "approval-authority", "loss-given-default"})
+        "approval-authority", "loss-given-default", "scorecard-property", "scorecard-trade"})
     void thePublishedTablesWouldPassAsDrafts(String policy) throws IOException {
-        assertThat(CHECK.of(policy, text(policy).getBytes(StandardCharsets.UTF_8))).isEmpty();
+        assertThat(CHECK.of(policy, PolicyFile.newest(policy).getBytes(StandardCharsets.UTF_8))).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}: {1} -> {2} is {3}")
@@ -93,6 +92,6 @@ class DraftCheckTest {
     }
 
     private static String text(String policy) throws IOException {
-        return Files.readString(Path.of("processes", "policies", policy, policy + "-2026.1.dmn"));
+        return PolicyFile.of(policy, "2026.1");
     }
 }

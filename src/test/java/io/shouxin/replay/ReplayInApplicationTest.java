@@ -3,6 +3,7 @@ package io.shouxin.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.shouxin.testkit.PolicyFile;
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.rating.RatingReruns;
@@ -15,8 +16,6 @@ import io.shouxin.testkit.Refused;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,7 +51,7 @@ class ReplayInApplicationTest {
         bank.anApplication().judged("STRONG").offered();
 
         for (String policy : DraftCheck.POLICIES) {
-            Population found = replay(policy, text(policy)).result().applications();
+            Population found = replay(policy, PolicyFile.newest(policy)).result().applications();
             assertThat(found.replayed()).as(policy).isPositive();
             assertThat(found.better() + found.worse()).as(policy).isZero();
             assertThat(found.limits().counted()).as(policy).isPositive();
@@ -213,6 +212,6 @@ class ReplayInApplicationTest {
     }
 
     private static String text(String policy) throws IOException {
-        return Files.readString(Path.of("processes", "policies", policy, policy + "-2026.1.dmn"));
+        return PolicyFile.of(policy, "2026.1");
     }
 }

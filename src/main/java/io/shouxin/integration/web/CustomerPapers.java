@@ -24,7 +24,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Papers about a customer that belong to no application: evidence of judgements and facts. For officers. */
 @RestController
-@RequestMapping({"/api/v1/customers/{customer}/documents", "/camunda/api/shouxin/v1/customers/{customer}/documents"})
+@RequestMapping({"/api/v1/customers/{customerId}/documents", "/camunda/api/shouxin/v1/customers/{customerId}/documents"})
 @Tag(name = "Documents")
 class CustomerPapers {
 
@@ -40,7 +40,7 @@ class CustomerPapers {
 
     @Operation(summary = "Papers about a customer beside his applications, oldest first")
     @GetMapping
-    List<Paper> list(@PathVariable String customer) {
+    List<Paper> list(@PathVariable("customerId") String customer) {
         officer(customer, false);
         return desk.of(customer).stream().map(Paper::of).toList();
     }
@@ -48,7 +48,7 @@ class CustomerPapers {
     @Operation(summary = "Take in a paper about a customer")
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    Paper receive(@PathVariable String customer, @RequestPart("file") MultipartFile file) throws IOException {
+    Paper receive(@PathVariable("customerId") String customer, @RequestPart("file") MultipartFile file) throws IOException {
         Person sender = officer(customer, true);
         return Paper.of(desk.receive(new CustomerId(customer), file.getOriginalFilename(), file.getBytes(), sender.id()).orElseThrow());
     }
