@@ -76,7 +76,7 @@ class ReplayInApplicationTest {
         assertThat(line.limitBefore()).isEqualByComparingTo(before.amount());
         assertThat(line.limitAfter()).isLessThanOrEqualTo(line.limitBefore());
         assertThat(line.tierBefore()).isNotNull();
-        assertThat(line.lossBefore()).isEqualByComparingTo(new BigDecimal("0.004").multiply(new BigDecimal("0.45")).multiply(line.limitBefore()));
+        assertThat(line.lossBefore()).isEqualByComparingTo(bank.ratings.latest(strong.customer()).orElseThrow().pd().fraction().multiply(new BigDecimal("0.45")).multiply(line.limitBefore()));
         assertThat(line.lossAfter()).isEqualByComparingTo(new BigDecimal("0.035").multiply(new BigDecimal("0.45")).multiply(line.limitAfter()));
         Population found = replay.result().applications();
         assertThat(found.worse()).isPositive();
