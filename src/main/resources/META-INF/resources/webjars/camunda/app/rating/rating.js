@@ -89,7 +89,7 @@ function waterfall(report) {
     kind = line.part;
     const tone = points * 3 >= most * 2 ? 'good' : points * 3 < most ? 'bad' : 'mid';
     lines.push(element('div', { class: 'line' },
-      element('span', {}, told.characteristic.label, element('span', { class: 'value' }, ` ${report.scored[line.characteristic] || ''}`)),
+      element('span', {}, told.characteristic.label, element('span', { class: 'value' }, line.characteristic === 'base' ? '' : ` ${report.scored[line.characteristic] || ''}`)),
       bar(reached, points, most, tone), element('span', { class: 'num' }, `${line.points} / ${line.maxPoints}`),
       element('span', { class: 'why' }, told.reason.label)));
     reached += points;
