@@ -59,7 +59,17 @@ class Screenshots {
         try (Visitor senior = browser.signedIn("senior", Screen.DESKTOP)) {
             senior.open(secured.number(), "user_decide-as-senior-credit-manager");
             senior.claim();
-            PICTURES.form("approval", senior, ".sx-card:has(.sx-limits)");
+            PICTURES.form("approval", senior, ".sx-card:has(.sx-fall)");
+        }
+    }
+
+    @Test
+    void ofARatingExplained(Chromium browser) {
+        ApplicationCase credit = bank.anApplication().of(Firm.firm().named("江淮示例装备有限公司")).asking("5000000").judged("ADEQUATE").assessed();
+        try (Visitor analyst = browser.signedIn("analyst", Screen.DESKTOP)) {
+            analyst.goTo("/camunda/app/rating/default/?rating=" + bank.ratings.latest(credit.customer()).orElseThrow().id());
+            analyst.page().locator("#rating .better").first().waitFor();
+            PICTURES.window("rating", analyst);
         }
     }
 

@@ -153,7 +153,7 @@ final class Story implements AutoCloseable {
         manager.claim();
         manager.sees("评分构成");
         manager.sees("支持因素");
-        manager.sees("财务指标与上年对比");
+        manager.sees("财务指标");
         manager.sees("额度测算");
         manager.sees("起决定作用");
         assertThat(manager.page().locator(".sx-fall .line").count()).as("lines of the score").isGreaterThan(8);

@@ -17,6 +17,9 @@ import io.shouxin.kernel.Refusal;
 import io.shouxin.kernel.RefusedException;
 import io.shouxin.origination.FacilityKind;
 import io.shouxin.origination.OpenApplication;
+import io.shouxin.rating.Grade;
+import io.shouxin.rating.RatingView;
+import io.shouxin.rating.RequestOverride;
 import io.shouxin.review.ReviewTrigger;
 import io.shouxin.testkit.ApplicationCase;
 import io.shouxin.testkit.ApplicationTest;
@@ -27,6 +30,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -89,6 +93,18 @@ class SimultaneousTest {
             assertThat(refusal.code()).isEqualTo("REVIEW_ALREADY_OPEN");
             assertThat(refusal.arguments()).containsEntry("reviewId", bank.reviews.of(customer).get(0).reviewId().value());
         });
+    }
+
+    @Test
+    void oneOverrideIsOpenPerCustomer() {
+        CustomerId customer = bank.anApplication().judged("STRONG").assessed().customer();
+        RatingView rating = bank.ratings.latest(customer).orElseThrow();
+        List<Refusal> refusals = refusedToTheSlower(() -> bank.overrides.request(new RequestOverride(customer, rating.id(),
+                Grade.values()[rating.grade().ordinal() + 1], "ADVERSE_NEWS", "主要客户已提起诉讼并申请冻结账户，法院公告已核对。", "法院公告",
+                bank.clock.today(), Optional.empty()), ANALYST));
+
+        assertThat(refusals).containsExactly(Refusal.of("OVERRIDE_ALREADY_OPEN").at("customerId")
+                .with("overrideId", bank.overrides.of(customer).get(0).id()));
     }
 
     @Test
