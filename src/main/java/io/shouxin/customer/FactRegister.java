@@ -25,6 +25,7 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -60,7 +61,10 @@ public class FactRegister {
         this.simultaneous = simultaneous;
     }
 
-    /** Keeps a fact. Told the very same again, it answers with the fact on file and keeps nothing twice. */
+    /**
+     * Keeps a fact. Told again what counts for that day, it answers with the fact on file and keeps nothing twice; told again what
+     * was corrected since, it keeps it anew.
+     */
     public Outcome<CustomerFact> record(CustomerId customer, RecordFact told, PersonId actor) {
         List<Refusal> refusals = refusalsOf(told);
         if (customers.find(customer).isEmpty()) {
@@ -70,11 +74,15 @@ public class FactRegister {
             return Outcome.refused(refusals);
         }
         String content = written(told.content());
-        String fingerprint = fingerprint(customer, told, content);
-        Optional<CustomerFact> known = find(fingerprint);
-        if (known.isPresent()) {
-            return Outcome.done(known.get());
+        List<CustomerFact> ofThatDay = of(customer).stream()
+                .filter(fact -> fact.kind() == told.content().kind() && fact.asOf().equals(told.asOf())).toList();
+        Optional<CustomerFact> counts = ofThatDay.stream().findFirst().filter(fact -> says(fact, told, content));
+        if (counts.isPresent()) {
+            return Outcome.done(counts.get());
         }
+        // Said again after something else was said in between: a fact of its own.
+        String again = ofThatDay.stream().anyMatch(fact -> says(fact, told, content)) ? "\u0000" + ofThatDay.size() : "";
+        String fingerprint = fingerprint(customer, told, content + again);
         simultaneous.write(() -> add(customer, told, content, fingerprint, actor), () -> null);
         audit.record(customer.value(), "FACT_RECORDED", actor, told.content().kind() + " " + told.asOf() + " " + told.source().strip());
         return Outcome.done(find(fingerprint).orElseThrow());
@@ -93,6 +101,11 @@ public class FactRegister {
         Map<FactKind, CustomerFact> current = new EnumMap<>(FactKind.class);
         of(customer).forEach(fact -> current.putIfAbsent(fact.kind(), fact));
         return current;
+    }
+
+    private static boolean says(CustomerFact fact, RecordFact told, String content) {
+        return fact.source().equals(told.source().strip()) && Objects.equals(fact.document(), PlainText.stripped(told.document()))
+                && written(fact.content()).equals(content);
     }
 
     private Optional<CustomerFact> find(String fingerprint) {

@@ -25,6 +25,7 @@ import io.shouxin.policy.PolicyBook;
 import io.shouxin.testkit.ApplicationTest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +107,19 @@ class RatingInApplicationTest {
         assertThat(get("/api/v1/customers/" + firm + "/facts", "applicant").getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
         assertThat(get("/api/v1/customers/" + firm + "/facts-on-file", "applicant").getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
         assertThat(post(firm, fact, "auditor").getStatusCode().is4xxClientError()).isTrue();
+    }
+
+    @Test
+    void aFactThatWasCorrectedCanBeCorrectedBack() {
+        CustomerId firm = firm();
+        PastTrading good = new PastTrading(3, new BigDecimal("900000"), new BigDecimal("0.01"));
+        PastTrading mistaken = new PastTrading(3, new BigDecimal("900000"), new BigDecimal("0.9"));
+        for (PastTrading told : List.of(good, mistaken, good, good)) {
+            facts.record(firm, new RecordFact(clock.today(), "示例来源", null, told), ANALYST).orElseThrow();
+        }
+
+        assertThat(facts.current(firm).get(FactKind.PAST_TRADING).content()).isEqualTo(good);
+        assertThat(facts.of(firm)).as("told again without anything in between it is not kept twice").hasSize(3);
     }
 
     @Test
