@@ -15,9 +15,9 @@ import io.shouxin.origination.ApplicationDesk;
 import io.shouxin.origination.ApplicationStatus;
 import io.shouxin.origination.ApplicationView;
 import io.shouxin.rating.Improvement;
-import io.shouxin.rating.RatingDesk;
 import io.shouxin.rating.RatingExpectations;
 import io.shouxin.rating.RatingReports;
+import io.shouxin.rating.RatingReruns;
 import io.shouxin.rating.RatingView;
 import io.shouxin.rating.ScoreLine;
 import io.shouxin.rating.ScorePart;
@@ -47,7 +47,7 @@ public class RatingPapers {
 
     private final RatingReports reports;
     private final RatingReportPrinter printer;
-    private final RatingDesk ratings;
+    private final RatingReruns ratings;
     private final ApplicationDesk applications;
     private final CustomerRegister customers;
     private final Access access;
@@ -56,7 +56,7 @@ public class RatingPapers {
     private final BusinessClock clock;
     private final PaperTemplate template = PaperTemplate.load("rating/summary.xhtml");
 
-    RatingPapers(RatingReports reports, RatingReportPrinter printer, RatingDesk ratings, ApplicationDesk applications,
+    RatingPapers(RatingReports reports, RatingReportPrinter printer, RatingReruns ratings, ApplicationDesk applications,
             CustomerRegister customers, Access access, Wording words, PdfPrinter press, BusinessClock clock) {
         this.reports = reports;
         this.printer = printer;
@@ -84,8 +84,7 @@ public class RatingPapers {
         if (UNDECIDED.contains(application.status())) {
             throw new RefusedException(Refusal.of("RATING_NOT_TO_BE_TOLD_YET"));
         }
-        RatingView rating = ratings.of(application.customerId()).stream().filter(given -> given.subject().equals(id.value()))
-                .findFirst().orElseThrow(() -> new RefusedException(Refusal.of("NOT_RATED_YET")));
+        RatingView rating = ratings.newestFor(id.value()).orElseThrow(() -> new RefusedException(Refusal.of("NOT_RATED_YET")));
         RatingExpectations expectations = reports.expectations(rating);
         ScoredText text = new ScoredText(words, language);
         Predicate<ScoreLine> hisOwn = line -> line.part() != ScorePart.Kind.QUALITATIVE;

@@ -3,6 +3,8 @@ package io.shouxin.integration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.shouxin.kernel.DocumentId;
+import io.shouxin.kernel.PersonId;
 import io.shouxin.rating.RatingView;
 import io.shouxin.testkit.ApplicationCase;
 import io.shouxin.testkit.ApplicationTest;
@@ -83,6 +85,18 @@ class RatingPapersTest {
         assertThat(stranger.get("/api/v1/applications/" + credit.number() + "/rating-summary").status()).isEqualTo(404);
         assertThat(stranger.get("/api/v1/ratings/" + rating.id() + "/report").status()).isEqualTo(404);
         assertThat(stranger.get("/api/v1/ratings/" + rating.id() + "/report.pdf").status()).isEqualTo(404);
+    }
+
+    @Test
+    void theCustomerDoesNotReadTheBanksEvidenceAboutHim() {
+        ApplicationCase credit = bank.anApplication().known();
+        DocumentId paper = bank.documents.receive(credit.customer(), "法院公告.pdf", ApplicationCase.PDF, new PersonId("analyst")).orElseThrow().id();
+        Browser customer = Browser.program(port, credit.applicant(), Bank.PASSWORD, "zh-CN");
+
+        assertThat(customer.get("/api/v1/documents/" + paper).status()).isEqualTo(404);
+        assertThat(customer.get("/api/v1/documents/" + paper + "/content").status()).isEqualTo(404);
+        assertThat(customer.get("/api/v1/customers/" + credit.customer() + "/documents").status()).isEqualTo(404);
+        assertThat(Browser.program(port, "analyst", DEMO, "zh-CN").get("/api/v1/documents/" + paper).status()).isEqualTo(200);
     }
 
     private byte[] pdf(String user, String password, String path) throws IOException, InterruptedException {
