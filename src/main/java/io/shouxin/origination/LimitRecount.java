@@ -5,7 +5,9 @@ import io.shouxin.kernel.Rate;
 import io.shouxin.origination.ConstraintLine.State;
 import io.shouxin.policy.PolicySet;
 import io.shouxin.rating.GradeTerms;
+import io.shouxin.rating.IndustryPolicy;
 import io.shouxin.rating.RatingBasis;
+import io.shouxin.rating.RatingView;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -29,14 +31,15 @@ record LimitRecount(Money amount, Money exposureAfter, boolean straightThroughEl
     private static final MathContext PRECISE = MathContext.DECIMAL64;
 
     /**
-     * @param grade code of the grade the customer would have
+     * @param rating the industry's policy it was given under tightens what the grade brings
+     * @param grade  code of the grade the customer would have
      * @return empty when the proposal rests on something the policies do not decide, such as a suspended limit
      */
-    static Optional<LimitRecount> of(ProposalContent frozen, ApplicationForm form, RatingBasis basis, String grade, PolicySet policies) {
+    static Optional<LimitRecount> of(ProposalContent frozen, ApplicationForm form, RatingView rating, String grade, PolicySet policies) {
         if (frozen.reasonCodes().contains("LIMIT_SUSPENDED")) {
             return Optional.empty();
         }
-        UnderwritingFacts facts = facts(form, basis, grade, policies);
+        UnderwritingFacts facts = facts(form, rating, grade, policies);
         List<ConstraintLine> constraints = frozen.constraints().stream().map(line -> recounted(line, facts)).toList();
         LimitProposal proposal = LimitProposal.of(facts, constraints);
         Money others = frozen.exposureAfter().minus(frozen.amount());
@@ -46,15 +49,19 @@ record LimitRecount(Money amount, Money exposureAfter, boolean straightThroughEl
         return Optional.of(new LimitRecount(proposal.amount(), others.plus(proposal.amount()), eligible));
     }
 
-    private static UnderwritingFacts facts(ApplicationForm form, RatingBasis basis, String grade, PolicySet policies) {
-        GradeTerms terms = GradeTerms.of(policies.evaluate(GradeTerms.POLICY, Map.of("grade", grade)).only());
+    private static UnderwritingFacts facts(ApplicationForm form, RatingView rating, String grade, PolicySet policies) {
+        RatingBasis basis = rating.basis();
+        Optional<IndustryPolicy> industry = rating.evidence().industry();
+        GradeTerms ofGrade = GradeTerms.of(policies.evaluate(GradeTerms.POLICY, Map.of("grade", grade)).only());
+        GradeTerms terms = industry.map(ofGrade::within).orElse(ofGrade);
         String kind = basis == RatingBasis.INDIVIDUAL ? "INDIVIDUAL" : "ENTERPRISE";
         LimitParameters parameters = LimitParameters.of(policies.evaluate(LimitParameters.POLICY,
                 Map.of("customerKind", kind, "smallFirm", basis == RatingBasis.INVOICES)).only());
         Map<String, ProductTerms> products = new LinkedHashMap<>();
         Map<String, Rate> rates = new LinkedHashMap<>();
         for (RequestedFacility facility : form.facilities()) {
-            ProductTerms offered = ProductTerms.of(policies, facility.product(), facility.kind());
+            ProductTerms asOffered = ProductTerms.of(policies, facility.product(), facility.kind());
+            ProductTerms offered = industry.map(policy -> asOffered.atMost(policy.maxTenorMonths())).orElse(asOffered);
             products.put(facility.product(), offered);
             rates.put(facility.product(), LimitProposal.rate(policies.evaluate("lending-rate", Map.of("baseRate", offered.baseRate()))
                     .only().number("annualRate"), terms.rateMarkupBp()));

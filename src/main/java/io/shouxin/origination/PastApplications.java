@@ -4,7 +4,7 @@ import io.shouxin.kernel.ApplicationId;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.Money;
 import io.shouxin.policy.PolicySet;
-import io.shouxin.rating.RatingBasis;
+import io.shouxin.rating.RatingView;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -105,8 +105,8 @@ public class PastApplications {
          *
          * @return empty without a proposal, or when it rests on something the policies do not decide
          */
-        public Optional<Limit> recounted(RatingBasis basis, String grade, PolicySet policies) {
-            return proposal.flatMap(content -> LimitRecount.of(content, form, basis, grade, policies))
+        public Optional<Limit> recounted(RatingView rating, String grade, PolicySet policies) {
+            return proposal.flatMap(content -> LimitRecount.of(content, form, rating, grade, policies))
                     .map(recount -> new Limit(recount.amount(), recount.exposureAfter(), recount.straightThroughEligible()));
         }
     }

@@ -70,6 +70,7 @@ class DraftCheck {
         PolicyTable standing = book.table(versions.get(versions.size() - 1));
         List<Refusal> refusals = new ArrayList<>();
         checkInputs(draft, versions.stream().map(book::table).toList(), refusals);
+        checkNothingIsLeftOut(policy, draft, standing, refusals);
         checkOutputs(draft, standing, refusals);
         if (refusals.isEmpty()) {
             DraftGaps.of(draft, standing).forEach(gap -> refusals.add(gap.at("file")));
@@ -91,6 +92,18 @@ class DraftCheck {
                 shut.removeAll(asked.allowed());
                 refusals.add(Refusal.of("DRAFT_SHUTS_CODES_OUT").at("file").with("input", asked.name()).with("codes", String.join(", ", shut)));
             }
+        }
+    }
+
+    /** Rules and scorecards are asked what they ask for; every other table is always asked the same, and would refuse to answer. */
+    private static void checkNothingIsLeftOut(String policy, PolicyTable draft, PolicyTable standing, List<Refusal> refusals) {
+        if (policy.equals("knock-out") || policy.startsWith("scorecard-")) {
+            return;
+        }
+        Set<String> leftOut = standing.inputs().stream().map(DeclaredInput::name).collect(Collectors.toCollection(TreeSet::new));
+        draft.inputs().forEach(input -> leftOut.remove(input.name()));
+        if (!leftOut.isEmpty()) {
+            refusals.add(Refusal.of("DRAFT_LEAVES_INPUTS_OUT").at("file").with("inputs", String.join(", ", leftOut)));
         }
     }
 
@@ -123,18 +136,32 @@ class DraftCheck {
                 }
             });
         }
+        Set<String> ungraded = codes(standing, "grade");
+        ungraded.removeAll(codes(draft, "grade"));
+        if (!ungraded.isEmpty()) {
+            refusals.add(Refusal.of("DRAFT_LEAVES_GRADES_OUT").at("file").with("grades", String.join(", ", ungraded)));
+        }
         if (!wordless.isEmpty()) {
             refusals.add(Refusal.of("DRAFT_CODE_WITHOUT_WORDS").at("file").with("codes", shortened(String.join(", ", wordless))));
         }
     }
 
-    /** Shares and probabilities lie between nought and one, points and amounts are not negative. */
+    private static Set<String> codes(PolicyTable table, String output) {
+        return table.rows().stream().map(row -> row.outputs().get(output)).filter(Objects::nonNull).map(String::valueOf)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Shares and probabilities lie between nought and one, points and amounts are not negative, days and months are whole. */
     private static boolean plausible(String output, Object value) {
         if (!(value instanceof BigDecimal number)) {
             return true;
         }
         boolean share = Set.of("pd", "lossGivenDefault", "limitFactor").contains(output);
         boolean signed = output.equals("points") || output.equals("rateMarkupBp");
+        boolean whole = output.endsWith("Days") || output.endsWith("Months");
+        if (whole && (number.stripTrailingZeros().scale() > 0 || output.equals("reviewCycleMonths") && number.signum() == 0)) {
+            return false;
+        }
         return (signed || number.signum() >= 0) && (!share || number.compareTo(BigDecimal.ONE) <= 0);
     }
 

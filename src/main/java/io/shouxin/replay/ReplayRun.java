@@ -139,7 +139,7 @@ final class ReplayRun {
             return past.withoutLimit();
         }
         try {
-            return past.recounted(rating.basis(), grade, policies).orElse(null);
+            return past.recounted(rating, grade, policies).orElse(null);
         } catch (PolicyVersionUnknown | PolicyInputMissing | PolicyInputUnknown | IllegalStateException | IllegalArgumentException noAnswer) {
             return null;
         }
