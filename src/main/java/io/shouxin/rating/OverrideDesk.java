@@ -30,8 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
  * The desk for expert overrides (等级调整): an analyst asks for another grade than the model's, with a reason and evidence; policy
  * {@code rating-override} says whether that is allowed at all, who has to agree and for how long it holds.
  *
- * <p>An override belongs to the customer and counts for every rating whose model grade is the one it was asked on. When a rating
- * gives another model grade, its ground is gone and it lapses. A customer who was knocked out cannot be overridden.
+ * <p>An override belongs to the customer. A better grade counts for every rating whose model grade is the one it was asked on: another
+ * one takes its ground away and it lapses. A worse grade counts as long as it is worse than the model's: what the model does not
+ * know has not gone away because the model moved. A customer who was knocked out cannot be overridden.
  */
 @Service
 @Transactional
@@ -68,6 +69,7 @@ public class OverrideDesk {
      */
     public Outcome<OverrideView> request(RequestOverride asked, PersonId analyst) {
         return granted(asked, analyst).then(ground -> {
+            endUpgrade(asked, ground, analyst);
             Optional<Refusal> open = open(asked.customer());
             if (open.isPresent()) {
                 return Outcome.refused(open.get());
@@ -86,6 +88,9 @@ public class OverrideDesk {
             if (!override.requestedBy(analyst)) {
                 return Outcome.refused(Refusal.of("MAY_NOT_OVERRIDE"));
             }
+            if (!override.customerId().equals(asked.customer())) {
+                return Outcome.refused(Refusal.of("OVERRIDE_OTHER_CUSTOMER").at("customerId").with("customerId", override.customerId()));
+            }
             return granted(asked, analyst).then(ground -> {
                 override.ask(ground.rating(), ground.modelGrade(), asked, ground.decision().only(), ground.decision().version());
                 record(override, "OVERRIDE_AMENDED", analyst);
@@ -94,10 +99,16 @@ public class OverrideDesk {
         });
     }
 
-    /** Those with the authority have agreed: from today the expert's grade counts, by a new rating. Repeatable. */
+    /**
+     * Those with the authority have agreed: from today the expert's grade counts, by a new rating. If the customer has meanwhile been
+     * knocked out or given another model grade, the override has lapsed before it began. Repeatable.
+     */
     public Outcome<OverrideView> bringIntoForce(OverrideId id, PersonId actor) {
-        return act(id, Set.of(OverrideStatus.PROPOSED, OverrideStatus.IN_FORCE), override -> {
-            if (override.status() == OverrideStatus.PROPOSED) {
+        return act(id, Set.of(OverrideStatus.PROPOSED, OverrideStatus.IN_FORCE, OverrideStatus.SUPERSEDED), override -> {
+            if (override.status() == OverrideStatus.PROPOSED && !stillGrounded(override)) {
+                override.ends(OverrideStatus.SUPERSEDED, now());
+                record(override, "OVERRIDE_SUPERSEDED", actor);
+            } else if (override.status() == OverrideStatus.PROPOSED) {
                 override.comesIntoForce(clock.today().plusMonths(override.validMonths()));
                 record(override, "OVERRIDE_IN_FORCE", actor);
                 ratings.followOverride(override, id + "/in-force", actor);
@@ -147,6 +158,21 @@ public class OverrideDesk {
     public List<String> reasonCodes() {
         return policies.inputs(POLICY, clock.today()).stream().filter(input -> input.name().equals("reasonCode"))
                 .map(DeclaredInput::allowed).findFirst().orElseThrow().stream().sorted().toList();
+    }
+
+    private boolean stillGrounded(RatingOverride override) {
+        return ratings.latest(override.customerId()).filter(rating -> !rating.knockedOut() && rating.modelGrade() == override.modelGrade()).isPresent();
+    }
+
+    /** Bad news does not wait for the end of an upgrade: asking for a downgrade ends it at once. */
+    private void endUpgrade(RequestOverride asked, Ground ground, PersonId analyst) {
+        overrides.findByOpenFor(asked.customer().value()).filter(open -> open.status() == OverrideStatus.IN_FORCE && open.isUpgrade()
+                && asked.grade().isWeakerThan(ground.modelGrade())).ifPresent(upgrade -> {
+                    upgrade.ends(OverrideStatus.SUPERSEDED, now());
+                    overrides.saveAndFlush(upgrade);
+                    record(upgrade, "OVERRIDE_SUPERSEDED", analyst);
+                    ratings.followOverride(upgrade, upgrade.id() + "/ended", analyst);
+                });
     }
 
     private Outcome<Ground> granted(RequestOverride asked, PersonId analyst) {

@@ -4,6 +4,7 @@ import io.shouxin.audit.AuditTrail;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Probability;
+import io.shouxin.notification.MessageDesk;
 import io.shouxin.policy.MatchedRow;
 import io.shouxin.policy.PolicyBook;
 import java.math.BigDecimal;
@@ -26,13 +27,16 @@ class OverridesInForce {
     private final RatingPolicies frame;
     private final BusinessClock clock;
     private final AuditTrail audit;
+    private final MessageDesk messages;
 
-    OverridesInForce(RatingOverrides overrides, PolicyBook policies, RatingPolicies frame, BusinessClock clock, AuditTrail audit) {
+    OverridesInForce(RatingOverrides overrides, PolicyBook policies, RatingPolicies frame, BusinessClock clock, AuditTrail audit,
+            MessageDesk messages) {
         this.overrides = overrides;
         this.policies = policies;
         this.frame = frame;
         this.clock = clock;
         this.audit = audit;
+        this.messages = messages;
     }
 
     /** A rating as the model gave it, as it counts for the customer. */
@@ -47,6 +51,8 @@ class OverridesInForce {
             boolean timeIsOver = clock.today().isAfter(override.view().validUntil().orElseThrow());
             override.ends(timeIsOver ? OverrideStatus.EXPIRED : OverrideStatus.SUPERSEDED, clock.instant().truncatedTo(ChronoUnit.MICROS));
             audit.record(override.id().value(), "OVERRIDE_" + override.status(), actor, model.id() + " " + model.grade());
+            OverrideView ended = override.view();
+            messages.send(ended.requestedBy(), ended.id() + "/" + ended.status(), ended.id().value(), "OVERRIDE_" + ended.status());
             return model;
         }
         OverrideView view = override.view();

@@ -13,8 +13,10 @@ import io.shouxin.policy.MatchedRow;
 import io.shouxin.policy.PolicyBook;
 import io.shouxin.policy.PolicyDecision;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +91,14 @@ public class RatingDesk {
     @Transactional(readOnly = true)
     public Optional<RatingView> latest(CustomerId customer) {
         return ratings.of(customer, 1).stream().findFirst();
+    }
+
+    /** When the facts of a rating were first rated: one given anew because an override began or ended has seen nothing newer. */
+    @Transactional(readOnly = true)
+    public Instant factsSeenAt(RatingView rating) {
+        return ratings.of(rating.customer(), Integer.MAX_VALUE).stream().filter(other -> other.subject().equals(rating.subject())
+                        && other.asOf().equals(rating.asOf()) && other.inputs().equals(rating.inputs()))
+                .map(RatingView::at).min(Comparator.naturalOrder()).orElse(rating.at());
     }
 
     /** All ratings of a customer, newest first. */

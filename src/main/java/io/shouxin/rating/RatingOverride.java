@@ -134,9 +134,19 @@ class RatingOverride {
         return validMonths;
     }
 
-    /** In force on that day, over a model that gives the grade it was asked on. */
+    /** To a better grade than the model's. */
+    boolean isUpgrade() {
+        return modelGrade.isWeakerThan(grade);
+    }
+
+    Grade modelGrade() {
+        return modelGrade;
+    }
+
+    /** In force on that day over this model grade: a better one over the grade it was asked on, a worse one over any that is better. */
     boolean counts(LocalDate day, Grade ofModel) {
-        return status == OverrideStatus.IN_FORCE && !day.isAfter(validUntil) && ofModel == modelGrade;
+        return status == OverrideStatus.IN_FORCE && !day.isAfter(validUntil)
+                && (isUpgrade() ? ofModel == modelGrade : grade.isWeakerThan(ofModel));
     }
 
     OverrideView view() {

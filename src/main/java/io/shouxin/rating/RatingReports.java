@@ -4,6 +4,8 @@ import io.shouxin.customer.CustomerRegister;
 import io.shouxin.kernel.RatingId;
 import io.shouxin.policy.MatchedRow;
 import io.shouxin.policy.PolicyBook;
+import io.shouxin.policy.PolicyInputMissing;
+import io.shouxin.policy.PolicyVersionUnknown;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -41,8 +43,13 @@ public class RatingReports {
 
     /** What would better the grade; also for a rating nobody prints a report of. */
     public RatingExpectations expectations(RatingView rating) {
-        return new WhatIf(rating, policies.pinned(rating.policyVersions()), code -> kind(rating, code)
-                .map(row -> row.flag("byCustomer")).orElse(false)).expectations();
+        try {
+            return new WhatIf(rating, policies.pinned(rating.policyVersions()), code -> kind(rating, code)
+                    .map(row -> row.flag("byCustomer")).orElse(false)).expectations();
+        } catch (PolicyVersionUnknown | PolicyInputMissing cannotBeToldAgain) {
+            // The report says that the rating does not come out again; what would better it cannot be said then.
+            return RatingExpectations.NONE;
+        }
     }
 
     private Optional<RatingView> previous(RatingView rating) {

@@ -66,9 +66,9 @@ class Ratings {
                 .param("after", number).param("most", most).query(Ratings::view).list();
     }
 
-    /** The newest rating made for a subject; brief. */
+    /** The newest rating made for a subject by rating it, not by an override's beginning or end. */
     Optional<RatingView> newestFor(String subject) {
-        return jdbc.sql(SELECT_BRIEF + "WHERE subject = :subject ORDER BY rated_at DESC, rating_id DESC LIMIT 1")
+        return jdbc.sql(SELECT + "WHERE subject = :subject AND attempt NOT LIKE 'RO-%' ORDER BY rated_at DESC, rating_id DESC LIMIT 1")
                 .param("subject", subject).query(Ratings::view).optional();
     }
 

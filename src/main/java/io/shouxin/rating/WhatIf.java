@@ -32,7 +32,7 @@ final class WhatIf {
     }
 
     RatingExpectations expectations() {
-        if (rating.knockedOut() || rating.modelGrade() == Grade.EXCELLENT) {
+        if (rating.knockedOut() || shown() == Grade.EXCELLENT) {
             return RatingExpectations.NONE;
         }
         List<Improvement> found = rating.lines().stream().filter(line -> line.shortfall().signum() > 0)
@@ -42,6 +42,11 @@ final class WhatIf {
                         .thenComparing(Improvement::characteristic)).toList();
         List<Improvement> together = fewest(found.stream().filter(Improvement::byCustomer).toList());
         return new RatingExpectations(found, together, together.isEmpty() ? Optional.empty() : Optional.of(with(together).grade()));
+    }
+
+    /** The better of the model's grade and the expert's: what the customer has, or what the tables alone would give him. */
+    private Grade shown() {
+        return rating.modelGrade().isWeakerThan(rating.grade()) ? rating.grade() : rating.modelGrade();
     }
 
     /** The nearest value that reaches a better grade alone, else the nearest that gains most. */
@@ -82,7 +87,7 @@ final class WhatIf {
         List<Improvement> taken = new ArrayList<>();
         for (Improvement next : candidates.stream().sorted(Comparator.comparing(Improvement::pointsGained).reversed()).toList()) {
             taken.add(next);
-            if (with(taken).grade().stepsAbove(rating.modelGrade()) > 0) {
+            if (with(taken).grade().stepsAbove(shown()) > 0) {
                 return taken;
             }
         }

@@ -177,7 +177,7 @@ public class ReviewDesk {
     private boolean lacksNewerStatements(CreditReview review) {
         return review.ratingBefore().flatMap(ratings::find).filter(rating -> rating.basis() == RatingBasis.STATEMENTS)
                 .filter(before -> statements.of(review.customerId()).stream()
-                        .noneMatch(statement -> statement.recordedAt().isAfter(before.at()))).isPresent();
+                        .noneMatch(statement -> statement.recordedAt().isAfter(ratings.factsSeenAt(before)))).isPresent();
     }
 
     /** Rates the customer anew for this review; when facts are missing they are named and the review stays where it was. */

@@ -195,6 +195,64 @@ class OverridePathsTest {
     }
 
     @Test
+    void aWorseGradeStaysAsLongAsItIsWorseThanTheModels() {
+        String number = asked("analyst", Grade.WATCH);
+        decide("manager", number, Verdict.APPROVE);
+        decide("senior", number, Verdict.APPROVE);
+        rateAgain("WEAK");
+
+        assertThat(latest().modelGrade()).isNotEqualTo(model.grade());
+        assertThat(latest().grade()).isEqualTo(Grade.WATCH);
+        assertThat(view(number).status()).isEqualTo(OverrideStatus.IN_FORCE);
+    }
+
+    @Test
+    void anOverrideWhoseGroundIsGoneBeforeItIsApprovedNeverCounts() {
+        String number = asked("analyst", worse(1));
+        rateAgain("WEAK");
+        RatingView again = latest();
+        decide("manager", number, Verdict.APPROVE);
+
+        assertThat(latest()).isEqualTo(again);
+        assertThat(view(number).status()).isEqualTo(OverrideStatus.SUPERSEDED);
+        assertThat(bank.messages.inbox(new PersonId("analyst"))).anyMatch(message -> message.code().equals("OVERRIDE_SUPERSEDED")
+                && message.subject().equals(number)).noneMatch(message -> message.code().equals("OVERRIDE_IN_FORCE") && message.subject().equals(number));
+    }
+
+    @Test
+    void badNewsEndsAnUpgradeAtOnce() {
+        credit = bank.anApplication().asking("1500000").judged("ADEQUATE").assessed();
+        model = latest();
+        assertThat(model.grade()).isEqualTo(Grade.GOOD);
+        Map<String, Object> up = form(Grade.EXCELLENT);
+        up.put("reasonCode", "SHAREHOLDER_SUPPORT");
+        String upgrade = bank.hands.start("analyst", "rating-override", up);
+        bank.hands.runSteps();
+        decide("manager", upgrade, Verdict.APPROVE);
+        decide("senior", upgrade, Verdict.APPROVE);
+        assertThat(latest().grade()).isEqualTo(Grade.EXCELLENT);
+
+        String downgrade = asked("analyst", Grade.FAIR);
+        assertThat(view(upgrade).status()).isEqualTo(OverrideStatus.SUPERSEDED);
+        assertThat(latest().grade()).isEqualTo(Grade.GOOD);
+        decide("manager", downgrade, Verdict.APPROVE);
+        assertThat(latest().grade()).isEqualTo(Grade.FAIR);
+    }
+
+    @Test
+    void anOverrideIsNotMovedToAnotherCustomer() {
+        String number = asked("analyst", worse(1));
+        decide("manager", number, Verdict.RETURN);
+        ApplicationCase other = bank.anApplication().asking("1500000").judged("STRONG").assessed();
+        Map<String, Object> form = form(worse(1));
+        form.put("customerId", other.customer().value());
+        form.put("ratingId", bank.ratings.latest(other.customer()).orElseThrow().id().value());
+
+        assertThat(codesOf(() -> complete("analyst", number, "user_amend-override", amended(false, form))))
+                .containsExactly("OVERRIDE_OTHER_CUSTOMER at customerId");
+    }
+
+    @Test
     void theReportCountsOverridesBesideRatingsAndFollowsThemUp() {
         String number = inForce(worse(1));
         OverrideReport report = followUp.between(bank.clock.today(), bank.clock.today());

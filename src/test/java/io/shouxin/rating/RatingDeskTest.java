@@ -18,6 +18,7 @@ import io.shouxin.kernel.BusinessNumbers;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.PersonId;
+import io.shouxin.notification.MessageDesk;
 import io.shouxin.kernel.Probability;
 import io.shouxin.kernel.RatingId;
 import io.shouxin.policy.StandingPolicies;
@@ -67,7 +68,7 @@ class RatingDeskTest {
         };
         desk = new RatingDesk(new Ratings(JdbcClient.create(database)), gathering, StandingPolicies.unlogged(), numbers, clock,
                 mock(AuditTrail.class), OnFile.POLICIES, new OverridesInForce(mock(RatingOverrides.class), StandingPolicies.unlogged(),
-                OnFile.POLICIES, clock, mock(AuditTrail.class)));
+                OnFile.POLICIES, clock, mock(AuditTrail.class), mock(MessageDesk.class)));
         facts = OnFile.statementFacts(OnFile.soundFirm());
     }
 

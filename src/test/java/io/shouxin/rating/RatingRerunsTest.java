@@ -11,6 +11,7 @@ import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.BusinessNumbers;
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.PersonId;
+import io.shouxin.notification.MessageDesk;
 import io.shouxin.kernel.RatingId;
 import io.shouxin.policy.PolicyBook;
 import io.shouxin.policy.StandingPolicies;
@@ -58,7 +59,7 @@ class RatingRerunsTest {
                 return Optional.of(facts);
             }
         }, policies, numbers, clock, mock(AuditTrail.class), OnFile.POLICIES, new OverridesInForce(mock(RatingOverrides.class), policies,
-                OnFile.POLICIES, clock, mock(AuditTrail.class)));
+                OnFile.POLICIES, clock, mock(AuditTrail.class), mock(MessageDesk.class)));
         reruns = new RatingReruns(ratings, policies);
         rate(OnFile.statementFacts(OnFile.soundFirm()));
         rate(new InvoiceFacts(OnFile.common(OnFile.firm(io.shouxin.customer.EnterpriseSize.SMALL), OnFile.report(1, 0, 0, "0", false),

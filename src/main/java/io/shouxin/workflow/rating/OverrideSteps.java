@@ -20,12 +20,13 @@ import org.springframework.context.annotation.Configuration;
 class OverrideSteps {
 
     @Bean
-    JavaDelegate bringOverrideIntoForce(OverrideDesk desk, MessageDesk messages) {
+    JavaDelegate bringOverrideIntoForce(OverrideDesk desk, MessageDesk messages, BusinessClock clock) {
         return token -> {
             OverrideView override = desk.bringIntoForce(Route.override(token), Route.SYSTEM).orElseThrow();
-            token.setVariable(RouteVariables.OVERRIDE_EXPIRES_AT, Date.from(override.validUntil().orElseThrow().plusDays(1)
-                    .atTime(LocalTime.MIDNIGHT).atZone(BusinessClock.ZONE).toInstant()));
-            tell(messages, override, "OVERRIDE_IN_FORCE");
+            // One that lapsed before it began has no day to wait for.
+            token.setVariable(RouteVariables.OVERRIDE_EXPIRES_AT, Date.from(override.validUntil().map(day -> day.plusDays(1)
+                    .atTime(LocalTime.MIDNIGHT).atZone(BusinessClock.ZONE).toInstant()).orElseGet(clock::instant)));
+            tell(messages, override, "OVERRIDE_" + override.status());
         };
     }
 
@@ -33,7 +34,7 @@ class OverrideSteps {
     JavaDelegate expireOverride(OverrideDesk desk, MessageDesk messages) {
         return token -> {
             OverrideView override = desk.expire(Route.override(token), Route.SYSTEM).orElseThrow();
-            tell(messages, override, "OVERRIDE_EXPIRED");
+            tell(messages, override, "OVERRIDE_" + override.status());
         };
     }
 
@@ -51,6 +52,6 @@ class OverrideSteps {
 
     private static void tell(MessageDesk messages, OverrideView override, String code) {
         OverrideId id = override.id();
-        messages.send(override.requestedBy(), id + "/" + code, id.value(), code);
+        messages.send(override.requestedBy(), id + "/" + override.status(), id.value(), code);
     }
 }
