@@ -10,6 +10,7 @@ import io.shouxin.customer.EnterpriseSize;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.BusinessNumbers;
 import io.shouxin.kernel.PersonId;
+import io.shouxin.notification.MessageDesk;
 import io.shouxin.policy.PolicyBook;
 import io.shouxin.policy.StandingPolicies;
 import java.lang.management.ManagementFactory;
@@ -44,7 +45,7 @@ class RerunBench {
     @Test
     void customersRatedAgainPerSecondBesideAPlainReadOfTheSameRows() {
         JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:file:" + folder.resolve("ratings") + ";CACHE_SIZE=16384", "sa", "");
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V030__rating.sql")).execute(pool);
+        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V030__rating.sql"), new ClassPathResource("db/migration/V104__rating_evidence.sql")).execute(pool);
         PolicyBook policies = StandingPolicies.unlogged();
         fill(pool, policies);
         RatingReruns reruns = new RatingReruns(new Ratings(JdbcClient.create(pool)), policies);
@@ -73,12 +74,13 @@ class RerunBench {
         when(numbers.next(any())).thenAnswer(call -> "RT-2026-%06d".formatted(running.incrementAndGet()));
         Facts[] facts = {OnFile.statementFacts(OnFile.soundFirm()),
             new InvoiceFacts(OnFile.common(OnFile.firm(EnterpriseSize.SMALL), OnFile.report(1, 0, 0, "0", false), OnFile.ASSESSMENT), OnFile.steadySmallFirm())};
-        RatingDesk desk = new RatingDesk(new Ratings(JdbcClient.create(pool)), new FactGathering(null, null, null, null, OnFile.AGE, clock) {
+        RatingDesk desk = new RatingDesk(new Ratings(JdbcClient.create(pool)), new FactGathering(null, null, null, null, OnFile.AGE, clock, null, null) {
             @Override
             Optional<Facts> about(RateCustomer command) {
                 return Optional.of(facts[Integer.parseInt(command.attempt())]);
             }
-        }, policies, numbers, clock, mock(AuditTrail.class));
+        }, policies, numbers, clock, mock(AuditTrail.class), OnFile.POLICIES, new OverridesInForce(mock(RatingOverrides.class), policies,
+                OnFile.POLICIES, clock, mock(AuditTrail.class), mock(MessageDesk.class)));
         for (int kind = 0; kind < facts.length; kind++) {
             desk.rate(new RateCustomer(OnFile.FIRM, "CA-2026-000001", String.valueOf(kind), OnFile.TODAY, OnFile.ASSESSMENT), new PersonId("analyst"));
         }
@@ -86,7 +88,7 @@ class RerunBench {
         for (int from = facts.length + 1; from <= CUSTOMERS; from += 5000) {
             jdbc.sql("""
                     INSERT INTO rating SELECT 'RT-2027-' || LPAD(CAST(n.x AS VARCHAR), 6, '0'), 'C-2027-' || LPAD(CAST(n.x AS VARCHAR), 6, '0'), subject,
-                           CAST(n.x AS VARCHAR), basis, knocked_out, score, grade, pd, body, as_of, rated_at, rated_by
+                           CAST(n.x AS VARCHAR), basis, knocked_out, score, grade, pd, body, as_of, rated_at, rated_by, evidence
                       FROM SYSTEM_RANGE(:from, :to) n JOIN rating ON rating_id = 'RT-2026-00000' || CAST(MOD(n.x, 2) + 1 AS VARCHAR)""")
                     .param("from", from).param("to", Math.min(CUSTOMERS, from + 4999)).update();
         }
