@@ -64,7 +64,7 @@ public class RatingBenchmarks {
         files = new LinkedHashMap<>();
         drools = new LinkedHashMap<>();
         for (String key : List.of(SCORECARD, "knock-out", "grade-scale")) {
-            files.put(key, PolicyFiles.of(key));
+            files.put(key, PolicyFiles.of(key, book.inForce(key, TODAY).version()));
             drools.put(key, new DroolsTables(files.get(key)));
         }
         Random dice = new Random(20260101);

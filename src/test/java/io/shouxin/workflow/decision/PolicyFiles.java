@@ -41,8 +41,13 @@ final class PolicyFiles {
         }
     }
 
+    /** The newest version. */
     static TableFile of(String key) {
         return all().stream().filter(file -> file.key().equals(key)).reduce((older, newer) -> newer).orElseThrow();
+    }
+
+    static TableFile of(String key, String version) {
+        return all().stream().filter(file -> file.toString().equals(key + "-" + version + ".dmn")).findFirst().orElseThrow();
     }
 
     /**
