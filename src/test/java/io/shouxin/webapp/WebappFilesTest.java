@@ -87,8 +87,10 @@ class WebappFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"shouxin", "policies", "rating", "factors"})
     void hasAWordingForEachTextOfAPage(String folder) throws IOException {
-        String words = Files.readString(APPLICATIONS.resolve(folder).resolve("words.js"));
+        String own = Files.readString(APPLICATIONS.resolve(folder).resolve("words.js"));
+        String words = Files.readString(APPLICATIONS.resolve("shouxin/common-words.js")) + own;
 
+        assertThat(own).contains("  ...common,");
         assertThat(TEXT.matcher(page(folder)).results().map(found -> found.group(1)).toList())
                 .isNotEmpty()
                 .allSatisfy(text -> assertThat(words).contains("  " + text + ": say("));

@@ -1,39 +1,19 @@
 /** The ranking of factors: for a chosen outcome, what was known beforehand and how the bad rate runs along it. */
-import { isChinese, language, speak } from '../shouxin/language.js';
-import { element } from '../shouxin/elements.js';
+import { drawn, element } from '../shouxin/elements.js';
+import { furnish } from '../shouxin/page.js';
+import { api, call, notSignedIn, refusalsOf, tasklist } from '../shouxin/service.js';
 import { percent, summary, words } from './words.js';
 
-const root = document.querySelector('base').getAttribute('app-root');
-const api = `${root}/api/shouxin/v1/factor-rankings`;
 const outcome = document.getElementById('outcome');
 const population = document.getElementById('population');
 const place = document.getElementById('factors');
 const told = document.getElementById('summary');
 
-class Told extends Error {}
-
-async function call(path) {
-  const response = await fetch(api + path, {
-    credentials: 'same-origin',
-    headers: { Accept: 'application/json, application/problem+json', 'Accept-Language': isChinese ? 'zh-CN' : 'en' }
-  });
-  if (response.ok) return response.json();
-  if (response.status === 401) throw new Told(words.notSignedIn);
-  if (response.status === 403 || response.status === 404) throw new Told(words.notAllowed);
-  const problem = await response.json().catch(() => ({}));
-  throw new Told(problem.detail || words.notLoaded);
-}
+const service = `${api}/factor-rankings`;
 
 function named(bin) {
   if (bin.label === 'null') return words.missing;
   return bin.label === 'rare' ? words.rare : bin.label.replaceAll('"', '');
-}
-
-function drawn(name, attributes, text) {
-  const made = document.createElementNS('http://www.w3.org/2000/svg', name);
-  Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
-  if (text !== undefined) made.textContent = text;
-  return made;
 }
 
 /** Bars of the bad rate, bin by bin; the table below says the same in figures. */
@@ -75,9 +55,10 @@ function options(select, choices) {
 }
 
 function say(failure) {
+  const notHis = failure.status === 403 || failure.status === 404;
   place.replaceChildren();
-  told.replaceChildren(failure instanceof Told ? failure.message : words.notLoaded, ' ',
-    ...(failure.message === words.notSignedIn ? [element('a', { href: `${root}/app/tasklist/default/` }, words.signIn)] : []));
+  told.replaceChildren(notHis ? words.notAllowed : refusalsOf(failure)[0].message, ' ',
+    ...(notSignedIn(failure) ? [element('a', { href: tasklist }, words.signIn)] : []));
 }
 
 /** Only the newest question is answered on the page: an older answer may arrive later. */
@@ -89,7 +70,7 @@ async function rank() {
   place.setAttribute('aria-busy', 'true');
   try {
     const chosen = population.value;
-    const ranking = await call(`?outcome=${encodeURIComponent(outcome.value)}&population=${encodeURIComponent(chosen)}`);
+    const ranking = await call(`?outcome=${encodeURIComponent(outcome.value)}&population=${encodeURIComponent(chosen)}`, {}, service);
     if (mine !== question) return;
     options(population, [{ code: '', label: words.everybody }, ...ranking.populations]);
     population.value = chosen;
@@ -102,14 +83,9 @@ async function rank() {
   }
 }
 
-document.title = `${words.title} · ${words.bank}`;
-document.querySelectorAll('[data-text]').forEach(each => { each.textContent = words[each.dataset.text]; });
-const languageSwitch = document.getElementById('language');
-languageSwitch.textContent = words.otherLanguage;
-languageSwitch.lang = isChinese ? 'en' : 'zh-CN';
-languageSwitch.addEventListener('click', () => speak(language === 'zh' ? 'en' : 'zh'));
+furnish(words);
 
 options(population, [{ code: '', label: words.everybody }]);
 outcome.addEventListener('change', () => { population.value = ''; rank(); });
 population.addEventListener('change', rank);
-call('/outcomes').then(outcomes => { options(outcome, outcomes); return rank(); }).catch(say);
+call('/outcomes', {}, service).then(outcomes => { options(outcome, outcomes); return rank(); }).catch(say);

@@ -1,17 +1,8 @@
 /** Small charts as SVG, without a library: a pair of bars for each category. */
-const SVG = 'http://www.w3.org/2000/svg';
-
-function svg(name, attributes, ...children) {
-  const made = document.createElementNS(SVG, name);
-  Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
-  made.append(...children);
-  return made;
-}
+import { drawn } from '../shouxin/elements.js';
 
 function text(x, y, content, attributes = {}) {
-  const made = svg('text', { x, y, ...attributes });
-  made.textContent = content;
-  return made;
+  return drawn('text', { x, y, ...attributes }, content);
 }
 
 /**
@@ -30,15 +21,15 @@ export function pairs(title, categories, before, after, told, legend) {
   const top = 26;
   const most = Math.max(1e-9, ...before, ...after);
   const bar = value => (width - left - right) * (value / most);
-  const chart = svg('svg', { viewBox: `0 0 ${width} ${top + categories.length * row}`, class: 'rp-chart', role: 'img', 'aria-label': title });
+  const chart = drawn('svg', { viewBox: `0 0 ${width} ${top + categories.length * row}`, class: 'rp-chart', role: 'img', 'aria-label': title });
   chart.append(
-    svg('rect', { x: left, y: 4, width: 10, height: 10, class: 'rp-before' }), text(left + 15, 13, legend[0]),
-    svg('rect', { x: left + 150, y: 4, width: 10, height: 10, class: 'rp-after' }), text(left + 165, 13, legend[1]));
+    drawn('rect', { x: left, y: 4, width: 10, height: 10, class: 'rp-before' }), text(left + 15, 13, legend[0]),
+    drawn('rect', { x: left + 150, y: 4, width: 10, height: 10, class: 'rp-after' }), text(left + 165, 13, legend[1]));
   categories.forEach((category, at) => {
     const y = top + at * row;
     chart.append(text(left - 8, y + 24, category, { 'text-anchor': 'end' }));
     [[before[at], 'rp-before', y + 4], [after[at], 'rp-after', y + 21]].forEach(([value, look, place]) => chart.append(
-      svg('rect', { x: left, y: place, width: Math.max(value > 0 ? 2 : 0, bar(value)), height: 14, rx: 2, class: look }),
+      drawn('rect', { x: left, y: place, width: Math.max(value > 0 ? 2 : 0, bar(value)), height: 14, rx: 2, class: look }),
       text(left + bar(value) + 6, place + 11, told(value), { class: 'rp-number' })));
   });
   return chart;

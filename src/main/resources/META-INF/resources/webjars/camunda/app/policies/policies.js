@@ -1,13 +1,12 @@
 /** The policy replay: drafts, their replay over past and present, and the way to their submission. */
-import { isChinese, language, speak } from '../shouxin/language.js';
-import { definitions, element } from '../shouxin/elements.js';
+import { language } from '../shouxin/language.js';
+import { definitions, element, showRefusals } from '../shouxin/elements.js';
+import { furnish } from '../shouxin/page.js';
+import { api, call, notSignedIn, refusalsOf, tasklist } from '../shouxin/service.js';
 import { day, moment } from '../shouxin/words.js';
 import { replayView } from './replay-view.js';
 import { words } from './words.js';
 
-const root = document.querySelector('base').getAttribute('app-root');
-const api = `${root}/api/shouxin/v1`;
-const tasklist = `${root}/app/tasklist/default/`;
 const POLICIES = ['scorecard-statements', 'scorecard-property', 'scorecard-trade', 'scorecard-invoices', 'scorecard-individual', 'knock-out', 'grade-scale', 'grade-terms', 'approval-authority', 'loss-given-default'];
 const by = id => document.getElementById(id);
 
@@ -16,30 +15,7 @@ let me = null;
 
 const word = (prefix, code) => labels[`${prefix}.${code}`] || code;
 
-function csrfToken() {
-  const cookie = document.cookie.split('; ').find(each => each.startsWith('XSRF-TOKEN='));
-  return cookie ? decodeURIComponent(cookie.slice('XSRF-TOKEN='.length)) : '';
-}
-
-async function call(path, options = {}) {
-  const response = await fetch(api + path, {
-    credentials: 'same-origin', ...options,
-    headers: { Accept: 'application/json, application/problem+json', 'Accept-Language': isChinese ? 'zh-CN' : 'en', 'X-XSRF-TOKEN': csrfToken() }
-  });
-  if (response.ok) return response.json();
-  const problem = await response.json().catch(() => ({}));
-  throw Object.assign(new Error('refused'), {
-    status: response.status,
-    refusals: problem.refusals && problem.refusals.length ? problem.refusals : [{ message: response.status === 401 ? words.notSignedIn : problem.detail || words.notLoaded }]
-  });
-}
-
-function showRefusals(place, refusals) {
-  place.replaceChildren(...refusals.map(each => element('p', {}, element('strong', {}, each.message || each.code || ''),
-    each.help ? element('span', {}, ` ${each.help}`) : null)));
-}
-
-const failed = failure => showRefusals(by('notice'), failure.refusals || [{ message: words.notLoaded }]);
+const failed = failure => showRefusals(by('notice'), refusalsOf(failure));
 const mayDraft = () => me && ['POLICY_OFFICER', 'RISK_DIRECTOR'].some(role => me.roles.includes(role));
 
 function status(draft) {
@@ -157,7 +133,7 @@ async function upload(event) {
     dialog.close();
     await open(draft.draftId);
   } catch (failure) {
-    showRefusals(by('upload-refused'), failure.refusals || [{ message: words.notLoaded }]);
+    showRefusals(by('upload-refused'), refusalsOf(failure));
   } finally {
     by('send').disabled = false;
   }
@@ -165,11 +141,7 @@ async function upload(event) {
 
 /* The page */
 
-document.title = `${words.title} · ${words.bank}`;
-document.querySelectorAll('[data-text]').forEach(each => { each.textContent = words[each.dataset.text]; });
-by('language').textContent = words.otherLanguage;
-by('language').lang = isChinese ? 'en' : 'zh-CN';
-by('language').addEventListener('click', () => speak(language === 'zh' ? 'en' : 'zh'));
+furnish(words);
 by('new').addEventListener('click', () => {
   by('upload-refused').replaceChildren();
   dialog.showModal();
@@ -186,7 +158,7 @@ async function start() {
     await loadDrafts(named);
     if (named) await open(named);
   } catch (failure) {
-    if (failure.status === 401) {
+    if (notSignedIn(failure)) {
       by('drafts').replaceChildren(element('p', { class: 'nothing' }, words.notSignedIn, ' ', element('a', { href: tasklist }, words.signIn)));
     } else if (failure.status === 404) {
       by('drafts').replaceChildren(element('p', { class: 'nothing' }, words.notForYou));

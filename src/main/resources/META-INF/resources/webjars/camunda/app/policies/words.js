@@ -1,12 +1,11 @@
 /** The texts of the policy replay in the person's language. */
+import { common } from '../shouxin/common-words.js';
 import { say } from '../shouxin/language.js';
 
 export const words = {
-  bank: say('授信管理', 'Shouxin Credit'),
+  ...common,
   title: say('政策回溯试算', 'Policy replay'),
   lead: say('上传政策草案，在发布前按全部历史申请和现有客户重算：谁的等级会变、额度变多少、审批量和预期损失如何变化。', 'Upload a draft policy and replay it over all past applications and present customers before it is published: whose grade changes, whose limit moves, how approval load and expected loss shift.'),
-  tasklist: say('任务列表', 'Tasklist'),
-  otherLanguage: say('English', '中文'),
   newDraft: say('上传草案', 'Upload a draft'),
   drafts: say('政策草案', 'Drafts'),
   noDrafts: say('还没有草案。', 'There are no drafts yet.'),
@@ -36,10 +35,7 @@ export const words = {
   replays: say('试算', 'Replay'),
   runAt: say('试算于', 'Replayed'),
   by: say('由', 'by'),
-  notLoaded: say('暂时无法加载，请稍后重试。', 'This could not be loaded just now. Please try again later.'),
-  notSignedIn: say('您尚未登录，或登录已过期。', 'You are not signed in, or your session has ended.'),
-  notForYou: say('本页供银行人员使用。', 'This page is for the bank’s people.'),
-  signIn: say('前往登录', 'Sign in')
+  notForYou: say('本页供银行人员使用。', 'This page is for the bank’s people.')
 };
 
 export const replayWords = {

@@ -1,28 +1,19 @@
 /** The page that explains a rating: verdict, waterfall, peers, risk points, what would raise the grade; and how experts overrode. */
-import { isChinese, language, speak } from '../shouxin/language.js';
+import { language } from '../shouxin/language.js';
 import { element } from '../shouxin/elements.js';
+import { furnish } from '../shouxin/page.js';
+import { api, call, notSignedIn, root } from '../shouxin/service.js';
 import { moment } from '../shouxin/words.js';
 import { words } from './words.js';
 
-const root = document.querySelector('base').getAttribute('app-root');
-const api = `${root}/api/shouxin/v1`;
 const by = id => document.getElementById(id);
 let labels = {};
 
 const word = (prefix, code) => labels[`${prefix}.${code}`] || code;
 const percent = (value, digits = 2) => (value === null || value === undefined ? '—' : `${(Number(value) * 100).toFixed(digits)}%`);
 
-async function call(path) {
-  const response = await fetch(api + path, {
-    credentials: 'same-origin',
-    headers: { Accept: 'application/json, application/problem+json', 'Accept-Language': isChinese ? 'zh-CN' : 'en' }
-  });
-  if (response.ok) return response.json();
-  throw Object.assign(new Error('refused'), { message: response.status === 401 ? words.notSignedIn : words.notLoaded });
-}
-
 function failed(failure) {
-  by('notice').replaceChildren(element('p', {}, failure.message || words.notLoaded));
+  by('notice').replaceChildren(element('p', {}, notSignedIn(failure) ? words.notSignedIn : words.notLoaded));
 }
 
 function tile(label, value, note) {
@@ -215,11 +206,7 @@ async function overrides() {
   by('overrides').hidden = false;
 }
 
-document.title = `${words.title} · ${words.bank}`;
-document.querySelectorAll('[data-text]').forEach(each => { each.textContent = words[each.dataset.text]; });
-by('language').textContent = words.otherLanguage;
-by('language').lang = isChinese ? 'en' : 'zh-CN';
-by('language').addEventListener('click', () => speak(language === 'zh' ? 'en' : 'zh'));
+furnish(words);
 let waiting = null;
 by('search').addEventListener('input', () => { clearTimeout(waiting); waiting = setTimeout(() => find().catch(failed), 250); });
 

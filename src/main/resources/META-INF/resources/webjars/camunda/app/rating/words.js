@@ -1,11 +1,10 @@
 /** The texts of the rating page in the person's language. */
+import { common } from '../shouxin/common-words.js';
 import { say } from '../shouxin/language.js';
 
 export const words = {
-  bank: say('授信管理', 'Shouxin Credit'),
+  ...common,
   title: say('评级说明', 'Rating explained'),
-  tasklist: say('任务列表', 'Tasklist'),
-  otherLanguage: say('English', '中文'),
   pdf: say('打开评估报告（PDF）', 'Open the report (PDF)'),
   find: say('按名称或客户编号查找', 'Search by name or customer number'),
   none: say('没有找到客户。', 'No customer found.'),
@@ -61,7 +60,5 @@ export const words = {
   status: say('状态', 'Status'),
   now: say('现模型等级', 'Model now'),
   verdict: say('事后结果', 'What became of it'),
-  noOverrides: say('没有等级调整。', 'No overrides.'),
-  notSignedIn: say('您尚未登录，或登录已过期。', 'You are not signed in, or your session has ended.'),
-  notLoaded: say('暂时无法加载，请稍后重试。', 'This could not be loaded just now. Please try again later.')
+  noOverrides: say('没有等级调整。', 'No overrides.')
 };

@@ -22,3 +22,18 @@ export function definitions(pairs) {
   }
   return list;
 }
+
+/** Refusals of {message, help?, code?}, a paragraph each, in place of what stands there. */
+export function showRefusals(place, refusals) {
+  place.replaceChildren(...refusals.map(each => element('p', {},
+    element('strong', {}, each.message || each.code || ''),
+    each.help ? element('span', {}, each.help) : null)));
+}
+
+/** An element of a drawing (SVG). */
+export function drawn(name, attributes, ...children) {
+  const made = document.createElementNS('http://www.w3.org/2000/svg', name);
+  Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
+  made.append(...children);
+  return made;
+}

@@ -24,6 +24,9 @@ export const language = remembered() || ofTheBrowser();
 
 export const isChinese = language === 'zh';
 
+/** The language as HTML and HTTP name it. */
+export const languageTag = isChinese ? 'zh-CN' : 'en';
+
 /** The text for the person's language. */
 export function say(chinese, english) {
   return isChinese ? chinese : english;
@@ -49,7 +52,7 @@ export const locales = { availableLocales: [language], fallbackLocale: language 
 const open = window.XMLHttpRequest.prototype.open;
 window.XMLHttpRequest.prototype.open = function openInLanguage(...request) {
   open.apply(this, request);
-  this.setRequestHeader('Accept-Language', isChinese ? 'zh-CN' : 'en');
+  this.setRequestHeader('Accept-Language', languageTag);
 };
 
-document.documentElement.lang = isChinese ? 'zh-CN' : 'en';
+document.documentElement.lang = languageTag;

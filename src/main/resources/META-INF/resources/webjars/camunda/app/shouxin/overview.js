@@ -1,41 +1,9 @@
 /** The credit overview: a person's applications, facilities and messages on one page. */
-import { isChinese, language, speak } from './language.js';
-import { element, definitions } from './elements.js';
+import { isChinese } from './language.js';
+import { element, definitions, showRefusals } from './elements.js';
+import { furnish } from './page.js';
+import { api, call, engine, notSignedIn, refusalsOf, tasklist } from './service.js';
 import { day, money, moment, percent, period, shownOf, toClaim, withdrawalTitle, words } from './words.js';
-
-const root = document.querySelector('base').getAttribute('app-root');
-const api = `${root}/api/shouxin/v1`;
-const engine = `${root}/api/engine/engine/default`;
-const tasklist = `${root}/app/tasklist/default/`;
-
-class NotSignedIn extends Error {}
-
-class Refused extends Error {
-  constructor(refusals) {
-    super('refused');
-    this.refusals = refusals;
-  }
-}
-
-function csrfToken() {
-  const cookie = document.cookie.split('; ').find(each => each.startsWith('XSRF-TOKEN='));
-  return cookie ? decodeURIComponent(cookie.slice('XSRF-TOKEN='.length)) : '';
-}
-
-async function call(path, options = {}, service = api) {
-  const response = await fetch(service + path, {
-    credentials: 'same-origin',
-    ...options,
-    headers: { Accept: 'application/json, application/problem+json', 'Accept-Language': isChinese ? 'zh-CN' : 'en', ...options.headers }
-  });
-  if (response.status === 401) throw new NotSignedIn();
-  if (response.ok) return response.status === 204 ? null : response.json().catch(() => null);
-  const problem = await response.json().catch(() => ({}));
-  const refusals = problem.refusals && problem.refusals.length
-    ? problem.refusals
-    : [{ message: problem.detail || problem.title || words.notLoaded }];
-  throw new Refused(refusals);
-}
 
 /* What is shown */
 
@@ -200,7 +168,7 @@ async function load(id, path, card, nothing, layout) {
     place.replaceChildren(things.length ? element('div', { class: layout }, ...things.map(card)) : nothing());
     if (answer.total > things.length) place.append(continued(id, path, card, answer));
   } catch (failure) {
-    if (failure instanceof NotSignedIn) {
+    if (notSignedIn(failure)) {
       place.replaceChildren(element('p', { class: 'nothing' }, words.notSignedIn, ' ',
         element('a', { href: tasklist }, words.signIn)));
     } else {
@@ -226,10 +194,8 @@ const refused = document.getElementById('withdrawal-refused');
 const withdraw = document.getElementById('withdraw');
 let applicationToWithdraw = null;
 
-function showRefusals(refusals) {
-  refused.replaceChildren(...refusals.map(each => element('p', {},
-    element('strong', {}, each.message || each.code || ''),
-    each.help ? element('span', {}, each.help) : null)));
+function complain(refusals) {
+  showRefusals(refused, refusals);
   reason.setAttribute('aria-invalid', refusals.length ? 'true' : 'false');
 }
 
@@ -237,7 +203,7 @@ function askForReason(application) {
   applicationToWithdraw = application.applicationId;
   document.getElementById('withdrawal-title').textContent = withdrawalTitle(applicationToWithdraw);
   reason.value = '';
-  showRefusals([]);
+  complain([]);
   dialog.showModal();
   reason.focus();
 }
@@ -245,7 +211,7 @@ function askForReason(application) {
 async function sendWithdrawal(event) {
   event.preventDefault();
   if (!reason.value.trim()) {
-    showRefusals([{ message: words.reasonMissing }]);
+    complain([{ message: words.reasonMissing }]);
     reason.focus();
     return;
   }
@@ -253,7 +219,7 @@ async function sendWithdrawal(event) {
   try {
     await call(`/applications/${encodeURIComponent(applicationToWithdraw)}/withdrawal`, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'X-XSRF-TOKEN': csrfToken() },
+      headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ reason: reason.value.trim() })
     });
     dialog.close();
@@ -262,8 +228,7 @@ async function sendWithdrawal(event) {
     loadFacilities();
     loadMessages();
   } catch (failure) {
-    if (failure instanceof Refused) showRefusals(failure.refusals);
-    else showRefusals([{ message: failure instanceof NotSignedIn ? words.notSignedIn : words.notLoaded }]);
+    complain(refusalsOf(failure));
   } finally {
     withdraw.disabled = false;
   }
@@ -271,13 +236,7 @@ async function sendWithdrawal(event) {
 
 /* The page */
 
-document.title = `${words.title} · ${words.bank}`;
-document.querySelectorAll('[data-text]').forEach(each => { each.textContent = words[each.dataset.text]; });
-
-const languageSwitch = document.getElementById('language');
-languageSwitch.textContent = words.otherLanguage;
-languageSwitch.lang = isChinese ? 'en' : 'zh-CN';
-languageSwitch.addEventListener('click', () => speak(language === 'zh' ? 'en' : 'zh'));
+furnish(words);
 
 dialog.querySelector('form').addEventListener('submit', sendWithdrawal);
 document.getElementById('keep').addEventListener('click', () => dialog.close());

@@ -1,18 +1,16 @@
 /** The credit overview's texts, amounts and dates in the person's language. */
+import { common } from './common-words.js';
 import { isChinese, say } from './language.js';
 
 export const words = {
-  bank: say('授信管理', 'Shouxin Credit'),
+  ...common,
   title: say('授信总览', 'Credit overview'),
-  tasklist: say('任务列表', 'Tasklist'),
   factorRanking: say('因素排序', 'Ranking of factors'),
-  otherLanguage: say('English', '中文'),
   tasks: say('待我办理', 'Waiting for me'),
   open: say('去办理', 'Open'),
   due: say('到期', 'due'),
   overdue: say('已逾期', 'overdue'),
   more: say('显示更多', 'Show more'),
-  loading: say('正在加载…', 'Loading…'),
   applications: say('授信申请', 'Applications'),
   noApplications: say('还没有授信申请。', 'There is no application yet.'),
   apply: say('发起授信申请', 'Apply for credit'),
@@ -21,9 +19,6 @@ export const words = {
   messages: say('通知', 'Messages'),
   about: say('查看', 'See'),
   noMessages: say('没有通知。', 'There are no messages.'),
-  notSignedIn: say('您尚未登录，或登录已过期。', 'You are not signed in, or your session has ended.'),
-  signIn: say('前往登录', 'Sign in'),
-  notLoaded: say('暂时无法加载，请稍后重试。', 'This could not be loaded just now. Please try again later.'),
   again: say('重试', 'Try again'),
   amount: say('金额', 'Amount'),
   products: say('产品', 'Products'),

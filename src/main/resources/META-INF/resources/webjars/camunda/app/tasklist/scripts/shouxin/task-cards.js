@@ -4,7 +4,7 @@
  * Tasklist draws every card anew at each refresh; the answers are kept, and the cards drawn in one go ask together.
  * Where the question is not answered the card simply stays as it is.
  */
-import { isChinese } from '../../../shouxin/language.js';
+import { languageTag } from '../../../shouxin/language.js';
 
 const root = document.querySelector('base').getAttribute('app-root');
 const KEPT_MILLISECONDS = 60000;
@@ -21,7 +21,7 @@ async function ask() {
   try {
     const response = await fetch(`${root}/api/shouxin/v1/tasks/cards?ids=${ids.map(encodeURIComponent).join(',')}`, {
       credentials: 'same-origin',
-      headers: { Accept: 'application/json', 'Accept-Language': isChinese ? 'zh-CN' : 'en' }
+      headers: { Accept: 'application/json', 'Accept-Language': languageTag }
     });
     unanswerable = response.status === 404;
     if (response.ok) cards = await response.json();
