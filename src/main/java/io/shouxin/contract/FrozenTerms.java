@@ -10,9 +10,8 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import io.shouxin.document.DocumentDesk;
+import io.shouxin.kernel.Sha256;
 import io.shouxin.origination.ApprovedTerms;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Terms as offered, never changed afterwards. Kept as one canonical text, whose fingerprint stands in the offer, in the
@@ -35,7 +34,7 @@ record FrozenTerms(ApprovedTerms approved) {
     }
 
     static String hash(String text) {
-        return DocumentDesk.sha256(text.getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(text);
     }
 
     /** @throws IllegalStateException when the kept text no longer has the fingerprint it was kept with */

@@ -11,6 +11,7 @@ import io.shouxin.kernel.DocumentId;
 import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Refusal;
+import io.shouxin.kernel.Sha256;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +63,7 @@ class Signing {
         List<Signature> both = new ArrayList<>(agreement.signatures());
         both.add(signature);
         byte[] signedText = documents.content(agreement.document()).orElseThrow().content();
-        if (!DocumentDesk.sha256(signedText).equals(agreement.documentSha256())) {
+        if (!Sha256.of(signedText).equals(agreement.documentSha256())) {
             throw new IllegalStateException("the kept text of agreement " + agreement.id() + " is not the one that was signed");
         }
         return text.withSignatures(agreement.id(), signedText, both).map(pdf -> {

@@ -12,17 +12,14 @@ import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Refusal;
+import io.shouxin.kernel.Sha256;
 import io.shouxin.kernel.Simultaneous;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -168,10 +165,6 @@ public class FactRegister {
     private static String fingerprint(CustomerId customer, RecordFact told, String content) {
         String all = String.join("\u0000", customer.value(), told.content().kind().name(), told.asOf().toString(), told.source().strip(),
                 String.valueOf(PlainText.stripped(told.document())), content);
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(all);
     }
 }

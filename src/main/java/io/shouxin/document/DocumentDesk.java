@@ -8,16 +8,14 @@ import io.shouxin.kernel.DocumentId;
 import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Refusal;
+import io.shouxin.kernel.Sha256;
 import io.shouxin.policy.MatchedRow;
 import io.shouxin.policy.PolicyBook;
 import io.shouxin.policy.PolicyDecision;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,7 +138,7 @@ public class DocumentDesk {
     public Outcome<DocumentView> receive(CustomerId customer, String fileName, byte[] content, PersonId actor) {
         return checked(content, FileName.harmless(fileName)).map(type -> {
             DocumentView document = new DocumentView(new DocumentId(numbers.next("D")), customer.value(), customer, OTHER,
-                    type.named(FileName.harmless(fileName)), type.mediaType(), content.length, sha256(content), false, null, actor.value(),
+                    type.named(FileName.harmless(fileName)), type.mediaType(), content.length, Sha256.of(content), false, null, actor.value(),
                     now(), clock.today().plusYears(retentionYears));
             vault.put(document, content);
             audit.record(customer.value(), "DOCUMENT_RECEIVED", actor, OTHER + " " + document.id() + " sha256 " + document.sha256());
@@ -205,7 +203,7 @@ public class DocumentDesk {
     /** Keeps a PDF the bank made itself. */
     public DocumentView store(StoreDocument document, PersonId actor) {
         DocumentView view = new DocumentView(new DocumentId(numbers.next("D")), document.subject(), document.customer(), document.kind(),
-                FileName.harmless(document.fileName()), FileType.PDF.mediaType(), document.content().length, sha256(document.content()),
+                FileName.harmless(document.fileName()), FileType.PDF.mediaType(), document.content().length, Sha256.of(document.content()),
                 true, null, actor.value(), now(), clock.today().plusYears(retentionYears));
         vault.put(view, document.content());
         return view;
@@ -232,15 +230,6 @@ public class DocumentDesk {
         vault.retainUntil(subject, day);
     }
 
-    /** Fingerprint of a content, lower-case hex. */
-    public static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     /** As precise as the database keeps it. */
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -249,7 +238,7 @@ public class DocumentDesk {
     private DocumentView view(String subject, Checklist checklist, String kind, String fileName, FileType type, byte[] content,
                               String replaces, PersonId actor) {
         return new DocumentView(new DocumentId(numbers.next("D")), subject, checklist.customer(), kind, fileName, type.mediaType(),
-                content.length, sha256(content), false, replaces, actor.value(), now(), clock.today().plusYears(retentionYears));
+                content.length, Sha256.of(content), false, replaces, actor.value(), now(), clock.today().plusYears(retentionYears));
     }
 
     private static Optional<Refusal> objection(DocumentVerdict verdict, Optional<ChecklistItem> item) {

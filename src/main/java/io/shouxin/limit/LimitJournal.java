@@ -2,17 +2,14 @@ package io.shouxin.limit;
 
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.Money;
+import io.shouxin.kernel.Sha256;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Currency;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
@@ -113,12 +110,7 @@ class LimitJournal {
     /** What makes a command the same command: verb, account and what the caller asked for; neither day nor actor. */
     static String fingerprint(LedgerCommand command) {
         String text = command.verb() + "|" + command.account() + "|" + command.amount() + "|" + command.content();
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(text);
     }
 
     private LedgerReceipt withEntries(LedgerReceipt receipt, LedgerKey key) {

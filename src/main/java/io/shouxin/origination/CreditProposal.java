@@ -3,6 +3,7 @@ package io.shouxin.origination;
 import io.shouxin.kernel.ApplicationId;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.ProposalId;
+import io.shouxin.kernel.Sha256;
 import io.shouxin.limit.ReservationId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -61,7 +62,7 @@ class CreditProposal implements Persistable<String> {
         this.amount = proposed.amount().amount();
         this.currency = proposed.amount().currency().getCurrencyCode();
         this.content = json;
-        this.sha256 = StoredJson.sha256(json);
+        this.sha256 = Sha256.of(json);
         this.reservationId = reservation.map(ReservationId::value).orElse(null);
         this.createdBy = by.value();
         this.createdAt = at;

@@ -12,11 +12,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.shouxin.kernel.Sha256;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * The one canonical JSON form in which origination keeps and fingerprints its records: components in alphabetical order,
@@ -61,15 +58,6 @@ final class StoredJson {
             return MAPPER.readTree(text).isObject();
         } catch (JsonProcessingException e) {
             return false;
-        }
-    }
-
-    /** Lower-case hexadecimal SHA-256 of the text in UTF-8. */
-    static String sha256(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -11,6 +11,7 @@ import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.ProposalId;
 import io.shouxin.kernel.Refusal;
+import io.shouxin.kernel.Sha256;
 import io.shouxin.limit.HeadroomView;
 import io.shouxin.limit.LedgerKey;
 import io.shouxin.limit.LimitLedger;
@@ -100,7 +101,7 @@ public class UnderwritingDesk {
     }
 
     private static boolean stillHolds(CreditProposal former, String json, Optional<ReservationView> held) {
-        return former.sha256().equals(StoredJson.sha256(json))
+        return former.sha256().equals(Sha256.of(json))
                 && former.reservation().equals(held.map(ReservationView::id));
     }
 

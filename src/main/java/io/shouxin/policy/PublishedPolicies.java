@@ -1,14 +1,12 @@
 package io.shouxin.policy;
 
 import io.shouxin.kernel.BusinessClock;
+import io.shouxin.kernel.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -100,7 +98,7 @@ class PublishedPolicies {
      */
     byte[] file(PolicyVersion version) {
         byte[] file = publications != null && PolicyPublications.holds(version) ? publications.file(version) : ofClasspath(version);
-        String found = fingerprint(file);
+        String found = Sha256.of(file);
         if (!found.equals(version.sha256())) {
             throw new IllegalStateException("policy file " + version.resource() + " was changed after publication: fingerprint "
                     + found + ", published " + version.sha256() + ". Publish a new version instead.");
@@ -128,15 +126,6 @@ class PublishedPolicies {
         Shelf read = Shelf.of(java.util.stream.Stream.concat(files.stream(), publications.all().stream()).toList(), today);
         shelf = read;
         return read;
-    }
-
-    /** SHA-256 of the bytes in lower-case hex, as {@code sha256sum} prints it. */
-    static String fingerprint(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static byte[] ofClasspath(PolicyVersion version) {

@@ -4,6 +4,7 @@ import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Refusal;
+import io.shouxin.kernel.Sha256;
 import io.shouxin.kernel.Simultaneous;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ public class PublishingDesk {
         tables.read(policy.key(), policy.file());
         forgetAfterwards();
         simultaneous.write(() -> {
-            publications.add(policy, PublishedPolicies.fingerprint(policy.file()), publishedBy);
+            publications.add(policy, Sha256.of(policy.file()), publishedBy);
             published.forget();
             return policy;
         }, () -> taken(policy.key(), policy.version(), policy.effectiveFrom()).orElse(null));

@@ -5,6 +5,7 @@ import io.shouxin.kernel.DocumentId;
 import io.shouxin.kernel.OverrideId;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.RatingId;
+import io.shouxin.kernel.Sha256;
 import io.shouxin.policy.MatchedRow;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -14,12 +15,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -160,10 +157,6 @@ class RatingOverride {
         String asked = String.join("\n", overrideId, customerId, ratingId, modelGrade.name(), grade.name(), reasonCode, evidence,
                 evidenceSource, evidenceDate.toString(), documentId == null ? "" : documentId, tier, ruleCode, policyVersion,
                 String.valueOf(validMonths));
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(asked.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(asked);
     }
 }

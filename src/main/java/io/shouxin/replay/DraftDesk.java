@@ -8,6 +8,7 @@ import io.shouxin.kernel.BusinessNumbers;
 import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Refusal;
+import io.shouxin.kernel.Sha256;
 import io.shouxin.notification.MessageDesk;
 import io.shouxin.policy.PolicyVersion;
 import io.shouxin.policy.PublishPolicy;
@@ -70,7 +71,7 @@ public class DraftDesk {
             return Outcome.refused(refusals);
         }
         PolicyDraft draft = new PolicyDraft(numbers.next("PD"), command.policy(), files.version(command.policy(), command.file()),
-                command.title(), command.source(), DraftFiles.sha256(command.file()), 1, DraftStatus.DRAFT, actor, now(), Optional.empty(),
+                command.title(), command.source(), Sha256.of(command.file()), 1, DraftStatus.DRAFT, actor, now(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "", List.of());
         drafts.add(draft, command.file());
         audit.record(draft.draftId(), "POLICY_DRAFT_UPLOADED", actor, draft.policy() + " " + draft.version() + " " + draft.sha256());
@@ -84,7 +85,7 @@ public class DraftDesk {
             if (!refusals.isEmpty()) {
                 return Outcome.refused(refusals);
             }
-            String sha256 = DraftFiles.sha256(file);
+            String sha256 = Sha256.of(file);
             if (!drafts.revise(draft, files.version(draft.policy(), file), sha256, file, now())) {
                 return Outcome.refused(Refusal.of("CHANGED_MEANWHILE"));
             }
@@ -99,7 +100,7 @@ public class DraftDesk {
             if (misfit.isPresent()) {
                 return Outcome.refused(misfit.get());
             }
-            Attachment attachment = new Attachment(draft.attachments().size() + 1, DraftFiles.name(fileName), DraftFiles.sha256(content),
+            Attachment attachment = new Attachment(draft.attachments().size() + 1, DraftFiles.name(fileName), Sha256.of(content),
                     content.length, author, now());
             drafts.attach(id, attachment, content);
             return Outcome.done(attachment.fileName());

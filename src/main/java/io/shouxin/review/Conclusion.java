@@ -2,13 +2,10 @@ package io.shouxin.review;
 
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.ReviewId;
+import io.shouxin.kernel.Sha256;
 import io.shouxin.rating.RatingView;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * What a review comes to, and the limit that follows from it.
@@ -42,10 +39,6 @@ record Conclusion(ReviewConclusion conclusion, String reasonCode, Money limit, S
     /** Lower-case hex SHA-256 over everything the approvers decide on. */
     String sha256(ReviewId review) {
         String content = String.join("\n", review.value(), conclusion.name(), reasonCode, limit.toString(), gradeBefore, gradeAfter, ratingAfter);
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(content);
     }
 }

@@ -9,12 +9,12 @@ import io.shouxin.customer.CustomerKind;
 import io.shouxin.customer.CustomerRegister;
 import io.shouxin.customer.CustomerView;
 import io.shouxin.customer.IdentifierType;
-import io.shouxin.document.DocumentDesk;
 import io.shouxin.document.PdfPrinter;
 import io.shouxin.kernel.AgreementId;
 import io.shouxin.kernel.OfferId;
 import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.PersonId;
+import io.shouxin.kernel.Sha256;
 import io.shouxin.kernel.Wording;
 import io.shouxin.origination.FacilityKind;
 import java.io.IOException;
@@ -78,7 +78,7 @@ class ContractPapersTest {
     @Test
     void theSignedAgreementBeginsWithTheVeryBytesThatWereSigned() throws IOException {
         byte[] text = agreement();
-        byte[] signed = signed(DocumentDesk.sha256(text));
+        byte[] signed = signed(Sha256.of(text));
 
         assertThat(Arrays.copyOf(signed, text.length)).isEqualTo(text);
         assertThat(text(signed)).contains("第一条", "签署页", "前 " + text.length + " 字节");

@@ -28,6 +28,7 @@ import io.shouxin.kernel.DocumentId;
 import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Refusal;
+import io.shouxin.kernel.Sha256;
 import io.shouxin.limit.LimitLedger;
 import io.shouxin.origination.ApprovedTerms;
 import io.shouxin.origination.UnderwritingDesk;
@@ -331,7 +332,7 @@ class SigningDeskTest {
 
     private DocumentView document(StoreDocument stored) {
         return new DocumentView(new DocumentId("D-2026-%06d".formatted(++number)), stored.subject(), stored.customer(), stored.kind(), stored.fileName(),
-                "application/pdf", 1, DocumentDesk.sha256(stored.content()), true, null, "system", NOON, LocalDate.of(2036, 3, 5));
+                "application/pdf", 1, Sha256.of(stored.content()), true, null, "system", NOON, LocalDate.of(2036, 3, 5));
     }
 
     private static <T> T kept(List<T> all, T one) {

@@ -7,6 +7,7 @@ import io.shouxin.kernel.DocumentId;
 import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Refusal;
+import io.shouxin.kernel.Sha256;
 import io.shouxin.testkit.ApplicationTest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -48,7 +49,7 @@ class DocumentDeskTest {
         assertThat(document.mediaType()).isEqualTo("application/pdf");
         assertThat(desk.content(document.id()).orElseThrow().content()).isEqualTo(PDF);
         assertThat(desk.find(document.id())).contains(document);
-        assertThat(document.sha256()).isEqualTo(DocumentDesk.sha256(PDF));
+        assertThat(document.sha256()).isEqualTo(Sha256.of(PDF));
     }
 
     @Test

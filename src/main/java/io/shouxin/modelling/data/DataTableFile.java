@@ -2,6 +2,7 @@ package io.shouxin.modelling.data;
 
 import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.Refusal;
+import io.shouxin.kernel.Sha256;
 import io.shouxin.kernel.TextEncoding;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
@@ -9,10 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -51,7 +49,7 @@ public final class DataTableFile {
             List<String> header = new ArrayList<>();
             boolean arff = file.getFileName().toString().matches("(?i).*\\.arff(\\.gz)?");
             char separator = arff ? arffHeader(text, header) : csvHeader(text, header);
-            return read(text, header, excluded, separator, file.getFileName().toString(), sha256(bytes));
+            return read(text, header, excluded, separator, file.getFileName().toString(), Sha256.of(bytes));
         } catch (IOException | UncheckedIOException | IllegalStateException broken) {
             return Outcome.refused(Refusal.of("DATA_FILE_UNREADABLE").at("data").with("file", file.getFileName()));
         }
@@ -123,13 +121,5 @@ public final class DataTableFile {
             }
         }
         return ',';
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
