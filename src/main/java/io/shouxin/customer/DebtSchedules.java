@@ -14,7 +14,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -107,7 +109,8 @@ public class DebtSchedules {
     }
 
     private List<JudgedDebt> judged(List<DebtLine> lines, LocalDate asOf) {
-        return new DebtJudgement(asOf, currency -> rates.onOrBefore(currency, asOf)).of(lines);
+        Map<String, Optional<ExchangeRate>> known = new HashMap<>();
+        return new DebtJudgement(asOf, currency -> known.computeIfAbsent(currency, unread -> rates.onOrBefore(unread, asOf))).of(lines);
     }
 
     private List<Refusal> refusalsOf(CustomerId customer, RecordDebtSchedule wish) {

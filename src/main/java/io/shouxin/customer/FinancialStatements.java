@@ -109,7 +109,12 @@ public class FinancialStatements {
     /** What does not fit between a customer's statements, and audited against self-reported figures; drafts included. */
     @Transactional(readOnly = true)
     public StatementReconciliation reconciliation(CustomerId customer) {
-        return Reconciliation.of(of(customer));
+        return reconciliation(of(customer));
+    }
+
+    /** The same of statements already at hand. */
+    public StatementReconciliation reconciliation(List<StatementView> ofOne) {
+        return Reconciliation.of(ofOne);
     }
 
     /**

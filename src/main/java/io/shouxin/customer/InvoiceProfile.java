@@ -1,6 +1,8 @@
 package io.shouxin.customer;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -34,6 +36,22 @@ public record InvoiceProfile(LocalDate asOf, Side issued, Side received, YearMon
     /** There are invoices at all. */
     public boolean present() {
         return monthsCovered > 0;
+    }
+
+    /**
+     * How much sales swing: standard deviation over mean of the monthly sales, six places; empty unless the mean is positive.
+     *
+     * @param months at least one
+     */
+    public static Optional<BigDecimal> salesVolatility(List<Month> months) {
+        BigDecimal count = BigDecimal.valueOf(months.size());
+        BigDecimal mean = months.stream().map(Month::sales).reduce(BigDecimal.ZERO, BigDecimal::add).divide(count, MathContext.DECIMAL64);
+        if (mean.signum() <= 0) {
+            return Optional.empty();
+        }
+        BigDecimal variance = months.stream().map(month -> month.sales().subtract(mean).pow(2)).reduce(BigDecimal.ZERO, BigDecimal::add)
+                .divide(count, MathContext.DECIMAL64);
+        return Optional.of(variance.sqrt(MathContext.DECIMAL64).divide(mean, 6, RoundingMode.HALF_EVEN));
     }
 
     /**

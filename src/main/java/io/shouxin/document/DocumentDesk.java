@@ -122,7 +122,7 @@ public class DocumentDesk {
         if (item.filter(it -> it.state() == ItemState.ACCEPTED).isPresent()) {
             return Outcome.refused(Refusal.of("ALREADY_ACCEPTED").at("file"));
         }
-        DocumentView document = view(file.subject(), checklist, file.kind(), type.orElseThrow().named(name), type.orElseThrow(), file.content(),
+        DocumentView document = view(file.subject(), checklist.customer(), file.kind(), type.orElseThrow().named(name), type.orElseThrow(), file.content(),
                 item.map(ChecklistItem::documentId).orElse(null), actor);
         vault.put(document, file.content());
         item.ifPresent(it -> checklist.replace(List.of(it.uploaded(document))));
@@ -137,9 +137,7 @@ public class DocumentDesk {
      */
     public Outcome<DocumentView> receive(CustomerId customer, String fileName, byte[] content, PersonId actor) {
         return checked(content, FileName.harmless(fileName)).map(type -> {
-            DocumentView document = new DocumentView(new DocumentId(numbers.next("D")), customer.value(), customer, OTHER,
-                    type.named(FileName.harmless(fileName)), type.mediaType(), content.length, Sha256.of(content), false, null, actor.value(),
-                    now(), clock.today().plusYears(retentionYears));
+            DocumentView document = view(customer.value(), customer, OTHER, type.named(FileName.harmless(fileName)), type, content, null, actor);
             vault.put(document, content);
             audit.record(customer.value(), "DOCUMENT_RECEIVED", actor, OTHER + " " + document.id() + " sha256 " + document.sha256());
             return document;
@@ -235,9 +233,9 @@ public class DocumentDesk {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private DocumentView view(String subject, Checklist checklist, String kind, String fileName, FileType type, byte[] content,
+    private DocumentView view(String subject, CustomerId customer, String kind, String fileName, FileType type, byte[] content,
                               String replaces, PersonId actor) {
-        return new DocumentView(new DocumentId(numbers.next("D")), subject, checklist.customer(), kind, fileName, type.mediaType(),
+        return new DocumentView(new DocumentId(numbers.next("D")), subject, customer, kind, fileName, type.mediaType(),
                 content.length, Sha256.of(content), false, replaces, actor.value(), now(), clock.today().plusYears(retentionYears));
     }
 

@@ -10,6 +10,7 @@ import io.shouxin.customer.CustomerView;
 import io.shouxin.customer.DebtSchedules;
 import io.shouxin.customer.FinancialStatements;
 import io.shouxin.customer.InvoiceRegister;
+import io.shouxin.customer.StatementView;
 import io.shouxin.document.DocumentDesk;
 import io.shouxin.identity.Access;
 import io.shouxin.identity.People;
@@ -96,9 +97,10 @@ public class CaseFiles {
         Person reader = access.readerOf(application.customerId());
         CustomerId customer = application.customerId();
         List<RatingView> rated = reader.isOfficer() ? ratings.newest(customer, SHOWN_RATINGS) : List.of();
+        List<StatementView> filed = statements.of(customer);
         return named(new CaseFile(application, applications.draft(id).orElse(null), customer(customer),
                 documents.checklist(id.value()).orElse(null), documents.of(id.value()),
-                statements.of(customer), statements.reconciliation(customer),
+                filed, statements.reconciliation(filed),
                 reader.isOfficer() ? debts.latest(customer).orElse(null) : null,
                 reader.isOfficer() ? invoices.profile(customer, clock.today()) : null,
                 creditReports.latest(customer).orElse(null), newest(rated), earlier(rated),
@@ -114,8 +116,9 @@ public class CaseFiles {
         Person reader = access.readerOf(review.customerId());
         CustomerId customer = review.customerId();
         List<RatingView> rated = reader.isOfficer() ? ratings.newest(customer, SHOWN_RATINGS) : List.of();
-        return named(new CaseFile(null, null, customer(customer), null, documents.of(id.value()), statements.of(customer),
-                statements.reconciliation(customer),
+        List<StatementView> filed = statements.of(customer);
+        return named(new CaseFile(null, null, customer(customer), null, documents.of(id.value()), filed,
+                statements.reconciliation(filed),
                 reader.isOfficer() ? debts.latest(customer).orElse(null) : null,
                 reader.isOfficer() ? invoices.profile(customer, clock.today()) : null,
                 creditReports.latest(customer).orElse(null), newest(rated), earlier(rated), List.of(),
@@ -132,9 +135,10 @@ public class CaseFiles {
         if (!access.readerOf(customer).isOfficer()) {
             throw new Access.NotVisible();
         }
-        List<RatingView> rated = ratings.of(customer);
-        return named(new CaseFile(null, null, customer(customer), null, documents.of(customer.value()), statements.of(customer),
-                statements.reconciliation(customer), debts.latest(customer).orElse(null), invoices.profile(customer, clock.today()),
+        List<RatingView> rated = ratings.newest(customer, SHOWN_RATINGS);
+        List<StatementView> filed = statements.of(customer);
+        return named(new CaseFile(null, null, customer(customer), null, documents.of(customer.value()), filed,
+                statements.reconciliation(filed), debts.latest(customer).orElse(null), invoices.profile(customer, clock.today()),
                 creditReports.latest(customer).orElse(null), newest(rated), earlier(rated), List.of(),
                 ledger.headroom(customer).orElse(null), approvals.history("rating-override", id.value()), List.of(), null,
                 facilities.facilities(customer), null, override, Map.of()));

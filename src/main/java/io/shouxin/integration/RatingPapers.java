@@ -94,8 +94,8 @@ public class RatingPapers {
                 words.of("grade." + rating.grade(), language), words.of("gradeMeaning." + rating.grade(), language),
                 reasons(rating.strongest().stream().filter(hisOwn).map(ScoreLine::reasonCode), language), against,
                 expectations.improvements().stream().filter(Improvement::byCustomer).limit(MOST)
-                        .map(each -> sentence(each, rating, text, language)).toList(),
-                expectations.together().stream().map(each -> sentence(each, rating, text, language)).toList(),
+                        .map(each -> text.of(rating, each)).toList(),
+                expectations.together().stream().map(each -> text.of(rating, each)).toList(),
                 expectations.gradeTogether().map(grade -> words.of("grade." + grade, language)).orElse(null));
     }
 
@@ -123,12 +123,6 @@ public class RatingPapers {
 
     private List<String> reasons(Stream<String> codes, Locale language) {
         return codes.map(code -> words.of("reason." + code, language)).distinct().limit(MOST).toList();
-    }
-
-    private String sentence(Improvement each, RatingView rating, ScoredText text, Locale language) {
-        return words.of("improvement." + each.way(), language, Map.of("what", words.of("characteristic." + each.characteristic(), language),
-                "today", text.of(rating, each.characteristic(), each.valueText()),
-                "target", text.of(rating, each.characteristic(), each.targetText())));
     }
 
     /**

@@ -233,16 +233,11 @@ class RatingReportPrinter {
         RatingView rating = report.rating();
         List<Improvement> found = report.expectations().improvements().stream().limit(8).toList();
         values.put("hasBetter", !found.isEmpty());
-        values.put("better", found.stream().map(each -> Map.of("sentence", sentence(each, rating), "gained", plain(each.pointsGained()),
+        values.put("better", found.stream().map(each -> Map.of("sentence", scored.of(rating, each), "gained", plain(each.pointsGained()),
                 "after", plain(each.scoreAfter()), "gradeAfter", word("grade", each.gradeAfter().name()), "own", each.byCustomer() ? "是" : "否")).toList());
         values.put("hasTogether", !report.expectations().together().isEmpty());
-        values.put("togetherText", report.expectations().together().stream().map(each -> sentence(each, rating)).collect(Collectors.joining("；")));
+        values.put("togetherText", report.expectations().together().stream().map(each -> scored.of(rating, each)).collect(Collectors.joining("；")));
         values.put("gradeTogether", report.expectations().gradeTogether().map(grade -> word("grade", grade.name())).orElse(NONE));
-    }
-
-    private String sentence(Improvement each, RatingView rating) {
-        return words.of("improvement." + each.way(), ZH, Map.of("what", word("characteristic", each.characteristic()),
-                "today", scored.of(rating, each.characteristic(), each.valueText()), "target", scored.of(rating, each.characteristic(), each.targetText())));
     }
 
     /** Chapters that are left out are not counted. */

@@ -7,13 +7,11 @@ import io.shouxin.modelling.FactorRanking.RankedFactor;
 import io.shouxin.modelling.binning.Bin;
 import io.shouxin.modelling.binning.Binning;
 import io.shouxin.modelling.binning.BinningRules;
+import io.shouxin.modelling.binning.FactorBins;
 import io.shouxin.modelling.data.Column;
 import io.shouxin.modelling.data.ColumnOfText;
 import io.shouxin.modelling.data.DataTable;
 import io.shouxin.modelling.data.Sample;
-import io.shouxin.modelling.training.Scaling;
-import io.shouxin.modelling.training.Trainer;
-import io.shouxin.modelling.training.TrainingPlan;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -28,8 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class FactorRankings {
-
-    private static final TrainingPlan PLAN = new TrainingPlan(BinningRules.USUAL, 0, 1, 1, 0, 2, 1, 1, Scaling.USUAL);
 
     private final List<OutcomeSource> sources;
 
@@ -61,7 +57,7 @@ public class FactorRankings {
                     .with("fewest", Sample.FEWEST_OF_EACH));
         }
         return sample(outcome, cases).map(sample -> new FactorRanking(outcome, populations, sample.size(), sample.bads(),
-                new Trainer(sample, PLAN).ranked(sample.all()).stream().map(FactorRankings::ranked).toList()));
+                new FactorBins(sample, sample.all(), BinningRules.USUAL).ranked().stream().map(FactorRankings::ranked).toList()));
     }
 
     private static Outcome<Sample> sample(String outcome, List<ObservedCase> cases) {

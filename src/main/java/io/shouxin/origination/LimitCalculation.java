@@ -40,9 +40,11 @@ final class LimitCalculation {
     private static final MathContext PRECISE = MathContext.DECIMAL64;
 
     private final UnderwritingFacts facts;
+    private final Capacity capacity;
 
     LimitCalculation(UnderwritingFacts facts) {
         this.facts = facts;
+        this.capacity = new Capacity(facts, facts.otherExposure().amount());
     }
 
     List<ConstraintLine> constraints() {
@@ -125,9 +127,7 @@ final class LimitCalculation {
         BigDecimal booked = Stream.of(SHORT_TERM_BORROWINGS, NON_CURRENT_LIABILITIES_DUE_WITHIN_YEAR, LONG_TERM_BORROWINGS, BONDS_PAYABLE)
                 .flatMap(item -> year.amount(item).stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal existingDebt = booked.max(reported);
-        BigDecimal bearable = cashFlow.divide(facts.parameters().debtServiceCoverage(), PRECISE).divide(yearlyService(), PRECISE);
-        return Constraint.DEBT_CAPACITY.known(
-                bearable.subtract(existingDebt).multiply(facts.grade().limitFactor()).subtract(facts.otherExposure().amount()),
+        return Constraint.DEBT_CAPACITY.known(capacity.ofCashFlow(cashFlow, existingDebt),
                 new Figures().with("operatingCashFlow", cashFlow).with("coverage", facts.parameters().debtServiceCoverage())
                         .with("repaymentYears", facts.repaymentYears()).with("yearlyRate", facts.testRate())
                         .with("existingDebt", existingDebt).with("gradeFactor", facts.grade().limitFactor())
@@ -141,19 +141,12 @@ final class LimitCalculation {
         return facts.finances().map(finances -> {
             BigDecimal income = finances.yearlyIncome().amount();
             BigDecimal service = finances.yearlyDebtService().amount();
-            BigDecimal free = income.multiply(facts.parameters().debtToIncome()).subtract(service);
-            return Constraint.INCOME_CAPACITY.known(
-                    free.divide(yearlyService(), PRECISE).multiply(facts.grade().limitFactor()).subtract(facts.otherExposure().amount()),
+            return Constraint.INCOME_CAPACITY.known(capacity.ofIncome(income, service),
                     new Figures().with("yearlyIncome", income).with("debtToIncome", facts.parameters().debtToIncome())
                             .with("yearlyDebtService", service).with("repaymentYears", facts.repaymentYears())
                             .with("yearlyRate", facts.testRate()).with("gradeFactor", facts.grade().limitFactor())
                             .with("otherExposure", facts.otherExposure().amount()));
         }).orElseGet(() -> Constraint.INCOME_CAPACITY.missing(List.of("PERSONAL_FINANCES")));
-    }
-
-    /** Part of a debt that falls due within a year when it is repaid evenly, with interest. */
-    private BigDecimal yearlyService() {
-        return BigDecimal.ONE.divide(facts.repaymentYears(), PRECISE).add(facts.testRate());
     }
 
     private ConstraintLine netAssetMultiple() {
@@ -163,8 +156,7 @@ final class LimitCalculation {
         Optional<BigDecimal> netAssets = facts.basis() == RatingBasis.INDIVIDUAL
                 ? facts.finances().map(finances -> finances.netAssets().amount())
                 : facts.statements().stream().findFirst().flatMap(year -> year.amount(TOTAL_EQUITY));
-        return netAssets.map(assets -> Constraint.NET_ASSET_MULTIPLE.known(
-                        assets.multiply(facts.grade().netAssetMultiple()).subtract(facts.otherExposure().amount()),
+        return netAssets.map(assets -> Constraint.NET_ASSET_MULTIPLE.known(capacity.ofNetAssets(assets),
                         new Figures().with("netAssets", assets).with("netAssetMultiple", facts.grade().netAssetMultiple())
                                 .with("otherExposure", facts.otherExposure().amount())))
                 .orElseGet(() -> Constraint.NET_ASSET_MULTIPLE.missing(
@@ -176,9 +168,7 @@ final class LimitCalculation {
             return Constraint.INVOICE_SALES.notApplicable();
         }
         return facts.invoices().filter(profile -> profile.present())
-                .map(profile -> Constraint.INVOICE_SALES.known(
-                        profile.sales12m().multiply(facts.parameters().invoiceSalesShare()).multiply(facts.grade().limitFactor())
-                                .subtract(facts.otherExposure().amount()),
+                .map(profile -> Constraint.INVOICE_SALES.known(capacity.ofInvoicedSales(profile.sales12m()),
                         new Figures().with("invoicedSales12m", profile.sales12m()).with("invoiceSalesShare", facts.parameters().invoiceSalesShare())
                                 .with("gradeFactor", facts.grade().limitFactor()).with("otherExposure", facts.otherExposure().amount())))
                 .orElseGet(() -> Constraint.INVOICE_SALES.missing(List.of("INVOICES")));

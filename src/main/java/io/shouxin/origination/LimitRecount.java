@@ -9,7 +9,6 @@ import io.shouxin.rating.IndustryPolicy;
 import io.shouxin.rating.RatingBasis;
 import io.shouxin.rating.RatingView;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +27,6 @@ import java.util.stream.Collectors;
 record LimitRecount(Money amount, Money exposureAfter, boolean straightThroughEligible) {
 
     private static final String GRADE_OBSTACLE = "GRADE_NOT_LOW_RISK";
-    private static final MathContext PRECISE = MathContext.DECIMAL64;
 
     /**
      * @param rating the industry's policy it was given under tightens what the grade brings
@@ -52,8 +50,7 @@ record LimitRecount(Money amount, Money exposureAfter, boolean straightThroughEl
     private static UnderwritingFacts facts(ApplicationForm form, RatingView rating, String grade, PolicySet policies) {
         RatingBasis basis = rating.basis();
         Optional<IndustryPolicy> industry = rating.evidence().industry();
-        GradeTerms ofGrade = GradeTerms.of(policies.evaluate(GradeTerms.POLICY, Map.of("grade", grade)).only());
-        GradeTerms terms = industry.map(ofGrade::within).orElse(ofGrade);
+        GradeTerms terms = GradeTerms.of(policies.evaluate(GradeTerms.POLICY, Map.of("grade", grade)).only(), industry);
         String kind = basis == RatingBasis.INDIVIDUAL ? "INDIVIDUAL" : "ENTERPRISE";
         LimitParameters parameters = LimitParameters.of(policies.evaluate(LimitParameters.POLICY,
                 Map.of("customerKind", kind, "smallFirm", basis == RatingBasis.INVOICES)).only());
@@ -76,24 +73,15 @@ record LimitRecount(Money amount, Money exposureAfter, boolean straightThroughEl
         }
         Map<String, BigDecimal> figures = line.inputs().stream().collect(Collectors.toMap(ConstraintLine.Input::code, input ->
                 new BigDecimal(input.value()), (first, again) -> first));
-        BigDecimal factor = facts.grade().limitFactor();
+        Capacity capacity = new Capacity(facts, figures.get("otherExposure"));
         BigDecimal amount = switch (Constraint.valueOf(line.code())) {
-            case DEBT_CAPACITY -> figures.get("operatingCashFlow").divide(facts.parameters().debtServiceCoverage(), PRECISE)
-                    .divide(yearlyService(facts), PRECISE).subtract(figures.get("existingDebt")).multiply(factor)
-                    .subtract(figures.get("otherExposure"));
-            case INCOME_CAPACITY -> figures.get("yearlyIncome").multiply(facts.parameters().debtToIncome())
-                    .subtract(figures.get("yearlyDebtService")).divide(yearlyService(facts), PRECISE).multiply(factor)
-                    .subtract(figures.get("otherExposure"));
-            case NET_ASSET_MULTIPLE -> figures.get("netAssets").multiply(facts.grade().netAssetMultiple()).subtract(figures.get("otherExposure"));
-            case INVOICE_SALES -> figures.get("invoicedSales12m").multiply(facts.parameters().invoiceSalesShare()).multiply(factor)
-                    .subtract(figures.get("otherExposure"));
+            case DEBT_CAPACITY -> capacity.ofCashFlow(figures.get("operatingCashFlow"), figures.get("existingDebt"));
+            case INCOME_CAPACITY -> capacity.ofIncome(figures.get("yearlyIncome"), figures.get("yearlyDebtService"));
+            case NET_ASSET_MULTIPLE -> capacity.ofNetAssets(figures.get("netAssets"));
+            case INVOICE_SALES -> capacity.ofInvoicedSales(figures.get("invoicedSales12m"));
             case REQUEST, WORKING_CAPITAL_NEED, PRODUCT_CAP, CUSTOMER_CAP, GROUP_HEADROOM -> line.amount().amount();
         };
         Money whole = Money.rounded(amount.max(BigDecimal.ZERO), Money.CNY, RoundingMode.DOWN);
         return new ConstraintLine(line.code(), line.state(), line.formulaZh(), line.formulaEn(), line.inputs(), whole, line.missing(), false);
-    }
-
-    private static BigDecimal yearlyService(UnderwritingFacts facts) {
-        return BigDecimal.ONE.divide(facts.repaymentYears(), PRECISE).add(facts.testRate());
     }
 }

@@ -80,10 +80,9 @@ class Underwriter {
     private UnderwritingFacts facts(CreditApplication application, CustomerView customer, RatingView rating, HeadroomView headroom,
                                     Money ownReserved, SortedMap<String, String> versions) {
         ApplicationForm form = ApplicationViews.form(application).orElseThrow();
-        GradeTerms ofGrade = GradeTerms.of(decide(application, GradeTerms.POLICY, Map.of("grade", rating.grade().name()), versions));
         Optional<IndustryPolicy> industry = rating.evidence().industry();
         industry.ifPresent(policy -> versions.put(IndustryPolicy.POLICY, policy.version()));
-        GradeTerms grade = industry.map(ofGrade::within).orElse(ofGrade);
+        GradeTerms grade = GradeTerms.of(decide(application, GradeTerms.POLICY, Map.of("grade", rating.grade().name()), versions), industry);
         boolean smallFirm = rating.basis() == RatingBasis.INVOICES;
         LimitParameters parameters = LimitParameters.of(decide(application, LimitParameters.POLICY,
                 Map.of("customerKind", customer.kind().name(), "smallFirm", smallFirm), versions));

@@ -95,11 +95,6 @@ public class PolicyBook {
         return published.of(key);
     }
 
-    /** Keys of all policies there are. */
-    public List<String> keys() {
-        return published.keys();
-    }
-
     public Optional<PolicyVersion> find(String key, String version) {
         return published.find(key, version);
     }

@@ -34,10 +34,6 @@ public final class PolicySet {
         return new PolicySet(asked -> chooser.apply(asked).or(() -> other.chooser.apply(asked)));
     }
 
-    public boolean has(String key) {
-        return chooser.apply(key).isPresent();
-    }
-
     /** Version that answers for this policy. @throws PolicyVersionUnknown when the set has none */
     public String version(String key) {
         return chosen(key).version();

@@ -38,7 +38,7 @@ class PublishedPolicies {
     @Autowired
     PublishedPolicies(PolicyPublications publications, BusinessClock clock) {
         this(FOLDER, publications, clock);
-        shelf().versions().values().forEach(versions -> versions.values().forEach(this::file));
+        shelf().versions().values().forEach(versions -> versions.values().stream().filter(PolicyPublications::holds).forEach(this::file));
     }
 
     private PublishedPolicies(String folder, PolicyPublications publications, BusinessClock clock) {

@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** How facts are written down with a rating: decimals plainly, unknown or undefined as empty text. */
-final class FactText {
+public final class FactText {
 
     private FactText() {
     }
 
-    static String of(Object fact) {
+    public static String of(Object fact) {
         if (fact == null) {
             return "";
         }

@@ -2,6 +2,7 @@ package io.shouxin.rating;
 
 import io.shouxin.policy.MatchedRow;
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
  * What a grade brings with it (等级政策), by policy {@code grade-terms}.
@@ -20,14 +21,20 @@ public record GradeTerms(BigDecimal limitFactor, BigDecimal rateMarkupBp, int pa
     /** Policy key. */
     public static final String POLICY = "grade-terms";
 
-    public static GradeTerms of(MatchedRow row) {
+    /** Those of the grade, tightened by the policy for the customer's industry where there is one. */
+    public static GradeTerms of(MatchedRow row, Optional<IndustryPolicy> industry) {
+        GradeTerms ofGrade = of(row);
+        return industry.map(ofGrade::within).orElse(ofGrade);
+    }
+
+    private static GradeTerms of(MatchedRow row) {
         return new GradeTerms(row.number("limitFactor"), row.number("rateMarkupBp"), row.whole("paymentTermDays"),
                 row.whole("reviewCycleMonths"), row.text("monitoring"), row.number("netAssetMultiple"), row.text("riskLevel"),
                 row.text("reasonCode"));
     }
 
     /** The same for a firm of an industry the bank is careful with: never more generous than the grade alone. */
-    public GradeTerms within(IndustryPolicy industry) {
+    private GradeTerms within(IndustryPolicy industry) {
         return new GradeTerms(limitFactor.multiply(industry.limitMultiplier()), rateMarkupBp.add(industry.extraMarkupBp()), paymentTermDays,
                 Math.min(reviewCycleMonths, industry.longestReviewMonths()), monitoring, netAssetMultiple, riskLevel, reasonCode);
     }

@@ -29,7 +29,7 @@ record InvoiceHistory(BigDecimal averageSales, BigDecimal medianSales, BigDecima
         BigDecimal mean = months.stream().map(Month::sales).reduce(BigDecimal.ZERO, BigDecimal::add).divide(count, MathContext.DECIMAL64);
         long invoices = months.stream().mapToLong(Month::salesInvoices).sum();
         return new InvoiceHistory(mean.setScale(2, RoundingMode.HALF_EVEN), median(months),
-                BigDecimal.valueOf(invoices).divide(count, SCALE, RoundingMode.HALF_EVEN), volatility(months, mean, count));
+                BigDecimal.valueOf(invoices).divide(count, SCALE, RoundingMode.HALF_EVEN), InvoiceProfile.salesVolatility(months));
     }
 
     private static BigDecimal median(List<Month> months) {
@@ -37,14 +37,5 @@ record InvoiceHistory(BigDecimal averageSales, BigDecimal medianSales, BigDecima
         int middle = sorted.size() / 2;
         return sorted.size() % 2 == 1 ? sorted.get(middle)
                 : sorted.get(middle - 1).add(sorted.get(middle)).divide(BigDecimal.valueOf(2), 2, RoundingMode.HALF_EVEN);
-    }
-
-    private static Optional<BigDecimal> volatility(List<Month> months, BigDecimal mean, BigDecimal count) {
-        if (mean.signum() <= 0) {
-            return Optional.empty();
-        }
-        BigDecimal variance = months.stream().map(month -> month.sales().subtract(mean).pow(2)).reduce(BigDecimal.ZERO, BigDecimal::add)
-                .divide(count, MathContext.DECIMAL64);
-        return Optional.of(variance.sqrt(MathContext.DECIMAL64).divide(mean, SCALE, RoundingMode.HALF_EVEN));
     }
 }

@@ -2,7 +2,6 @@ package io.shouxin.rating;
 
 import io.shouxin.audit.AuditTrail;
 import io.shouxin.identity.People;
-import io.shouxin.identity.Person;
 import io.shouxin.identity.Role;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.BusinessNumbers;
@@ -38,7 +37,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class OverrideDesk {
 
-    private static final String POLICY = "rating-override";
+    /** Policy key. */
+    public static final String POLICY = "rating-override";
 
     private final RatingOverrides overrides;
     private final RatingDesk ratings;
@@ -200,12 +200,21 @@ public class OverrideDesk {
         if (notches == 0) {
             return Outcome.refused(Refusal.of("OVERRIDE_SAME_GRADE").at("grade"));
         }
-        PolicyDecision decision = policies.evaluate(POLICY, clock.today(), Map.of("direction", notches > 0 ? "UPGRADE" : "DOWNGRADE",
-                "notches", BigDecimal.valueOf(Math.abs(notches)), "modelGrade", modelGrade.name(), "reasonCode", asked.reasonCode()));
+        PolicyDecision decision = policies.evaluate(POLICY, clock.today(), question(modelGrade, notches, asked.reasonCode()));
         return decision.rows().isEmpty()
                 ? Outcome.refused(Refusal.of("OVERRIDE_NOT_ALLOWED").at("grade").with("from", "grade." + modelGrade)
                         .with("to", "grade." + asked.grade()).with("reason", "overrideReason." + asked.reasonCode()))
                 : Outcome.done(new Ground(rating, modelGrade, decision));
+    }
+
+    /**
+     * What policy {@code rating-override} is asked.
+     *
+     * @param notches steps above the model's grade, below it when negative
+     */
+    public static Map<String, Object> question(Grade modelGrade, int notches, String reasonCode) {
+        return Map.of("direction", notches > 0 ? "UPGRADE" : "DOWNGRADE", "notches", BigDecimal.valueOf(Math.abs(notches)),
+                "modelGrade", modelGrade.name(), "reasonCode", reasonCode);
     }
 
     private Optional<Refusal> open(CustomerId customer) {

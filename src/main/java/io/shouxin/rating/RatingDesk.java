@@ -101,6 +101,12 @@ public class RatingDesk {
                 .map(RatingView::at).min(Comparator.naturalOrder()).orElse(rating.at());
     }
 
+    /** The customer's newest rating of an earlier day than this one's. */
+    @Transactional(readOnly = true)
+    public Optional<RatingView> before(RatingView rating) {
+        return ratings.before(rating);
+    }
+
     /** All ratings of a customer, newest first. */
     @Transactional(readOnly = true)
     public List<RatingView> of(CustomerId customer) {
@@ -137,10 +143,10 @@ public class RatingDesk {
         return new FactsOnFile(facts.basis(), lines, Confidence.of(lines).orElse(BigDecimal.ZERO));
     }
 
-    /** The bank's policy for the customer's industry on a day; empty for an individual. */
+    /** What a grade brings this customer on a day, as his industry is treated then. */
     @Transactional(readOnly = true)
-    public Optional<IndustryPolicy> industryPolicy(CustomerView customer, LocalDate asOf) {
-        return frame.industry(customer, asOf);
+    public GradeTerms terms(CustomerView customer, Grade grade, LocalDate asOf) {
+        return frame.terms(grade, frame.industry(customer, asOf), asOf);
     }
 
     private RatingResult score(RateCustomer command, Facts facts, Map<String, Object> exclusion, PolicyDecision knockOut,

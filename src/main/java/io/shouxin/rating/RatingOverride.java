@@ -119,10 +119,6 @@ class RatingOverride {
         return status;
     }
 
-    Grade grade() {
-        return grade;
-    }
-
     boolean requestedBy(PersonId person) {
         return requestedBy.equals(person.value());
     }

@@ -89,8 +89,7 @@ class RatingPolicies {
 
     /** What the grade brings with it, tightened by the industry's policy. */
     GradeTerms terms(Grade grade, Optional<IndustryPolicy> industry, LocalDate asOf) {
-        GradeTerms ofGrade = GradeTerms.of(policies.evaluate(GradeTerms.POLICY, asOf, Map.of("grade", grade.name())).only());
-        return industry.map(ofGrade::within).orElse(ofGrade);
+        return GradeTerms.of(policies.evaluate(GradeTerms.POLICY, asOf, Map.of("grade", grade.name())).only(), industry);
     }
 
     /** Versions of the tables that framed a rating, besides those that decided it. */

@@ -37,8 +37,8 @@ public class RatingReports {
     }
 
     private RatingReport of(RatingView rating) {
-        return new RatingReport(rating, customers.find(rating.customer()).orElseThrow(), previous(rating), risks(rating),
-                expectations(rating), suggestion(rating), reruns.rerun(rating.id()).filter(RatingRerun::agrees).isPresent());
+        return new RatingReport(rating, customers.find(rating.customer()).orElseThrow(), ratings.before(rating), risks(rating),
+                expectations(rating), suggestion(rating), reruns.rerun(rating).agrees());
     }
 
     /** What would better the grade; also for a rating nobody prints a report of. */
@@ -50,10 +50,6 @@ public class RatingReports {
             // The report says that the rating does not come out again; what would better it cannot be said then.
             return RatingExpectations.NONE;
         }
-    }
-
-    private Optional<RatingView> previous(RatingView rating) {
-        return ratings.of(rating.customer()).stream().filter(other -> other.asOf().isBefore(rating.asOf())).findFirst();
     }
 
     private List<RiskPoint> risks(RatingView rating) {

@@ -39,27 +39,21 @@ public class RatingReruns {
 
     /** Every rating there is, in the order of their numbers; page by page, so that memory stays constant. */
     public void all(Consumer<RatingRerun> taker) {
-        ratings(rating -> taker.accept(rerun(rating)));
-    }
-
-    private void ratings(Consumer<RatingView> taker) {
-        String last = "";
-        List<RatingView> page;
-        do {
-            page = ratings.after(last, PAGE);
-            page.forEach(taker);
-            last = page.isEmpty() ? last : page.get(page.size() - 1).id().value();
-        } while (page.size() == PAGE);
+        eachPage(last -> ratings.after(last, PAGE), rating -> rating.id().value(), rating -> taker.accept(rerun(rating)));
     }
 
     /** Reads the rating in force of every customer, in the order of customer numbers, page by page. */
     public void inForce(Consumer<RatingView> taker) {
+        eachPage(last -> ratings.inForceAfter(last, PAGE), rating -> rating.customer().value(), taker);
+    }
+
+    private static void eachPage(Function<String, List<RatingView>> after, Function<RatingView, String> number, Consumer<RatingView> taker) {
         String last = "";
         List<RatingView> page;
         do {
-            page = ratings.inForceAfter(last, PAGE);
+            page = after.apply(last);
             page.forEach(taker);
-            last = page.isEmpty() ? last : page.get(page.size() - 1).customer().value();
+            last = page.isEmpty() ? last : number.apply(page.get(page.size() - 1));
         } while (page.size() == PAGE);
     }
 
@@ -68,7 +62,7 @@ public class RatingReruns {
         return ratings.newestFor(subject);
     }
 
-    private RatingRerun rerun(RatingView rating) {
+    RatingRerun rerun(RatingView rating) {
         List<Difference> differences;
         try {
             RatingRecount recount = RatingRecount.of(rating, policies.pinned(rating.policyVersions()));

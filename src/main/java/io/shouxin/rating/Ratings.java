@@ -88,6 +88,12 @@ class Ratings {
                 .param("customer", customer.value()).param("limit", limit).query(Ratings::view).list();
     }
 
+    /** The customer's newest rating of an earlier day than this one's. */
+    Optional<RatingView> before(RatingView rating) {
+        return jdbc.sql(SELECT + "WHERE customer_id = :customer AND as_of < :day ORDER BY rated_at DESC, rating_id DESC LIMIT 1")
+                .param("customer", rating.customer().value()).param("day", rating.asOf()).query(Ratings::view).optional();
+    }
+
     /** How many customers were given a score in the time from {@code from} until before {@code to}. */
     int customersScored(Instant from, Instant to) {
         return jdbc.sql("SELECT COUNT(DISTINCT customer_id) FROM rating WHERE rated_at >= :from AND rated_at < :to AND knocked_out = FALSE")

@@ -67,6 +67,13 @@ public final class ScoredText {
         };
     }
 
+    /** What better value of a characteristic would better the grade, as a sentence. */
+    public String of(RatingView rating, Improvement improvement) {
+        String characteristic = improvement.characteristic();
+        return words.of("improvement." + improvement.way(), language, Map.of("what", words.of("characteristic." + characteristic, language),
+                "today", of(rating, characteristic, improvement.valueText()), "target", of(rating, characteristic, improvement.targetText())));
+    }
+
     private static String grouped(BigDecimal number) {
         DecimalFormat format = new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT));
         format.setRoundingMode(RoundingMode.HALF_UP);

@@ -46,6 +46,7 @@ final class StatementFacts extends Facts {
     private final RatioDefinitions definitions;
     private final List<Ratio> ratios;
     private final Map<String, Optional<BigDecimal>> values;
+    private Optional<AltmanZ> altmanZ;
 
     StatementFacts(CommonFacts common, List<StatementView> onFile, StatementSeries series) {
         this(common, onFile, series, Optional.empty());
@@ -74,7 +75,10 @@ final class StatementFacts extends Facts {
 
     @Override
     Optional<AltmanZ> altmanZ() {
-        return AltmanScore.of(series, definitions, value -> policies.zone(value, asOf));
+        if (altmanZ == null) {
+            altmanZ = AltmanScore.of(series, definitions, value -> policies.zone(value, asOf));
+        }
+        return altmanZ;
     }
 
     @Override

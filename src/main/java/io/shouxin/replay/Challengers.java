@@ -38,9 +38,7 @@ public class Challengers {
             return List.of();
         }
         PolicySet champion = book.pinned(rating.policyVersions());
-        return drafts.list(200).stream().filter(draft -> draft.policy().equals(rating.scorecard()))
-                .filter(draft -> draft.status().isOpen() || draft.status() == DraftStatus.SUBMITTED).limit(MOST)
-                .map(draft -> told(draft, rating, champion)).toList();
+        return drafts.undecided(rating.scorecard(), MOST).stream().map(draft -> told(draft, rating, champion)).toList();
     }
 
     private Challenger told(PolicyDraft draft, RatingView rating, PolicySet champion) {

@@ -1,5 +1,6 @@
 package io.shouxin.replay;
 
+import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.kernel.Wording;
 import io.shouxin.policy.DecisionTables;
@@ -51,19 +52,19 @@ class DraftCheck {
         this.words = words;
     }
 
-    /** Everything wrong with the file; empty when it may be replayed. */
-    List<Refusal> of(String policy, byte[] file) {
+    /** The table of the file when it may be replayed, else everything wrong with it. */
+    Outcome<PolicyTable> of(String policy, byte[] file) {
         if (policy == null || !POLICIES.contains(policy)) {
-            return List.of(Refusal.of("DRAFT_POLICY_UNKNOWN").at("policy").with("policy", policy));
+            return Outcome.refused(Refusal.of("DRAFT_POLICY_UNKNOWN").at("policy").with("policy", policy));
         }
         if (file == null || file.length == 0 || file.length > LARGEST) {
-            return List.of(Refusal.of("DRAFT_TOO_LARGE").at("file").with("most", "4 MB"));
+            return Outcome.refused(Refusal.of("DRAFT_TOO_LARGE").at("file").with("most", "4 MB"));
         }
         PolicyTable draft;
         try {
             draft = tables.read(policy, file);
         } catch (TableUnreadable unreadable) {
-            return List.of(Refusal.of("DRAFT_UNREADABLE").at("file").with("fault", "draftFault." + unreadable.fault())
+            return Outcome.refused(Refusal.of("DRAFT_UNREADABLE").at("file").with("fault", "draftFault." + unreadable.fault())
                     .with("place", shortened(unreadable.place())));
         }
         List<PolicyVersion> versions = book.versions(policy);
@@ -75,7 +76,7 @@ class DraftCheck {
         if (refusals.isEmpty()) {
             DraftGaps.of(draft, standing).forEach(gap -> refusals.add(gap.at("file")));
         }
-        return refusals;
+        return refusals.isEmpty() ? Outcome.done(draft) : Outcome.refused(refusals);
     }
 
     private static void checkInputs(PolicyTable draft, List<PolicyTable> published, List<Refusal> refusals) {

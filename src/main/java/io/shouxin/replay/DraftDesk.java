@@ -10,6 +10,7 @@ import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.kernel.Sha256;
 import io.shouxin.notification.MessageDesk;
+import io.shouxin.policy.PolicyTable;
 import io.shouxin.policy.PolicyVersion;
 import io.shouxin.policy.PublishPolicy;
 import io.shouxin.policy.PublishingDesk;
@@ -39,20 +40,18 @@ public class DraftDesk {
     private final Replays replays;
     private final DraftCheck check;
     private final PublishingDesk publishing;
-    private final DraftFiles files;
     private final People people;
     private final BusinessNumbers numbers;
     private final BusinessClock clock;
     private final AuditTrail audit;
     private final MessageDesk messages;
 
-    DraftDesk(PolicyDrafts drafts, Replays replays, DraftCheck check, PublishingDesk publishing, DraftFiles files, People people,
+    DraftDesk(PolicyDrafts drafts, Replays replays, DraftCheck check, PublishingDesk publishing, People people,
               BusinessNumbers numbers, BusinessClock clock, AuditTrail audit, MessageDesk messages) {
         this.drafts = drafts;
         this.replays = replays;
         this.check = check;
         this.publishing = publishing;
-        this.files = files;
         this.people = people;
         this.numbers = numbers;
         this.clock = clock;
@@ -66,11 +65,12 @@ public class DraftDesk {
         mayDraft(actor).ifPresent(refusals::add);
         text(command.title(), LONGEST_TITLE, "title").ifPresent(refusals::add);
         text(command.source(), LONGEST_TEXT, "source").ifPresent(refusals::add);
-        refusals.addAll(check.of(command.policy(), command.file()));
+        Outcome<PolicyTable> table = check.of(command.policy(), command.file());
+        refusals.addAll(table.refusals());
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);
         }
-        PolicyDraft draft = new PolicyDraft(numbers.next("PD"), command.policy(), files.version(command.policy(), command.file()),
+        PolicyDraft draft = new PolicyDraft(numbers.next("PD"), command.policy(), DraftFiles.version(table.orElseThrow()),
                 command.title(), command.source(), Sha256.of(command.file()), 1, DraftStatus.DRAFT, actor, now(), Optional.empty(),
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "", List.of());
         drafts.add(draft, command.file());
@@ -80,17 +80,11 @@ public class DraftDesk {
 
     /** Puts a better file in the draft's place; it has to be replayed anew before it is submitted. */
     public Outcome<PolicyDraft> revise(String id, byte[] file, PersonId author) {
-        return own(id, author, draft -> {
-            List<Refusal> refusals = check.of(draft.policy(), file);
-            if (!refusals.isEmpty()) {
-                return Outcome.refused(refusals);
-            }
+        return own(id, author, draft -> check.of(draft.policy(), file).then(table -> {
             String sha256 = Sha256.of(file);
-            if (!drafts.revise(draft, files.version(draft.policy(), file), sha256, file, now())) {
-                return Outcome.refused(Refusal.of("CHANGED_MEANWHILE"));
-            }
-            return Outcome.done(sha256);
-        }).then(sha256 -> done(id, "POLICY_DRAFT_REVISED", author, sha256));
+            return drafts.revise(draft, DraftFiles.version(table), sha256, file, now()) ? Outcome.done(sha256)
+                    : Outcome.refused(Refusal.of("CHANGED_MEANWHILE"));
+        })).then(sha256 -> done(id, "POLICY_DRAFT_REVISED", author, sha256));
     }
 
     /** Adds a file that goes with the draft: at most ten, each up to 10 MB. */
@@ -252,6 +246,11 @@ public class DraftDesk {
     }
 
     private Optional<Refusal> mayDraft(PersonId actor) {
+        return mayDraft(people, actor);
+    }
+
+    /** Empty when the person may draft and replay. */
+    static Optional<Refusal> mayDraft(People people, PersonId actor) {
         return people.find(actor).filter(person -> person.is(Role.POLICY_OFFICER) || person.is(Role.RISK_DIRECTOR)).isPresent()
                 ? Optional.empty() : Optional.of(Refusal.of("MAY_NOT_DRAFT_POLICY"));
     }

@@ -1,29 +1,23 @@
 package io.shouxin.replay;
 
 import io.shouxin.kernel.Refusal;
-import io.shouxin.kernel.Sha256;
-import io.shouxin.policy.DecisionTables;
+import io.shouxin.policy.PolicyTable;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.springframework.stereotype.Component;
 
 /** What may be handed in with a draft, and what a table's file says of itself. */
-@Component
-class DraftFiles {
+final class DraftFiles {
 
     private static final int LARGEST_ATTACHMENT = 10_000_000;
     private static final int MOST_ATTACHMENTS = 10;
     private static final Pattern NAME = Pattern.compile("(?i)[^\\p{Cntrl}]{1,180}\\.(html|json|pdf|csv|xlsx|txt|md)");
 
-    private final DecisionTables tables;
-
-    DraftFiles(DecisionTables tables) {
-        this.tables = tables;
+    private DraftFiles() {
     }
 
-    /** The version the file carries; cut to what is kept. */
-    String version(String policy, byte[] file) {
-        String tag = tables.read(policy, file).versionTag();
+    /** The version the table carries; cut to what is kept. */
+    static String version(PolicyTable table) {
+        String tag = table.versionTag();
         return tag.isBlank() ? "-" : tag.length() > 20 ? tag.substring(0, 20) : tag;
     }
 

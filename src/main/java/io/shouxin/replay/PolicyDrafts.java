@@ -78,6 +78,14 @@ class PolicyDrafts {
         return jdbc.sql(SELECT + "ORDER BY uploaded_at DESC, draft_id DESC LIMIT :most").param("most", most).query(this::draft).list();
     }
 
+    /** Drafts of a policy that may still come into force, newest first. */
+    List<PolicyDraft> undecided(String policy, int most) {
+        return jdbc.sql(SELECT + """
+                WHERE policy_key = :policy AND status IN ('DRAFT', 'RETURNED', 'SUBMITTED')
+                ORDER BY uploaded_at DESC, draft_id DESC LIMIT :most""")
+                .param("policy", policy).param("most", most).query(this::draft).list();
+    }
+
     byte[] file(String id) {
         return jdbc.sql("SELECT content FROM policy_draft WHERE draft_id = :id").param("id", id)
                 .query((row, n) -> row.getBytes(1)).single();

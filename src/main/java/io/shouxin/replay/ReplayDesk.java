@@ -3,7 +3,6 @@ package io.shouxin.replay;
 import io.shouxin.approval.Tier;
 import io.shouxin.audit.AuditTrail;
 import io.shouxin.identity.People;
-import io.shouxin.identity.Role;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.BusinessNumbers;
 import io.shouxin.kernel.Outcome;
@@ -66,8 +65,9 @@ public class ReplayDesk {
         if (found.isEmpty()) {
             return Outcome.refused(Refusal.of("DRAFT_UNKNOWN").with("draft", draftId));
         }
-        if (people.find(actor).filter(person -> person.is(Role.POLICY_OFFICER) || person.is(Role.RISK_DIRECTOR)).isEmpty()) {
-            return Outcome.refused(Refusal.of("MAY_NOT_DRAFT_POLICY"));
+        Optional<Refusal> barred = DraftDesk.mayDraft(people, actor);
+        if (barred.isPresent()) {
+            return Outcome.refused(barred.get());
         }
         PolicyDraft draft = found.get();
         String replayId = numbers.next("PR");

@@ -59,7 +59,8 @@ class Replays {
     }
 
     Optional<Replay> newest(String draft) {
-        return of(draft).stream().findFirst();
+        return jdbc.sql(SELECT + "WHERE draft_id = :draft ORDER BY run_at DESC, replay_id DESC LIMIT 1").param("draft", draft)
+                .query(Replays::replay).optional();
     }
 
     /** Newest first. */

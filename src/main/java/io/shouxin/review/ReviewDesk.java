@@ -4,6 +4,7 @@ import io.shouxin.audit.AuditTrail;
 import io.shouxin.customer.CreditReport;
 import io.shouxin.customer.CreditReports;
 import io.shouxin.customer.CustomerRegister;
+import io.shouxin.customer.CustomerView;
 import io.shouxin.customer.FinancialStatements;
 import io.shouxin.identity.People;
 import io.shouxin.identity.Role;
@@ -24,7 +25,6 @@ import io.shouxin.policy.MatchedRow;
 import io.shouxin.policy.PolicyBook;
 import io.shouxin.rating.Assessment;
 import io.shouxin.rating.Grade;
-import io.shouxin.rating.GradeTerms;
 import io.shouxin.rating.RateCustomer;
 import io.shouxin.rating.RatingBasis;
 import io.shouxin.rating.RatingDesk;
@@ -94,7 +94,7 @@ public class ReviewDesk {
     }
 
     private ReviewCalendarEntry schedule(CustomerId customer, Grade grade, LocalDate from) {
-        int months = gradeTerms(customer, grade, from).reviewCycleMonths();
+        int months = ratings.terms(register.find(customer).orElseThrow(), grade, from).reviewCycleMonths();
         ReviewDate date = calendar.findById(customer.value()).orElse(null);
         if (date == null) {
             return calendar.save(new ReviewDate(customer, grade.name(), months, from)).entry();
@@ -176,8 +176,9 @@ public class ReviewDesk {
 
     private boolean lacksNewerStatements(CreditReview review) {
         return review.ratingBefore().flatMap(ratings::find).filter(rating -> rating.basis() == RatingBasis.STATEMENTS)
-                .filter(before -> statements.of(review.customerId()).stream()
-                        .noneMatch(statement -> statement.recordedAt().isAfter(ratings.factsSeenAt(before)))).isPresent();
+                .map(ratings::factsSeenAt)
+                .filter(seen -> statements.of(review.customerId()).stream().noneMatch(statement -> statement.recordedAt().isAfter(seen)))
+                .isPresent();
     }
 
     /** Rates the customer anew for this review; when facts are missing they are named and the review stays where it was. */
@@ -229,13 +230,13 @@ public class ReviewDesk {
         int pastDueDays = reports.latest(review.customerId()).map(CreditReport::currentOverdueDays).orElse(-1);
         MatchedRow row = policies.decide("review-conclusion", today, Map.of("gradeBefore", before.grade().name(),
                 "gradeAfter", after.grade().name(), "pastDueDays", BigDecimal.valueOf(pastDueDays)), review.id().value()).only();
+        CustomerView customer = register.find(review.customerId()).orElseThrow();
         MatchedRow parameters = policies.evaluate("limit-parameters", today, Map.of(
-                "customerKind", register.find(review.customerId()).orElseThrow().kind().name(),
+                "customerKind", customer.kind().name(),
                 "smallFirm", after.basis() == RatingBasis.INVOICES)).only();
         Currency currency = review.limitBefore().currency();
         return Conclusion.of(ReviewConclusion.valueOf(row.text("conclusion")), row.text("reasonCode"), review.limitBefore(), before, after,
-                gradeTerms(review.customerId(), before.grade(), today).limitFactor(),
-                gradeTerms(review.customerId(), after.grade(), today).limitFactor(),
+                ratings.terms(customer, before.grade(), today).limitFactor(), ratings.terms(customer, after.grade(), today).limitFactor(),
                 Money.of(parameters.number("stepAmount"), currency), Money.of(parameters.number("cap"), currency));
     }
 
@@ -304,11 +305,6 @@ public class ReviewDesk {
             return Outcome.refused(Refusal.of("REVIEW_NOT_AT_THIS_STAGE").with("reviewId", id).with("status", review.get().status()));
         }
         return act.apply(review.get());
-    }
-
-    private GradeTerms gradeTerms(CustomerId customer, Grade grade, LocalDate asOf) {
-        GradeTerms ofGrade = GradeTerms.of(policies.evaluate(GradeTerms.POLICY, asOf, Map.of("grade", grade.name())).only());
-        return register.find(customer).flatMap(found -> ratings.industryPolicy(found, asOf)).map(ofGrade::within).orElse(ofGrade);
     }
 
     private ReviewView view(CreditReview review) {

@@ -24,7 +24,7 @@ class DraftCheckTest {
     @ValueSource(strings = {"knock-out", "scorecard-statements", "scorecard-invoices", "scorecard-individual", "grade-scale", "grade-terms",
         "approval-authority", "loss-given-default", "scorecard-property", "scorecard-trade"})
     void thePublishedTablesWouldPassAsDrafts(String policy) throws IOException {
-        assertThat(CHECK.of(policy, PolicyFile.newest(policy).getBytes(StandardCharsets.UTF_8))).isEmpty();
+        assertThat(CHECK.of(policy, PolicyFile.newest(policy).getBytes(StandardCharsets.UTF_8)).refusals()).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}: {1} -> {2} is {3}")
@@ -59,7 +59,7 @@ class DraftCheckTest {
         String text = text(policy);
         assertThat(text).as("the table has %s", given1).contains(given1);
 
-        List<Refusal> refusals = CHECK.of(policy, text.replace(given1, escaped(changed)).getBytes(StandardCharsets.UTF_8));
+        List<Refusal> refusals = CHECK.of(policy, text.replace(given1, escaped(changed)).getBytes(StandardCharsets.UTF_8)).refusals();
 
         assertThat(refusals).extracting(Refusal::code).contains(code);
         assertThat(refusals).allSatisfy(refusal -> assertThat(StandingWording.words().knows("refusal." + refusal.code())).isTrue());
@@ -69,16 +69,16 @@ class DraftCheckTest {
     void aColumnThatMayBeUnknownMustTakeTheUnknown() throws IOException {
         String text = text("scorecard-statements").replace("<text>null</text>", "<text>&lt; -999999999</text>");
 
-        assertThat(CHECK.of("scorecard-statements", text.getBytes(StandardCharsets.UTF_8))).extracting(Refusal::code)
+        assertThat(CHECK.of("scorecard-statements", text.getBytes(StandardCharsets.UTF_8)).refusals()).extracting(Refusal::code)
                 .contains("DRAFT_CANNOT_TAKE_UNKNOWN");
     }
 
     @Test
     void takesNoOtherPolicyAndNoHugeFile() {
-        assertThat(CHECK.of("lending-rate", new byte[] {1})).extracting(Refusal::code).containsExactly("DRAFT_POLICY_UNKNOWN");
-        assertThat(CHECK.of(null, new byte[] {1})).extracting(Refusal::code).containsExactly("DRAFT_POLICY_UNKNOWN");
-        assertThat(CHECK.of("grade-scale", new byte[0])).extracting(Refusal::code).containsExactly("DRAFT_TOO_LARGE");
-        assertThat(CHECK.of("grade-scale", new byte[4_000_001])).extracting(Refusal::code).containsExactly("DRAFT_TOO_LARGE");
+        assertThat(CHECK.of("lending-rate", new byte[] {1}).refusals()).extracting(Refusal::code).containsExactly("DRAFT_POLICY_UNKNOWN");
+        assertThat(CHECK.of(null, new byte[] {1}).refusals()).extracting(Refusal::code).containsExactly("DRAFT_POLICY_UNKNOWN");
+        assertThat(CHECK.of("grade-scale", new byte[0]).refusals()).extracting(Refusal::code).containsExactly("DRAFT_TOO_LARGE");
+        assertThat(CHECK.of("grade-scale", new byte[4_000_001]).refusals()).extracting(Refusal::code).containsExactly("DRAFT_TOO_LARGE");
     }
 
     @Test
@@ -86,7 +86,7 @@ class DraftCheckTest {
         String text = text("grade-scale").replace("<definitions ", "<!DOCTYPE x [<!ENTITY secret SYSTEM \"file:///etc/hostname\">]>\n<definitions ")
                 .replace("信用等级标尺\" camunda", "&secret;\" camunda");
 
-        assertThat(CHECK.of("grade-scale", text.getBytes(StandardCharsets.UTF_8))).extracting(Refusal::code).containsExactly("DRAFT_UNREADABLE");
+        assertThat(CHECK.of("grade-scale", text.getBytes(StandardCharsets.UTF_8)).refusals()).extracting(Refusal::code).containsExactly("DRAFT_UNREADABLE");
     }
 
     /** As it stands in the file: only what is compared is written as an entity. */

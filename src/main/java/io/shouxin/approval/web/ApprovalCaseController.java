@@ -28,20 +28,14 @@ class ApprovalCaseController {
 
     @GetMapping("/{id}")
     CaseResource find(@PathVariable String id) {
-        requireOfficer();
+        access.officer();
         return desk.find(number(id)).map(CaseResource::of).orElseThrow(Access.NotVisible::new);
     }
 
     @GetMapping
     List<CaseResource> history(@RequestParam String subjectType, @RequestParam String subjectId) {
-        requireOfficer();
+        access.officer();
         return desk.history(subjectType, subjectId).stream().map(CaseResource::of).toList();
-    }
-
-    private void requireOfficer() {
-        if (!access.person().isOfficer()) {
-            throw new Access.NotVisible();
-        }
     }
 
     private static ApprovalCaseId number(String id) {

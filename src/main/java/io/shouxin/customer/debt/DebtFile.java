@@ -102,7 +102,7 @@ public final class DebtFile {
         if (filled.get(0).matches("(?:合计|小计|总计|本页合计|共计).*")) {
             warnings.add(Refusal.of("DEBT_TOTAL_LEFT_OUT").at("file").with("line", at + 1));
         } else if (filled.size() == 1) {
-            warnings.add(Refusal.of("DEBT_REMARK_LEFT_OUT").at("file").with("line", at + 1).with("text", DebtRow.abridged(filled.get(0))));
+            warnings.add(Refusal.of("DEBT_REMARK_LEFT_OUT").at("file").with("line", at + 1).with("text", Table.abridged(filled.get(0), 30)));
         } else {
             lines.add(reader.read(at));
         }

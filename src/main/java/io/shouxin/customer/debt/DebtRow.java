@@ -80,10 +80,6 @@ final class DebtRow {
     }
 
     private static Refusal problem(String code, int row, DebtColumn column, String cell) {
-        return Refusal.of(code).at("file").with("line", row + 1).with("column", column.zh()).with("text", abridged(cell));
-    }
-
-    static String abridged(String text) {
-        return text.length() <= 30 ? text : text.substring(0, 30) + "…";
+        return Refusal.of(code).at("file").with("line", row + 1).with("column", column.zh()).with("text", Table.abridged(cell, 30));
     }
 }

@@ -24,4 +24,9 @@ public record Table(String name, List<List<String>> rows) {
     public static String narrow(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\u00a0\\ufeff]+", "");
     }
+
+    /** A cell's text as a message quotes it. */
+    public static String abridged(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most) + "…";
+    }
 }

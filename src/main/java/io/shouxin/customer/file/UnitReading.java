@@ -83,7 +83,7 @@ public final class UnitReading {
         if (stated.isPresent()) {
             add(stated.get(), cell.strip(), line);
         } else if (UNKNOWN.matcher(text).find()) {
-            problems.add(Refusal.of("STATEMENT_UNIT_UNKNOWN").at("file").with("line", line).with("text", abridged(cell.strip())));
+            problems.add(Refusal.of("STATEMENT_UNIT_UNKNOWN").at("file").with("line", line).with("text", Table.abridged(cell.strip(), 40)));
         }
     }
 
@@ -100,7 +100,7 @@ public final class UnitReading {
         String factor = chinese.find() ? chinese.group(1) : stated.contains("TENTHOUSAND") || stated.matches(".*10,?000.*") ? "万"
                 : stated.contains("MILLION") || stated.contains("MN") ? "百万"
                 : stated.contains("THOUSAND") || stated.contains("000") ? "千" : "";
-        found.add(new Unit(factor + "元", new BigDecimal(FACTORS.get(factor)), line, abridged(cell)));
+        found.add(new Unit(factor + "元", new BigDecimal(FACTORS.get(factor)), line, Table.abridged(cell, 40)));
     }
 
     private Unit agreed(Table table) {
@@ -112,9 +112,5 @@ public final class UnitReading {
                 .ifPresent(other -> problems.add(Refusal.of("STATEMENT_UNITS_CONTRADICT").at("file").with("sheet", table.name())
                         .with("line", first.line()).with("text", first.text()).with("otherLine", other.line()).with("otherText", other.text())));
         return first;
-    }
-
-    private static String abridged(String text) {
-        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
     }
 }

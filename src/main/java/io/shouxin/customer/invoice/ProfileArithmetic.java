@@ -5,7 +5,6 @@ import io.shouxin.customer.InvoiceProfile;
 import io.shouxin.customer.InvoiceProfile.Month;
 import io.shouxin.customer.InvoiceProfile.Side;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -47,7 +46,7 @@ public final class ProfileArithmetic {
                 ? Optional.of(ratio(sales.subtract(salesBefore), salesBefore)) : Optional.empty();
         Optional<BigDecimal> margin = sales.signum() > 0 ? Optional.of(ratio(sales.subtract(purchases), sales)) : Optional.empty();
         return new InvoiceProfile(asOf, issued, received, first, last, covered, active, covered - active, sales, salesBefore, purchases,
-                growth, volatility(months.subList(Math.max(0, covered - 12), covered)), margin, months);
+                growth, InvoiceProfile.salesVolatility(months.subList(Math.max(0, covered - 12), covered)), margin, months);
     }
 
     private static YearMonth lastOf(List<InvoiceMonth> sums) {
@@ -87,17 +86,6 @@ public final class ProfileArithmetic {
                 positive.signum() > 0 ? Optional.of(ratio(negative.negate(), positive)) : Optional.empty(),
                 newest.map(InvoiceMonth::counterparties12m).orElse(0),
                 newest.filter(month -> month.positive12m().signum() > 0).map(month -> ratio(month.largest12m(), month.positive12m())));
-    }
-
-    private static Optional<BigDecimal> volatility(List<Month> months) {
-        BigDecimal count = BigDecimal.valueOf(months.size());
-        BigDecimal mean = months.stream().map(Month::sales).reduce(BigDecimal.ZERO, BigDecimal::add).divide(count, MathContext.DECIMAL64);
-        if (mean.signum() <= 0) {
-            return Optional.empty();
-        }
-        BigDecimal variance = months.stream().map(month -> month.sales().subtract(mean).pow(2)).reduce(BigDecimal.ZERO, BigDecimal::add)
-                .divide(count, MathContext.DECIMAL64);
-        return Optional.of(ratio(variance.sqrt(MathContext.DECIMAL64), mean));
     }
 
     private static BigDecimal total(List<Month> months, YearMonth from, YearMonth to, Function<Month, BigDecimal> amount) {

@@ -140,7 +140,7 @@ public final class StatementLayout {
         } catch (NumberFormatException malformed) {
             if (needed) {
                 problems.add(Refusal.of("STATEMENT_AMOUNT_MALFORMED").at("file").with("line", row + 1).with("label", label)
-                        .with("column", column.getValue().header()).with("text", abridged(cell)));
+                        .with("column", column.getValue().header()).with("text", Table.abridged(cell, 30)));
             }
             return null;
         }
@@ -154,9 +154,5 @@ public final class StatementLayout {
 
     private static boolean isSupplementary(StatementItem item) {
         return item.compareTo(StatementItem.DEPRECIATION) >= 0 && item.compareTo(StatementItem.AMORTISATION_OF_DEFERRED_EXPENSES) <= 0;
-    }
-
-    private static String abridged(String text) {
-        return text.length() <= 30 ? text : text.substring(0, 30) + "…";
     }
 }

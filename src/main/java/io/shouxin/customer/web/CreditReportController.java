@@ -81,7 +81,7 @@ class CreditReportController {
 
     @GetMapping("/customers/{customerId}/credit-reports")
     CreditReportResource latest(@PathVariable String customerId) {
-        Person reader = officer();
+        Person reader = access.officer();
         CustomerId customer = CustomerPath.id(customerId);
         return reports.lookAt(customer, reader.id()).map(CreditReportResource::of).orElseThrow(Access.NotVisible::new);
     }
@@ -91,13 +91,5 @@ class CreditReportController {
     CreditReportResource record(@PathVariable String customerId, @RequestBody ReportedFacts body) {
         Person actor = access.personIn(Role.RELATIONSHIP_MANAGER, Role.ANALYST);
         return CreditReportResource.of(reports.record(CustomerPath.id(customerId), body.report(), actor.id()).orElseThrow());
-    }
-
-    private Person officer() {
-        Person person = access.person();
-        if (!person.isOfficer()) {
-            throw new Access.NotVisible();
-        }
-        return person;
     }
 }

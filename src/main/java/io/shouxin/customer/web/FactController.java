@@ -72,9 +72,7 @@ class FactController {
     @GetMapping("/{customerId}/facts")
     @Operation(summary = "All other facts about the customer, newest first; of one kind the first counts")
     List<FactResource> facts(@PathVariable String customerId) {
-        if (!access.person().isOfficer()) {
-            throw new Access.NotVisible();
-        }
+        access.officer();
         return facts.of(CustomerPath.id(customerId)).stream().map(FactResource::of).toList();
     }
 

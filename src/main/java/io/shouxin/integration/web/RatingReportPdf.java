@@ -35,9 +35,7 @@ class RatingReportPdf {
     @Operation(summary = "The report that explains a rating, as PDF in Chinese; for officers")
     @GetMapping("/ratings/{rating}/report.pdf")
     ResponseEntity<byte[]> report(@PathVariable("rating") String rating) {
-        if (!access.person().isOfficer()) {
-            throw new Access.NotVisible();
-        }
+        access.officer();
         return pdf(papers.report(new RatingId(rating)), "信用评估报告-" + rating + ".pdf");
     }
 

@@ -45,9 +45,7 @@ class LimitController {
     /** Every entry of an account such as {@code CUSTOMER:C-2026-000123}, oldest first; for officers. */
     @GetMapping("/limit-accounts/{id}/entries")
     List<EntryResource> entries(@PathVariable String id) {
-        if (!access.person().isOfficer()) {
-            throw new Access.NotVisible();
-        }
+        access.officer();
         LimitAccountId account = account(id);
         if (ledger.account(account).isEmpty()) {
             throw new Access.NotVisible();

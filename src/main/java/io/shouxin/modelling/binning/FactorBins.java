@@ -28,6 +28,12 @@ public final class FactorBins {
         this.evidence = new WeightOfEvidence(rows.length - bads, bads, rules.smoothing());
     }
 
+    /** Every factor of the sample cut into bins, the most telling first. */
+    public List<Binning> ranked() {
+        return sample.factors().stream().map(this::of)
+                .sorted(Comparator.comparingDouble(Binning::iv).reversed().thenComparing(Binning::factor)).toList();
+    }
+
     public Binning of(Column column) {
         return column instanceof NumberColumn number ? quantity(number) : codes((TextColumn) column);
     }

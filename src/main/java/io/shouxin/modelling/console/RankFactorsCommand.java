@@ -4,11 +4,9 @@ import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.Wording;
 import io.shouxin.modelling.binning.Binning;
 import io.shouxin.modelling.binning.BinningRules;
+import io.shouxin.modelling.binning.FactorBins;
 import io.shouxin.modelling.data.Sample;
 import io.shouxin.modelling.report.RankingReport;
-import io.shouxin.modelling.training.Scaling;
-import io.shouxin.modelling.training.Trainer;
-import io.shouxin.modelling.training.TrainingPlan;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -63,7 +61,7 @@ class RankFactorsCommand implements Callable<Integer> {
             return RefusalPrinter.print(outcome.refusals(), words, spec.commandLine().getErr());
         }
         Sample sample = outcome.orElseThrow();
-        List<Binning> ranked = new Trainer(sample, new TrainingPlan(rules, 0, 1, 1, 0, 2, 1, 1, Scaling.USUAL)).ranked(sample.all());
+        List<Binning> ranked = new FactorBins(sample, sample.all(), rules).ranked();
         PrintWriter out = spec.commandLine().getOut();
         out.printf(Locale.ROOT, "%s: %,d cases, %,d bad, sha256 %s%n", sample.table().source(), sample.size(), sample.bads(), sample.table().sha256());
         for (Binning binning : ranked) {

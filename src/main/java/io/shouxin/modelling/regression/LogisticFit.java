@@ -16,15 +16,6 @@ public record LogisticFit(double[] beta, double[] standardErrors, double logLike
         return 2.0 * beta.length - 2 * logLikelihood;
     }
 
-    /** Log-odds of a bad outcome. */
-    public double logOdds(double[] line) {
-        double sum = beta[0];
-        for (int k = 0; k < line.length; k++) {
-            sum += beta[k + 1] * line[k];
-        }
-        return sum;
-    }
-
     public static double probability(double logOdds) {
         return logOdds >= 0 ? 1 / (1 + Math.exp(-logOdds)) : Math.exp(logOdds) / (1 + Math.exp(logOdds));
     }

@@ -9,7 +9,6 @@ import io.shouxin.modelling.data.Sample;
 import io.shouxin.modelling.regression.LogisticFit;
 import io.shouxin.modelling.regression.LogisticRegression;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -26,20 +25,13 @@ public final class Trainer {
         this.plan = plan;
     }
 
-    /** Every factor cut into bins on these cases, the most telling first. */
-    public List<Binning> ranked(int[] rows) {
-        FactorBins bins = new FactorBins(sample, rows, plan.bins());
-        return sample.factors().stream().map(bins::of)
-                .sorted(Comparator.comparingDouble(Binning::iv).reversed().thenComparing(Binning::factor)).toList();
-    }
-
     /**
      * A model of these cases. A factor whose coefficient would have the wrong sign, so that its riskier bins would gain
      * points, is taken out again: it only mends what another factor overdoes.
      */
     public Outcome<TrainedModel> train(int[] rows) {
         boolean[] bad = sample.badOf(rows);
-        List<Evidence> candidates = unlike(ranked(rows).stream().filter(binning -> binning.iv() >= plan.leastIv())
+        List<Evidence> candidates = unlike(new FactorBins(sample, rows, plan.bins()).ranked().stream().filter(binning -> binning.iv() >= plan.leastIv())
                 .map(binning -> evidence(binning, rows)).toList());
         if (candidates.isEmpty()) {
             return Outcome.refused(Refusal.of("MODEL_WITHOUT_FACTORS").at("min-iv").with("minIv", plan.leastIv()));

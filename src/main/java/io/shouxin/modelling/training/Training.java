@@ -3,6 +3,7 @@ package io.shouxin.modelling.training;
 import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.modelling.binning.Binning;
+import io.shouxin.modelling.binning.FactorBins;
 import io.shouxin.modelling.data.Column;
 import io.shouxin.modelling.data.Sample;
 import io.shouxin.modelling.regression.LogisticFit;
@@ -43,13 +44,13 @@ public record Training(Sample sample, TrainingPlan plan, TrainedModel model, Lis
             }
         }
         return trainer.train(sample.all()).then(model -> CrossValidation.of(sample, plan)
-                .map(tried -> told(sample, plan, trainer, model, tried, other)));
+                .map(tried -> told(sample, plan, model, tried, other)));
     }
 
-    private static Training told(Sample sample, TrainingPlan plan, Trainer trainer, TrainedModel model, CrossValidation tried, Sample other) {
+    private static Training told(Sample sample, TrainingPlan plan, TrainedModel model, CrossValidation tried, Sample other) {
         double[] odds = model.logOdds(sample, sample.all());
-        return new Training(sample, plan, model, trainer.ranked(sample.all()), Discrimination.of(odds, sample.bad()), tried,
-                Discrimination.of(tried.logOdds(), sample.bad()), Calibration.of(tried.probabilities(), sample.bad(), false),
+        return new Training(sample, plan, model, new FactorBins(sample, sample.all(), plan.bins()).ranked(), Discrimination.of(odds, sample.bad()), tried,
+                Discrimination.of(tried.logOdds(), sample.bad()), Calibration.of(tried.probabilities(), sample.bad()),
                 PopulationStability.index(odds, tried.logOdds()), Optional.ofNullable(other).map(cases -> later(model, odds, cases)));
     }
 
@@ -57,6 +58,6 @@ public record Training(Sample sample, TrainingPlan plan, TrainedModel model, Lis
         double[] odds = model.logOdds(other, other.all());
         double[] probability = Arrays.stream(odds).map(LogisticFit::probability).toArray();
         return new Later(other.table().source(), other.table().sha256(), other.size(), Discrimination.of(odds, other.bad()),
-                Calibration.of(probability, other.bad(), false), PopulationStability.index(before, odds));
+                Calibration.of(probability, other.bad()), PopulationStability.index(before, odds));
     }
 }

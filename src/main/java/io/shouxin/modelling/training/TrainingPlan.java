@@ -19,8 +19,6 @@ import io.shouxin.modelling.binning.BinningRules;
 public record TrainingPlan(BinningRules bins, double leastIv, double mostCorrelation, int mostFactors, double ridge, int folds,
                            int repeats, long seed, Scaling scaling) {
 
-    public static final TrainingPlan USUAL = new TrainingPlan(BinningRules.USUAL, 0.02, 0.8, 12, 0, 5, 10, 1, Scaling.USUAL);
-
     public TrainingPlan {
         if (leastIv < 0 || mostCorrelation <= 0 || mostCorrelation > 1 || mostFactors < 1 || ridge < 0 || folds < 2 || repeats < 1) {
             throw new IllegalArgumentException("no such plan");

@@ -34,8 +34,8 @@ public record Calibration(List<Group> groups, double brier, double brierOfMean, 
         }
     }
 
-    /** @param trainedOnThese the model was fitted to these very cases */
-    public static Calibration of(double[] probability, boolean[] bad, boolean trainedOnThese) {
+    /** For cases the model was not fitted to. */
+    public static Calibration of(double[] probability, boolean[] bad) {
         int n = probability.length;
         int[] order = IntStream.range(0, n).boxed().sorted(Comparator.comparingDouble(i -> probability[i])).mapToInt(i -> i).toArray();
         int count = Math.max(3, Math.min(GROUPS, n / 10));
@@ -53,8 +53,7 @@ public record Calibration(List<Group> groups, double brier, double brierOfMean, 
         }
         double rate = (double) IntStream.range(0, n).filter(i -> bad[i]).count() / n;
         double brier = IntStream.range(0, n).mapToDouble(i -> square(probability[i] - (bad[i] ? 1 : 0))).sum() / n;
-        int freedom = trainedOnThese ? count - 2 : count;
-        double pValue = 1 - new ChiSquaredDistribution(freedom).cumulativeProbability(distance);
+        double pValue = 1 - new ChiSquaredDistribution(count).cumulativeProbability(distance);
         return new Calibration(List.copyOf(groups), brier, rate * (1 - rate), distance, pValue);
     }
 

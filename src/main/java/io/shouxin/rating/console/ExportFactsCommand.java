@@ -6,11 +6,11 @@ import io.shouxin.customer.InvoiceRegister;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.TextEncoding;
+import io.shouxin.rating.FactText;
 import io.shouxin.rating.InvoiceTrial;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -125,8 +125,8 @@ class ExportFactsCommand implements Callable<Integer> {
                     file.printRecord(header);
                     headed = true;
                 }
-                sheet.get().facts().values().forEach(fact -> row.add(text(fact)));
-                row.addAll(List.of(text(sheet.get().sales()), text(sheet.get().score())));
+                sheet.get().facts().values().forEach(fact -> row.add(FactText.of(fact)));
+                row.addAll(List.of(FactText.of(sheet.get().sales()), FactText.of(sheet.get().score())));
                 file.printRecord(row);
             }
         }
@@ -141,9 +141,5 @@ class ExportFactsCommand implements Callable<Integer> {
             var result = invoices.importFile(file, direction, Optional.empty(), refused -> { }, SYSTEM).orElseThrow();
             err.printf("%s: %,d rows, %,d added, %,d refused%n", path.getFileName(), result.rows(), result.added(), result.refusedRows());
         }
-    }
-
-    private static String text(Object fact) {
-        return fact == null ? "" : fact instanceof BigDecimal number ? number.toPlainString() : fact.toString();
     }
 }

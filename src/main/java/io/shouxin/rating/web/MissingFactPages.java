@@ -47,9 +47,7 @@ class MissingFactPages {
     }
 
     private CustomerId seen(String customer) {
-        if (!access.person().isOfficer()) {
-            throw new Access.NotVisible();
-        }
+        access.officer();
         return customers.find(new CustomerId(customer)).orElseThrow(Access.NotVisible::new).id();
     }
 

@@ -45,40 +45,34 @@ class OverridePages {
     @GetMapping
     @Operation(summary = "All overrides of a customer, newest first")
     List<OverrideView> ofCustomer(@RequestParam("customer") String customer) {
-        officer();
+        access.officer();
         return desk.of(new CustomerId(customer));
     }
 
     @GetMapping("/{override}")
     @Operation(summary = "One override with its evidence")
     OverrideView one(@PathVariable("override") String override) {
-        officer();
+        access.officer();
         return desk.find(new OverrideId(override)).orElseThrow(Access.NotVisible::new);
     }
 
     @GetMapping("/reasons")
     @Operation(summary = "Reasons the policy in force accepts")
     List<Reason> reasons(Locale language) {
-        officer();
+        access.officer();
         return desk.reasonCodes().stream().map(code -> new Reason(code, words.of("overrideReason." + code, language))).toList();
     }
 
     @GetMapping("/report")
     @Operation(summary = "How often experts overrode the model, and what became of it; without dates the last twelve months")
     OverrideReport report(@RequestParam(required = false) LocalDate from, @RequestParam(required = false) LocalDate to) {
-        officer();
+        access.officer();
         LocalDate last = to == null ? clock.today() : to;
         LocalDate first = from == null ? last.minusMonths(12).plusDays(1) : from;
         if (first.isAfter(last)) {
             throw new RefusedException(Refusal.of("PERIOD_REVERSED").at("from"));
         }
         return followUp.between(first, last);
-    }
-
-    private void officer() {
-        if (!access.person().isOfficer()) {
-            throw new Access.NotVisible();
-        }
     }
 
     /** A reason and what it is called. */

@@ -37,7 +37,7 @@ class RatingPages {
     @GetMapping
     @Operation(summary = "All ratings of a customer, newest first")
     List<RatingExplanation> ofCustomer(@RequestParam("customer") String customer, Locale language) {
-        officer();
+        access.officer();
         return ratings.of(new CustomerId(customer)).stream()
                 .map(rating -> RatingExplanation.of(rating, words, language)).toList();
     }
@@ -45,7 +45,7 @@ class RatingPages {
     @GetMapping("/{rating}")
     @Operation(summary = "One rating with its score, characteristic by characteristic")
     RatingExplanation one(@PathVariable("rating") String rating, Locale language) {
-        officer();
+        access.officer();
         return ratings.find(new RatingId(rating)).map(found -> RatingExplanation.of(found, words, language))
                 .orElseThrow(Access.NotVisible::new);
     }
@@ -53,14 +53,8 @@ class RatingPages {
     @GetMapping("/{rating}/report")
     @Operation(summary = "All that explains one rating: sources, waterfall, peers, risk points, what would better the grade")
     RatingReportAnswer report(@PathVariable("rating") String rating, Locale language) {
-        officer();
+        access.officer();
         return reports.of(new RatingId(rating)).map(found -> RatingReportAnswer.of(found, words, language))
                 .orElseThrow(Access.NotVisible::new);
-    }
-
-    private void officer() {
-        if (!access.person().isOfficer()) {
-            throw new Access.NotVisible();
-        }
     }
 }

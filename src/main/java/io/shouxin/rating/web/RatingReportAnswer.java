@@ -59,11 +59,7 @@ record RatingReportAnswer(RatingView rating, String customerName, String industr
                   boolean byCustomer) {
 
         static Better of(Improvement each, RatingView rating, ScoredText text, Wording words, Locale language) {
-            return new Better(each.characteristic(), words.of("improvement." + each.way(), language, Map.of(
-                    "what", words.of("characteristic." + each.characteristic(), language),
-                    "today", text.of(rating, each.characteristic(), each.valueText()),
-                    "target", text.of(rating, each.characteristic(), each.targetText()))),
-                    each.pointsGained().toPlainString(), each.scoreAfter().toPlainString(), words.of("grade." + each.gradeAfter(), language),
+            return new Better(each.characteristic(), text.of(rating, each), each.pointsGained().toPlainString(), each.scoreAfter().toPlainString(), words.of("grade." + each.gradeAfter(), language),
                     each.gradeAfter() != rating.modelGrade(), each.byCustomer());
         }
     }

@@ -30,9 +30,7 @@ class RatingRerunPage {
     @GetMapping("/{rating}/rerun")
     @Operation(summary = "Run a past rating again from its stored facts and table versions; it should agree, else what differs is listed")
     Rerun rerun(@PathVariable("rating") String rating) {
-        if (!access.person().isOfficer()) {
-            throw new Access.NotVisible();
-        }
+        access.officer();
         return reruns.rerun(new RatingId(rating)).map(Rerun::of).orElseThrow(Access.NotVisible::new);
     }
 

@@ -31,9 +31,7 @@ class ChallengerPage {
     @GetMapping("/{rating}/challengers")
     @Operation(summary = "What each scorecard draft on file says of the same facts; it decides nothing")
     List<Challengers.Challenger> of(@PathVariable("rating") String rating) {
-        if (!access.person().isOfficer()) {
-            throw new Access.NotVisible();
-        }
+        access.officer();
         return challengers.beside(ratings.find(new RatingId(rating)).orElseThrow(Access.NotVisible::new));
     }
 }

@@ -19,7 +19,6 @@ import io.shouxin.review.ReviewDesk;
 import io.shouxin.review.ReviewView;
 import io.shouxin.workflow.engine.Route;
 import java.math.BigDecimal;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,10 +63,8 @@ class CasesForApproval {
     OpenApproval ofOverride(OverrideId id) {
         OverrideView override = overrides.find(id).orElseThrow();
         Money limit = ledger.account(LimitAccountId.of(override.customer())).flatMap(LimitAccountView::ceiling).orElse(Money.zero(Money.CNY));
-        int notches = override.notches();
         return new OpenApproval(ApprovalSubject.OVERRIDE.type(), id.value(), override.sha256(), limit, limit, override.grade().name(),
-                BigDecimal.ZERO, false, Set.of(override.requestedBy()), clock.today(), new OpenApproval.Authority("rating-override", Map.of(
-                        "direction", notches > 0 ? "UPGRADE" : "DOWNGRADE", "notches", BigDecimal.valueOf(Math.abs(notches)),
-                        "modelGrade", override.modelGrade().name(), "reasonCode", override.reasonCode())));
+                BigDecimal.ZERO, false, Set.of(override.requestedBy()), clock.today(), new OpenApproval.Authority(OverrideDesk.POLICY,
+                        OverrideDesk.question(override.modelGrade(), override.notches(), override.reasonCode())));
     }
 }

@@ -2,7 +2,6 @@ package io.shouxin.workflow.decision;
 
 import io.shouxin.workflow.decision.CellTest.Verdict;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -150,11 +149,6 @@ abstract class ColumnIndex {
         @Override
         List<Object> probes() {
             return probes;
-        }
-
-        @Override
-        public String toString() {
-            return Arrays.toString(bounds);
         }
     }
 }

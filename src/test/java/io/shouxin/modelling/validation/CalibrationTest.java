@@ -19,9 +19,9 @@ class CalibrationTest {
             for (int i = 0; i < 1_000; i++) {
                 bad[i] = dice.nextDouble() < probability[i];
             }
-            rejected += Calibration.of(probability, bad, false).pValue() < 0.05 ? 1 : 0;
+            rejected += Calibration.of(probability, bad).pValue() < 0.05 ? 1 : 0;
             double[] doubled = Arrays.stream(probability).map(p -> 2 * p).toArray();
-            assertThat(Calibration.of(doubled, bad, false).pValue()).isLessThan(0.001);
+            assertThat(Calibration.of(doubled, bad).pValue()).isLessThan(0.001);
         }
         assertThat(rejected).isBetween(1, 12);
     }
@@ -32,7 +32,7 @@ class CalibrationTest {
         Arrays.fill(bad, 0, 10, true);
         double[] mean = new double[40];
         Arrays.fill(mean, 0.25);
-        Calibration told = Calibration.of(mean, bad, false);
+        Calibration told = Calibration.of(mean, bad);
 
         assertThat(told.brier()).isCloseTo(0.1875, within(1e-12));
         assertThat(told.brierOfMean()).isCloseTo(0.1875, within(1e-12));
