@@ -11,9 +11,9 @@ public record LimitAccountId(LimitLevel level, String number) {
     public LimitAccountId {
         Objects.requireNonNull(level, "level");
         switch (level) {
-            case GROUP -> new GroupId(number);
+            case GROUP, POOL -> new GroupId(number);
             case CUSTOMER -> new CustomerId(number);
-            case FACILITY -> new FacilityId(number);
+            case FACILITY, SUB_FACILITY -> new FacilityId(number);
         }
     }
 
@@ -27,6 +27,16 @@ public record LimitAccountId(LimitLevel level, String number) {
 
     public static LimitAccountId of(FacilityId facility) {
         return new LimitAccountId(LimitLevel.FACILITY, facility.value());
+    }
+
+    /** A ceiling shared by some members of a group. */
+    public static LimitAccountId pool(String number) {
+        return new LimitAccountId(LimitLevel.POOL, number);
+    }
+
+    /** A part of a facility. */
+    public static LimitAccountId subFacility(String number) {
+        return new LimitAccountId(LimitLevel.SUB_FACILITY, number);
     }
 
     /** @throws IllegalArgumentException if the text names no account */

@@ -1,5 +1,7 @@
 package io.shouxin.limit;
 
+import io.shouxin.customer.ExchangeRate;
+import io.shouxin.customer.ExchangeRates;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.BusinessNumbers;
 import io.shouxin.kernel.CustomerId;
@@ -8,65 +10,90 @@ import io.shouxin.kernel.Money;
 import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Refusal;
+import io.shouxin.limit.ledger.Account;
+import io.shouxin.limit.ledger.AccountTable;
+import io.shouxin.limit.ledger.Counter;
+import io.shouxin.limit.ledger.Headroom;
+import io.shouxin.limit.ledger.Journal;
+import io.shouxin.limit.ledger.LedgerCommand;
+import io.shouxin.limit.ledger.LimitRefusals;
+import io.shouxin.limit.ledger.Movement;
+import io.shouxin.limit.ledger.PathTable;
+import io.shouxin.limit.ledger.ReservationTable;
+import io.shouxin.limit.ledger.Verbs;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The limit ledger (额度台账): a tree of accounts (group, customer, facility) that can never be overdrawn.
+ * The limit ledger (额度台账): a tree of accounts (groups, pools, customers, facilities and their parts) that can never be overdrawn.
  *
- * <p>A group's and a customer's reserved + committed never exceed their ceiling; a facility's utilised never exceeds what is
- * committed; what is committed and used below shows at every level above. An account without a ceiling shares what its
- * parent has left; a ring-fenced ceiling is kept for its account alone.
+ * <p>What a group, pool or customer has reserved and committed never exceeds its ceiling; what a facility holds for orders and has
+ * drawn never exceeds what is committed; what is committed and used below shows at every level above, in its currency. An account
+ * without a ceiling shares what its parent has left; a ring-fenced ceiling is kept for its account alone. Only a change of exchange
+ * rates and the end of temporary room can leave more held than a ceiling allows, which is then told as excess.
  *
  * <p>Every verb is carried out once per {@link LedgerKey} and answers with the same receipt when repeated. It joins the
- * caller's transaction. A refusal changes nothing and leaves the key free. Where several reasons hold, the first of this
- * list is given: {@code AMOUNT_NOT_POSITIVE}, {@code KEY_REUSED}, {@code VALUE_DATE_OUT_OF_RANGE} (a year back to 31 days
- * ahead), {@code ACCOUNT_UNKNOWN} or {@code RESERVATION_UNKNOWN}, {@code CURRENCY_MISMATCH}, what the verb itself asks for
- * ({@code RESERVATION_ENDED}, {@code NOT_GRANTED} ...), {@code ACCOUNT_CLOSED}, {@code ACCOUNT_EXPIRED},
- * {@code ACCOUNT_SUSPENDED} (root first), and last {@code LIMIT_EXCEEDED} and its kin, which name the level with least free.
+ * caller's transaction; without one it has a transaction of its own, which it may share with other commands that wait. A refusal
+ * changes nothing and leaves the key free. Where several reasons hold, the first of this
+ * list is given: {@code AMOUNT_NOT_POSITIVE}, {@code RESERVATION_UNKNOWN}, {@code KEY_REUSED}, {@code VALUE_DATE_OUT_OF_RANGE} (a year
+ * back to 31 days ahead), {@code ACCOUNT_UNKNOWN}, {@code CURRENCY_MISMATCH}, what the verb itself asks for
+ * ({@code RESERVATION_ENDED}, {@code WRONG_LEVEL}, {@code NOT_GRANTED} ...), {@code ACCOUNT_CLOSED}, {@code ACCOUNT_EXPIRED},
+ * {@code ACCOUNT_SUSPENDED} (root first), {@code PRODUCT_NOT_ALLOWED}, and last {@code LIMIT_EXCEEDED} and its kin, which name the
+ * level with least free.
  */
 @Service
-@Transactional
 public class LimitLedger {
 
     private static final int LONGEST_RESERVATION_DAYS = 366;
 
-    private final LimitAccounts accounts;
-    private final LimitReservations reservations;
-    private final LimitJournal journal;
-    private final LedgerPlans plans;
-    private final LedgerPosting posting;
-    private final Reconciliation reconciliation;
+    private final AccountTable accounts;
+    private final ReservationTable reservations;
+    private final Journal journal;
+    private final Counter counter;
     private final BusinessNumbers numbers;
     private final BusinessClock clock;
+    private final ExchangeRates rates;
 
-    LimitLedger(JdbcClient jdbc, BusinessNumbers numbers, BusinessClock clock) {
-        this.accounts = new LimitAccounts(jdbc, clock);
-        this.reservations = new LimitReservations(jdbc);
-        this.journal = new LimitJournal(jdbc, clock);
-        this.plans = new LedgerPlans(accounts, reservations);
-        this.posting = new LedgerPosting(accounts, journal);
-        this.reconciliation = new Reconciliation(jdbc);
+    /** @param lanes so many transactions at once serve commands that come without a transaction of their own */
+    LimitLedger(JdbcTemplate jdbc, PlatformTransactionManager transactions, BusinessNumbers numbers, BusinessClock clock, ExchangeRates rates,
+                @Value("${shouxin.ledger.lanes:4}") int lanes) {
+        JdbcClient client = JdbcClient.create(jdbc);
+        this.accounts = new AccountTable(client, clock);
+        this.reservations = new ReservationTable(jdbc, client);
+        this.journal = new Journal(jdbc, client);
         this.numbers = numbers;
         this.clock = clock;
+        this.rates = rates;
+        this.counter = new Counter(accounts, reservations, journal, new PathTable(client), this::rate, clock, transactions, lanes);
+    }
+
+    private Optional<BigDecimal> rate(String from, String to, LocalDate day) {
+        return yuan(from, day).flatMap(one -> yuan(to, day).map(other -> one.divide(other, MathContext.DECIMAL64)));
+    }
+
+    private Optional<BigDecimal> yuan(String currency, LocalDate day) {
+        return currency.equals("CNY") ? Optional.of(BigDecimal.ONE) : rates.onOrBefore(currency, day).map(ExchangeRate::yuan);
     }
 
     /** Opens a group's account, without a ceiling; one that exists is answered as it is. */
+    @Transactional
     public Outcome<LimitAccountView> openGroup(GroupId group, Currency currency, PersonId actor) {
-        LimitAccountId id = LimitAccountId.of(group);
-        accounts.find(id).ifPresentOrElse(found -> { },
-                () -> accounts.open(id, null, currency.getCurrencyCode(), LimitAccounts.FacilityTerms.NONE));
-        return inCurrency(accounts.find(id).orElseThrow(), currency);
+        return open(new OpenAccount(LimitAccountId.of(group), Optional.empty(), currency), actor);
     }
 
     /**
@@ -74,87 +101,155 @@ public class LimitLedger {
      * answered as it is; if the customer has meanwhile joined, changed or left a group, its balances move there, which is
      * refused as {@code LIMIT_EXCEEDED} if the new group has no room for them.
      */
+    @Transactional
     public Outcome<LimitAccountView> openCustomer(CustomerId customer, Optional<GroupId> group, Currency currency, PersonId actor) {
         LimitAccountId id = LimitAccountId.of(customer);
-        LimitAccountId parent = group.map(LimitAccountId::of).orElse(null);
         if (group.isPresent()) {
             Outcome<LimitAccountView> opened = openGroup(group.get(), currency, actor);
             if (!opened.isDone()) {
                 return opened;
             }
         }
-        if (accounts.find(id).isEmpty()) {
-            accounts.open(id, parent, currency.getCurrencyCode(), LimitAccounts.FacilityTerms.NONE);
+        List<Account> line = accounts.line(id);
+        if (line.isEmpty()) {
+            return open(new OpenAccount(id, group.map(LimitAccountId::of), currency), actor);
         }
-        Account found = accounts.find(id).orElseThrow();
-        if (Objects.equals(found.parent(), parent)) {
+        Account found = line.get(line.size() - 1);
+        // A customer in a pool of its group, or in a group inside it, is where it belongs.
+        boolean inGroup = group.isEmpty() ? line.size() == 1
+                : line.stream().anyMatch(account -> account.id().equals(LimitAccountId.of(group.get())));
+        if (inGroup) {
             return inCurrency(found, currency);
         }
-        LedgerCommand move = LedgerCommand.of(LimitVerb.MOVE, id, null,
-                new LedgerKey("ledger", "move " + id.number() + " at version " + found.version()), clock.today(), actor).saying(parent);
-        return posting.post(move, clock.today(), path -> plans.moveTo(move, path, parent))
+        LedgerKey key = new LedgerKey("ledger", "move " + id.number() + " at version " + found.version());
+        return moveUnder(id, group.map(LimitAccountId::of), key, clock.today(), actor)
                 .then(receipt -> inCurrency(accounts.find(id).orElseThrow(), currency));
+    }
+
+    /**
+     * Opens an account below another, without a ceiling: a group inside a group, a pool that customers share, a part of a facility.
+     * Refused as {@code WRONG_LEVEL} where the tree doesn't have it, as {@code PARENT_CHANGED} for one that stands elsewhere.
+     */
+    @Transactional
+    public Outcome<LimitAccountView> open(OpenAccount open, PersonId actor) {
+        LimitLevel level = open.account().level();
+        boolean standsAlone = level == LimitLevel.GROUP || level == LimitLevel.CUSTOMER;
+        if (level == LimitLevel.FACILITY || (open.parent().isEmpty() ? !standsAlone : !level.mayStandUnder(open.parent().get().level()))) {
+            return Outcome.refused(LimitRefusals.of("WRONG_LEVEL", open.account()));
+        }
+        if (open.parent().isPresent() && accounts.find(open.parent().get()).isEmpty()) {
+            return Outcome.refused(LimitRefusals.of("ACCOUNT_UNKNOWN", open.parent().get()));
+        }
+        accounts.find(open.account()).ifPresentOrElse(found -> { }, () -> accounts.open(Account.opened(open.account(),
+                open.parent().orElse(null), open.currency().getCurrencyCode(), foreign(open))));
+        Account found = accounts.find(open.account()).orElseThrow();
+        if (open.parent().isPresent() && !open.parent().get().equals(found.parent())) {
+            return Outcome.refused(LimitRefusals.of("PARENT_CHANGED", found.id()).with("parent", found.parent()));
+        }
+        return inCurrency(found, open.currency());
+    }
+
+    private boolean foreign(OpenAccount open) {
+        return open.parent().flatMap(accounts::find).filter(parent -> !parent.currency().equals(open.currency().getCurrencyCode())).isPresent();
+    }
+
+    /**
+     * Takes a group, pool or customer with all it holds under another parent, or out of it. Refused as {@code TREE_CYCLE} if the new
+     * parent stands below it, as {@code LIMIT_EXCEEDED} if there is no room.
+     */
+    public Outcome<LedgerReceipt> moveUnder(LimitAccountId account, Optional<LimitAccountId> parent, LedgerKey key, LocalDate valueDate,
+                                            PersonId actor) {
+        LimitAccountId above = parent.orElse(null);
+        return counter.carryOut(LedgerCommand.of(LimitVerb.MOVE, account, null, key, valueDate, actor).saying(above).alsoOn(above)
+                .doing(posting -> Verbs.moveUnder(posting, above)));
     }
 
     /** Gives a group or customer its first ceiling. Later changes are increases and decreases. */
     public Outcome<LedgerReceipt> grant(LimitAccountId account, Money ceiling, LedgerKey key, LocalDate valueDate, PersonId actor) {
-        return grant(account, ceiling, false, key, valueDate, actor);
+        return grant(new GrantLimit(account, ceiling), key, valueDate, actor);
     }
 
     /** Gives a customer its first ceiling and sets it aside in the group: no other customer can use it up. */
     public Outcome<LedgerReceipt> grantRingFenced(LimitAccountId account, Money ceiling, LedgerKey key, LocalDate valueDate,
                                                   PersonId actor) {
-        return grant(account, ceiling, true, key, valueDate, actor);
+        return grant(new GrantLimit(account, ceiling, true, Optional.empty(), Set.of()), key, valueDate, actor);
     }
 
-    private Outcome<LedgerReceipt> grant(LimitAccountId account, Money ceiling, boolean ringFenced, LedgerKey key,
-                                         LocalDate valueDate, PersonId actor) {
-        LedgerCommand command = LedgerCommand.of(LimitVerb.GRANT, account, ceiling, key, valueDate, actor).saying(ringFenced);
-        return post(command, path -> plans.grant(command, path, ringFenced));
+    public Outcome<LedgerReceipt> grant(GrantLimit grant, LedgerKey key, LocalDate valueDate, PersonId actor) {
+        String terms = grant.validTo().isEmpty() && grant.products().isEmpty() ? "" : "|" + grant.validTo() + "|" + grant.products();
+        return post(LedgerCommand.of(LimitVerb.GRANT, grant.account(), grant.ceiling(), key, valueDate, actor)
+                .saying(grant.ringFenced() + terms).doing(posting -> Verbs.grant(posting, grant)));
     }
 
-    /** Raises the ceiling of a group or customer, or the commitment of a facility (and with it the ceiling it stands on). */
+    /**
+     * Says which products may be used under an account from now on, and until when it takes new exposure.
+     *
+     * @param products empty for all
+     * @param validTo  empty for no last day
+     */
+    public Outcome<LedgerReceipt> restrict(LimitAccountId account, Set<String> products, Optional<LocalDate> validTo, LedgerKey key,
+                                           LocalDate valueDate, PersonId actor) {
+        return post(LedgerCommand.of(LimitVerb.RESTRICT, account, null, key, valueDate, actor).saying(new TreeSet<>(products) + "|" + validTo)
+                .doing(posting -> Verbs.restrict(posting, Set.copyOf(products), validTo.orElse(null))));
+    }
+
+    /** Raises the ceiling of a group, pool or customer, or the commitment of a facility (and with it the ceiling it stands on). */
     public Outcome<LedgerReceipt> increase(LimitAccountId account, Money by, LedgerKey key, LocalDate valueDate, PersonId actor) {
-        LedgerCommand command = LedgerCommand.of(LimitVerb.INCREASE, account, by, key, valueDate, actor);
-        return post(command, path -> plans.adjust(command, path, by.amount()));
+        return post(LedgerCommand.of(LimitVerb.INCREASE, account, by, key, valueDate, actor)
+                .doing(posting -> Verbs.adjust(posting, by.amount())));
     }
 
-    /** Lowers a ceiling, not below what is reserved and committed; or a commitment, not below what is utilised. */
+    /** Lowers a ceiling, not below what is reserved and committed; or a commitment, not below what is held for orders and drawn. */
     public Outcome<LedgerReceipt> decrease(LimitAccountId account, Money by, LedgerKey key, LocalDate valueDate, PersonId actor) {
-        LedgerCommand command = LedgerCommand.of(LimitVerb.DECREASE, account, by, key, valueDate, actor);
-        return post(command, path -> plans.adjust(command, path, by.amount().negate()));
+        return post(LedgerCommand.of(LimitVerb.DECREASE, account, by, key, valueDate, actor)
+                .doing(posting -> Verbs.adjust(posting, by.amount().negate())));
     }
 
     /** From now on the account, and everything below it, takes only releases and repayments. */
     public Outcome<LedgerReceipt> suspend(LimitAccountId account, LedgerKey key, LocalDate valueDate, PersonId actor) {
-        LedgerCommand command = LedgerCommand.of(LimitVerb.SUSPEND, account, null, key, valueDate, actor);
-        return post(command, path ->
-                plans.changeStatus(path, LimitAccountStatus.ACTIVE, LimitAccountStatus.SUSPENDED, "ACCOUNT_NOT_ACTIVE"));
+        return post(LedgerCommand.of(LimitVerb.SUSPEND, account, null, key, valueDate, actor).doing(posting ->
+                Verbs.changeStatus(posting, LimitAccountStatus.ACTIVE, LimitAccountStatus.SUSPENDED, "ACCOUNT_NOT_ACTIVE")));
     }
 
     public Outcome<LedgerReceipt> resume(LimitAccountId account, LedgerKey key, LocalDate valueDate, PersonId actor) {
-        LedgerCommand command = LedgerCommand.of(LimitVerb.RESUME, account, null, key, valueDate, actor);
-        return post(command, path ->
-                plans.changeStatus(path, LimitAccountStatus.SUSPENDED, LimitAccountStatus.ACTIVE, "ACCOUNT_NOT_SUSPENDED"));
-    }
-
-    /** Holds headroom on a customer and its group until confirmed, released or expired. The receipt names the reservation. */
-    public Outcome<LedgerReceipt> reserve(ReserveLimit reserve, LedgerKey key, LocalDate valueDate, PersonId actor) {
-        LedgerCommand command = LedgerCommand.of(LimitVerb.RESERVE, LimitAccountId.of(reserve.customer()), reserve.amount(), key,
-                valueDate, actor).saying(reserve.purpose() + "|" + reserve.subject());
-        return post(command, path -> {
-            if (reserve.expiresOn().isBefore(valueDate) || reserve.expiresOn().isAfter(valueDate.plusDays(LONGEST_RESERVATION_DAYS))) {
-                return Outcome.refused(Refusal.of("RESERVATION_EXPIRY_OUT_OF_RANGE").at("expiresOn").with("expiresOn", reserve.expiresOn()));
-            }
-            return plans.reserve(command, path, reserve, new ReservationId(numbers.next("LR")));
-        });
+        return post(LedgerCommand.of(LimitVerb.RESUME, account, null, key, valueDate, actor).doing(posting ->
+                Verbs.changeStatus(posting, LimitAccountStatus.SUSPENDED, LimitAccountStatus.ACTIVE, "ACCOUNT_NOT_SUSPENDED")));
     }
 
     /**
-     * Turns a reservation into committed facilities, whose accounts are opened; what they don't take is released. A
+     * More room until the end of a day, at most a year ahead, then gone by itself: from the next day on nothing new is taken on it, and
+     * {@link #endTemporary} takes it off the books. An account has one such exception at a time ({@code TEMPORARY_ALREADY}).
+     */
+    public Outcome<LedgerReceipt> allowTemporarily(LimitAccountId account, Money extra, LocalDate until, LedgerKey key, LocalDate valueDate,
+                                                   PersonId actor) {
+        return post(LedgerCommand.of(LimitVerb.ALLOW_TEMPORARILY, account, extra, key, valueDate, actor).saying(until)
+                .doing(posting -> Verbs.allowTemporarily(posting, extra, until)));
+    }
+
+    /** Takes temporary room back, on its last day or before. What is used of it stays until it is repaid, as excess. */
+    public Outcome<LedgerReceipt> endTemporary(LimitAccountId account, LedgerKey key, LocalDate valueDate, PersonId actor) {
+        return post(LedgerCommand.of(LimitVerb.END_TEMPORARY, account, null, key, valueDate, actor).doing(Verbs::endTemporary));
+    }
+
+    /** Holds headroom of an account and all above until confirmed, released or expired. The receipt names the reservation. */
+    public Outcome<LedgerReceipt> reserve(ReserveLimit reserve, LedgerKey key, LocalDate valueDate, PersonId actor) {
+        String content = reserve.purpose() + "|" + reserve.subject() + reserve.product().map(product -> "|" + product).orElse("");
+        return post(LedgerCommand.of(LimitVerb.RESERVE, reserve.account(), reserve.amount(), key, valueDate, actor).saying(content)
+                .doing(posting -> {
+                    if (reserve.expiresOn().isBefore(valueDate) || reserve.expiresOn().isAfter(valueDate.plusDays(LONGEST_RESERVATION_DAYS))) {
+                        return Optional.of(Refusal.of("RESERVATION_EXPIRY_OUT_OF_RANGE").at("expiresOn").with("expiresOn", reserve.expiresOn()));
+                    }
+                    return Verbs.reserve(posting, reserve, new ReservationView(new ReservationId(numbers.next("LR")), reserve.account(),
+                            reserve.subject(), reserve.purpose(), reserve.product(), reserve.amount(), Money.zero(reserve.amount().currency()),
+                            ReservationView.Status.OPEN, reserve.expiresOn()));
+                }));
+    }
+
+    /**
+     * Turns a customer's reservation into committed facilities, whose accounts are opened; what they don't take is released. A
      * reservation for {@link ReservationPurpose#NEW_CREDIT} raises the customer's ceiling by what is confirmed, or sets it.
      *
-     * @param facilities at least one; together not more than was reserved
+     * @param facilities at least one; together not more than was reserved, foreign ones at the rate of the day
      */
     public Outcome<LedgerReceipt> confirm(ReservationId reservation, List<FacilityCommitment> facilities, LedgerKey key,
                                           LocalDate valueDate, PersonId actor) {
@@ -163,79 +258,87 @@ public class LimitLedger {
         }
         Set<Object> distinct = new HashSet<>();
         for (int i = 0; i < facilities.size(); i++) {
-            FacilityCommitment facility = facilities.get(i);
-            Optional<Refusal> wrong = LimitRefusals.positive(facility.amount());
-            if (wrong.isEmpty() && !facility.amount().currency().equals(facilities.get(0).amount().currency())) {
-                wrong = Optional.of(Refusal.of("CURRENCY_MISMATCH").with("expected", facilities.get(0).amount().currency())
-                        .with("given", facility.amount().currency()));
-            }
-            if (wrong.isEmpty() && !distinct.add(facility.facility())) {
-                wrong = Optional.of(Refusal.of("FACILITY_ALREADY_OPEN").with("facility", facility.facility()));
+            Optional<Refusal> wrong = LimitRefusals.positive(facilities.get(i).amount());
+            if (wrong.isEmpty() && !distinct.add(facilities.get(i).facility())) {
+                wrong = Optional.of(Refusal.of("FACILITY_ALREADY_OPEN").with("facility", facilities.get(i).facility()));
             }
             if (wrong.isPresent()) {
                 return Outcome.refused(wrong.get().at("facilities[" + i + "].amount"));
             }
         }
-        Money total = facilities.stream().map(FacilityCommitment::amount).reduce(Money::plus).orElseThrow();
-        List<String> content = facilities.stream().map(facility -> facility.facility() + " " + facility.amount()).toList();
-        return onReservation(LimitVerb.CONFIRM, reservation, total, content, key, valueDate, actor, (command, path) -> held -> {
-            if (held.expiresOn().isBefore(valueDate)) {
-                return Outcome.refused(Refusal.of("RESERVATION_EXPIRED").with("reservation", held.id()).with("expiresOn", held.expiresOn()));
-            }
-            if (total.compareTo(held.amount()) > 0) {
-                return Outcome.refused(Refusal.of("CONFIRMED_ABOVE_RESERVED").at("facilities").with("reserved", held.amount())
-                        .with("requested", total));
-            }
-            for (FacilityCommitment facility : facilities) {
-                if (accounts.find(LimitAccountId.of(facility.facility())).isPresent()) {
-                    return Outcome.refused(Refusal.of("FACILITY_ALREADY_OPEN").at("facilities").with("facility", facility.facility()));
-                }
-                if (facility.validTo().isBefore(valueDate)) {
-                    return Outcome.refused(Refusal.of("FACILITY_ALREADY_OVER").at("facilities").with("facility", facility.facility())
-                            .with("validTo", facility.validTo()));
-                }
-            }
-            return plans.confirm(command, path, held, facilities);
+        return onReservation(reservation, held -> {
+            List<String> content = facilities.stream().map(facility -> facility.facility() + " " + facility.amount()).toList();
+            boolean oneCurrency = facilities.stream().allMatch(facility -> facility.amount().currency().equals(held.amount().currency()));
+            Money total = oneCurrency ? facilities.stream().map(FacilityCommitment::amount).reduce(Money::plus).orElseThrow() : null;
+            return LedgerCommand.of(LimitVerb.CONFIRM, held.account(), total, key, valueDate, actor).saying(reservation + "|" + content)
+                    .opening(facilities.stream().map(facility -> LimitAccountId.of(facility.facility())).toList())
+                    .doing(posting -> Verbs.confirm(posting, facilities));
         });
+    }
+
+    /** Turns a customer's reservation into more of a facility it has; what that doesn't take is released. */
+    public Outcome<LedgerReceipt> confirmInto(ReservationId reservation, LimitAccountId facility, Money amount, LedgerKey key,
+                                              LocalDate valueDate, PersonId actor) {
+        return LimitRefusals.positive(amount).<Outcome<LedgerReceipt>>map(Outcome::refused).orElseGet(() -> onReservation(reservation, held ->
+                LedgerCommand.of(LimitVerb.CONFIRM, facility, amount, key, valueDate, actor).saying(reservation)
+                        .doing(posting -> Verbs.confirmInto(posting, amount))));
+    }
+
+    /** Turns an order held on a facility into its use; what is not used is released. */
+    public Outcome<LedgerReceipt> confirmUse(ReservationId reservation, Money amount, LedgerKey key, LocalDate valueDate, PersonId actor) {
+        return LimitRefusals.positive(amount).<Outcome<LedgerReceipt>>map(Outcome::refused).orElseGet(() -> onReservation(reservation, held ->
+                LedgerCommand.of(LimitVerb.CONFIRM, held.account(), amount, key, valueDate, actor).saying(reservation)
+                        .doing(posting -> Verbs.confirmUse(posting, amount))));
     }
 
     /** Gives a reservation back, also on a suspended account. */
     public Outcome<LedgerReceipt> release(ReservationId reservation, LedgerKey key, LocalDate valueDate, PersonId actor) {
-        return onReservation(LimitVerb.RELEASE, reservation, null, "", key, valueDate, actor, (command, path) ->
-                held -> plans.giveBack(command, path, held, ReservationView.Status.RELEASED));
+        return giveBack(LimitVerb.RELEASE, reservation, ReservationView.Status.RELEASED, key, valueDate, actor);
     }
 
     /** Ends a reservation whose last day has passed; before that it is refused as {@code RESERVATION_NOT_EXPIRED}. */
     public Outcome<LedgerReceipt> expire(ReservationId reservation, LedgerKey key, LocalDate valueDate, PersonId actor) {
-        return onReservation(LimitVerb.EXPIRE, reservation, null, "", key, valueDate, actor, (command, path) -> held ->
-                held.expiresOn().isBefore(valueDate)
-                        ? plans.giveBack(command, path, held, ReservationView.Status.EXPIRED)
-                        : Outcome.refused(Refusal.of("RESERVATION_NOT_EXPIRED").with("reservation", held.id())
-                                .with("expiresOn", held.expiresOn())));
+        return giveBack(LimitVerb.EXPIRE, reservation, ReservationView.Status.EXPIRED, key, valueDate, actor);
     }
 
-    /** Ends a facility whose last day has passed: what is undrawn lapses, what is drawn is still to be repaid. */
+    private Outcome<LedgerReceipt> giveBack(LimitVerb verb, ReservationId reservation, ReservationView.Status how, LedgerKey key,
+                                            LocalDate valueDate, PersonId actor) {
+        return onReservation(reservation, held -> LedgerCommand.of(verb, held.account(), null, key, valueDate, actor).saying(reservation + "|")
+                .doing(posting -> Verbs.giveBack(posting, how)));
+    }
+
+    /** Ends a facility, or a part of one, whose last day has passed: what is undrawn lapses, what is drawn is still to be repaid. */
     public Outcome<LedgerReceipt> expire(LimitAccountId facility, LedgerKey key, LocalDate valueDate, PersonId actor) {
-        LedgerCommand command = LedgerCommand.of(LimitVerb.EXPIRE, facility, null, key, valueDate, actor);
-        return post(command, path -> plans.end(command, path, LimitAccountStatus.EXPIRED));
+        return post(LedgerCommand.of(LimitVerb.EXPIRE, facility, null, key, valueDate, actor)
+                .doing(posting -> Verbs.end(posting, LimitAccountStatus.EXPIRED)));
     }
 
-    /** Ends a facility before its last day; refused as {@code STILL_UTILISED} if anything is drawn. */
+    /** Ends a facility before its last day; refused as {@code STILL_UTILISED} if anything is drawn or held for an order. */
     public Outcome<LedgerReceipt> close(LimitAccountId facility, LedgerKey key, LocalDate valueDate, PersonId actor) {
-        LedgerCommand command = LedgerCommand.of(LimitVerb.CLOSE, facility, null, key, valueDate, actor);
-        return post(command, path -> plans.end(command, path, LimitAccountStatus.CLOSED));
+        return post(LedgerCommand.of(LimitVerb.CLOSE, facility, null, key, valueDate, actor)
+                .doing(posting -> Verbs.end(posting, LimitAccountStatus.CLOSED)));
     }
 
-    /** Uses a facility. */
+    /** Uses a facility, or a part of one. */
     public Outcome<LedgerReceipt> draw(LimitAccountId facility, Money amount, LedgerKey key, LocalDate valueDate, PersonId actor) {
-        LedgerCommand command = LedgerCommand.of(LimitVerb.DRAW, facility, amount, key, valueDate, actor);
-        return post(command, path -> onFacility(facility).orElseGet(() -> plans.draw(command, path)));
+        return draw(facility, amount, Optional.empty(), key, valueDate, actor);
+    }
+
+    /** @param product code of the product it is used for, which accounts with a list of products ask for */
+    public Outcome<LedgerReceipt> draw(LimitAccountId facility, Money amount, Optional<String> product, LedgerKey key, LocalDate valueDate,
+                                       PersonId actor) {
+        return post(LedgerCommand.of(LimitVerb.DRAW, facility, amount, key, valueDate, actor).saying(product.orElse(""))
+                .doing(posting -> Verbs.draw(posting, amount, product.orElse(null))));
     }
 
     /** Gives use back, also on a suspended or expired facility. Only a revolving, unexpired one can be drawn again. */
     public Outcome<LedgerReceipt> repay(LimitAccountId facility, Money amount, LedgerKey key, LocalDate valueDate, PersonId actor) {
-        LedgerCommand command = LedgerCommand.of(LimitVerb.REPAY, facility, amount, key, valueDate, actor);
-        return post(command, path -> onFacility(facility).orElseGet(() -> plans.repay(command, path)));
+        return post(LedgerCommand.of(LimitVerb.REPAY, facility, amount, key, valueDate, actor).doing(posting -> Verbs.repay(posting, amount)));
+    }
+
+    /** Tells what an account in a foreign currency counts for above it at the rate of the value date. */
+    public Outcome<LedgerReceipt> revalue(LimitAccountId foreign, LedgerKey key, LocalDate valueDate, PersonId actor) {
+        return post(LedgerCommand.of(LimitVerb.REVALUE, foreign, null, key, valueDate, actor).saying(valueDate).doing(Verbs::revalue));
     }
 
     /**
@@ -243,51 +346,61 @@ public class LimitLedger {
      * confirmations are undone by decreases.
      */
     public Outcome<LedgerReceipt> reverse(LedgerKey past, LedgerKey key, LocalDate valueDate, PersonId actor) {
-        Optional<LimitJournal.Past> found = journal.find(past);
+        Optional<Journal.Past> found = journal.find(past);
         if (found.isEmpty()) {
             return Outcome.refused(Refusal.of("COMMAND_UNKNOWN").with("source", past.source()).with("key", past.key()));
         }
         LedgerReceipt receipt = found.get().receipt();
-        LedgerCommand command = LedgerCommand.of(LimitVerb.REVERSE, receipt.account(), receipt.amount(), key, valueDate, actor)
-                .takingBack(past);
-        return posting.post(command, clock.today(), path -> {
-            if (!Set.of(LimitVerb.INCREASE, LimitVerb.DECREASE, LimitVerb.DRAW, LimitVerb.REPAY).contains(receipt.verb())) {
-                return Outcome.refused(Refusal.of("NOT_REVERSIBLE").with("verb", "limitVerb." + receipt.verb()));
-            }
-            if (journal.isReversed(past)) {
-                return Outcome.refused(Refusal.of("ALREADY_REVERSED").with("source", past.source()).with("key", past.key()));
-            }
-            return plans.reverse(command, path, journal.movements(past));
-        });
+        List<Movement> movements = journal.movements(past);
+        return counter.carryOut(LedgerCommand.of(LimitVerb.REVERSE, receipt.account(), receipt.amount(), key, valueDate, actor)
+                .takingBack(past).doing(posting -> {
+                    boolean lapsed = movements.stream().anyMatch(movement -> movement.temporary().signum() != 0);
+                    if (!Set.of(LimitVerb.INCREASE, LimitVerb.DECREASE, LimitVerb.DRAW, LimitVerb.REPAY).contains(receipt.verb()) || lapsed) {
+                        return Optional.of(Refusal.of("NOT_REVERSIBLE").with("verb", "limitVerb." + receipt.verb()));
+                    }
+                    if (journal.isReversed(past)) {
+                        return Optional.of(Refusal.of("ALREADY_REVERSED").with("source", past.source()).with("key", past.key()));
+                    }
+                    return Verbs.reverse(posting, movements);
+                }));
     }
 
     /** Headroom of a customer, level by level; empty if no account was opened. */
     @Transactional(readOnly = true)
     public Optional<HeadroomView> headroom(CustomerId customer) {
         LimitAccountId id = LimitAccountId.of(customer);
-        List<Account> path = accounts.path(id);
-        return path.isEmpty() ? Optional.empty() : Optional.of(Headroom.of(customer, path, accounts.children(id), clock.today()));
+        List<Account> line = accounts.line(id);
+        return line.isEmpty() ? Optional.empty() : Optional.of(Headroom.of(customer, line, accounts.children(id), clock.today()));
     }
 
     @Transactional(readOnly = true)
     public Optional<LimitAccountView> account(LimitAccountId id) {
-        return accounts.find(id).map(Account::view);
+        return accounts.find(id).map(this::view);
+    }
+
+    /** The account with all above it, root first; empty if none was opened. */
+    @Transactional(readOnly = true)
+    public List<LimitAccountView> line(LimitAccountId id) {
+        return accounts.line(id).stream().map(this::view).toList();
+    }
+
+    /** What stands right below an account, in the order of opening. */
+    @Transactional(readOnly = true)
+    public List<LimitAccountView> children(LimitAccountId id) {
+        return accounts.children(id).stream().map(this::view).toList();
     }
 
     /** The customer's account, then its facilities in the order of their opening; empty if none was opened. */
     @Transactional(readOnly = true)
     public List<LimitAccountView> accounts(CustomerId customer) {
         LimitAccountId id = LimitAccountId.of(customer);
-        List<Account> all = new ArrayList<>();
-        accounts.find(id).ifPresent(all::add);
-        all.addAll(accounts.children(id));
-        return all.stream().map(Account::view).toList();
+        return Stream.concat(accounts.find(id).stream(), accounts.children(id).stream()).map(this::view).toList();
     }
 
-    /** The customers of a group, in the order of their opening. */
+    /** What stands right below a group, in the order of opening. */
     @Transactional(readOnly = true)
     public List<LimitAccountView> members(GroupId group) {
-        return accounts.children(LimitAccountId.of(group)).stream().map(Account::view).toList();
+        return children(LimitAccountId.of(group));
     }
 
     @Transactional(readOnly = true)
@@ -301,60 +414,33 @@ public class LimitLedger {
         return reservations.of(subject);
     }
 
-    /** Open reservations whose last day is before {@code day}, those due first, at most {@code limit}. */
+    /** Open reservations of an account itself, those that end first, first. */
     @Transactional(readOnly = true)
-    public List<ReservationView> overdueReservations(LocalDate day, int limit) {
-        return reservations.overdueOn(day, limit);
+    public List<ReservationView> openReservations(LimitAccountId account) {
+        return reservations.openOn(account);
     }
 
-    /** Every entry of an account, oldest first. */
-    @Transactional(readOnly = true)
-    public List<LimitEntryView> entries(LimitAccountId account) {
-        return journal.entries(account);
-    }
-
-    /** Compares balances with entries, parents with children, reservations with what is reserved; empty if all agree. */
-    @Transactional(readOnly = true)
-    public List<LedgerDifference> reconcile() {
-        return reconciliation.differences();
-    }
-
-    private Outcome<LedgerReceipt> post(LedgerCommand command, Function<List<Account>, Outcome<Plan>> planner) {
+    private Outcome<LedgerReceipt> post(LedgerCommand command) {
         if (command.amount() != null) {
             Optional<Refusal> wrong = LimitRefusals.positive(command.amount());
             if (wrong.isPresent()) {
                 return Outcome.refused(wrong.get());
             }
         }
-        return posting.post(command, clock.today(), planner);
+        return counter.carryOut(command);
     }
 
-    private interface ReservationPlanner {
-        Function<ReservationView, Outcome<Plan>> on(LedgerCommand command, List<Account> path);
+    private Outcome<LedgerReceipt> onReservation(ReservationId id, Function<ReservationView, LedgerCommand> command) {
+        return reservations.find(id).map(held -> post(command.apply(held).ending(id)))
+                .orElseGet(() -> Outcome.refused(Refusal.of("RESERVATION_UNKNOWN").with("reservation", id)));
     }
 
-    private Outcome<LedgerReceipt> onReservation(LimitVerb verb, ReservationId id, Money amount, Object content, LedgerKey key,
-                                                 LocalDate valueDate, PersonId actor, ReservationPlanner planner) {
-        Optional<ReservationView> known = reservations.find(id);
-        if (known.isEmpty()) {
-            return Outcome.refused(Refusal.of("RESERVATION_UNKNOWN").with("reservation", id));
-        }
-        LedgerCommand command = LedgerCommand.of(verb, LimitAccountId.of(known.get().customer()), amount, key, valueDate, actor)
-                .saying(id + "|" + content);
-        return post(command, path -> {
-            ReservationView held = reservations.find(id).orElseThrow();
-            return held.status() == ReservationView.Status.OPEN ? planner.on(command, path).apply(held)
-                    : Outcome.refused(Refusal.of("RESERVATION_ENDED").with("reservation", id).with("status", "reservationStatus." + held.status()));
-        });
+    private LimitAccountView view(Account account) {
+        return account.view(clock.today());
     }
 
-    private static Optional<Outcome<Plan>> onFacility(LimitAccountId account) {
-        return account.level() == LimitLevel.FACILITY ? Optional.empty()
-                : Optional.of(Outcome.refused(LimitRefusals.of("WRONG_LEVEL", account)));
-    }
-
-    private static Outcome<LimitAccountView> inCurrency(Account account, Currency currency) {
-        return account.currency().equals(currency.getCurrencyCode()) ? Outcome.done(account.view())
+    private Outcome<LimitAccountView> inCurrency(Account account, Currency currency) {
+        return account.currency().equals(currency.getCurrencyCode()) ? Outcome.done(view(account))
                 : Outcome.refused(LimitRefusals.of("CURRENCY_MISMATCH", account.id()).with("expected", account.currency())
                         .with("given", currency.getCurrencyCode()));
     }

@@ -28,6 +28,14 @@ public enum LimitVerb {
     CLOSE,
     /** 冲正: takes one past command back. */
     REVERSE,
-    /** 转移: takes a customer's balances from one group to another. */
-    MOVE
+    /** 转移: takes an account with its balances from one parent to another. */
+    MOVE,
+    /** 限定: says which products may be used under an account, and until when. */
+    RESTRICT,
+    /** 临时额度: more room until a day, then gone by itself. */
+    ALLOW_TEMPORARILY,
+    /** 临时额度到期: takes the temporary room back; what is used of it stands as excess until it is repaid. */
+    END_TEMPORARY,
+    /** 重估: tells what stands in a foreign currency at the rate of the day. */
+    REVALUE
 }

@@ -79,7 +79,7 @@ abstract class JourneyTest {
         assertThat(review.isOver()).isTrue();
         assertThat(review.view().status()).isEqualTo(ReviewStatus.APPLIED);
         assertThat(review.account().ceiling()).contains(Money.cny("1200000"));
-        assertThat(bank.ledger.reconcile()).isEmpty();
+        assertThat(bank.ledgerHistory.reconcile()).isEmpty();
     }
 
     /** The engine knows ids and codes; names, numbers, amounts and what people wrote are the domain's alone. */

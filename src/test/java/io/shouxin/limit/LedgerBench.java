@@ -1,9 +1,14 @@
 package io.shouxin.limit;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.shouxin.audit.AuditTrail;
+import io.shouxin.customer.ExchangeRate;
+import io.shouxin.customer.ExchangeRates;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.BusinessNumbers;
+import io.shouxin.kernel.PersonId;
 import io.shouxin.testkit.database.TestDatabase;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +20,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
@@ -59,12 +65,24 @@ class LedgerBench implements AutoCloseable {
         pool.setMaximumPoolSize(40);
         pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         new ResourceDatabasePopulator(new ClassPathResource("db/migration/V002__business_number.sql"),
-                new ClassPathResource("db/migration/V031__limit.sql")).execute(pool);
+                new ClassPathResource("db/migration/V012__audit.sql"),
+                new ClassPathResource("db/migration/V031__limit.sql"), new ClassPathResource("db/migration/V092__exchange_rate.sql"),
+                new ClassPathResource("db/migration/V105__limit_tree.sql")).execute(pool);
         return pool;
     }
 
     LimitLedger ledger() {
         return context.getBean(LimitLedger.class);
+    }
+
+    LedgerHistory history() {
+        return context.getBean(LedgerHistory.class);
+    }
+
+    /** The rate of a currency from today on. */
+    void rate(String currency, String yuan) {
+        context.getBean(ExchangeRates.class).record(new ExchangeRate(currency, TODAY, new BigDecimal(yuan), "test"), new PersonId("analyst"))
+                .orElseThrow();
     }
 
     JdbcClient jdbc() {
@@ -82,12 +100,17 @@ class LedgerBench implements AutoCloseable {
 
     @TestConfiguration
     @EnableTransactionManagement
-    @Import({LimitLedger.class, BusinessNumbers.class})
+    @Import({LimitLedger.class, LedgerHistory.class, BusinessNumbers.class, ExchangeRates.class, AuditTrail.class})
     static class Beans {
 
         @Bean
-        JdbcClient jdbcClient(DataSource dataSource) {
-            return JdbcClient.create(dataSource);
+        JdbcTemplate jdbcTemplate(DataSource dataSource) {
+            return new JdbcTemplate(dataSource);
+        }
+
+        @Bean
+        JdbcClient jdbcClient(JdbcTemplate jdbc) {
+            return JdbcClient.create(jdbc);
         }
 
         @Bean

@@ -46,8 +46,8 @@ class LimitLedgerConcurrencyTest {
             assertThat(outcomes.stream().flatMap(outcome -> outcome.refusals().stream()).map(Refusal::code).distinct())
                     .containsExactly("LIMIT_EXCEEDED");
             assertThat(ledger.account(LimitAccountId.of(GROUP)).orElseThrow().reserved()).isEqualTo(Money.cny("100"));
-            assertThat(ledger.entries(LimitAccountId.of(GROUP))).hasSize(101);
-            assertThat(ledger.reconcile()).isEmpty();
+            assertThat(bench.history().entries(LimitAccountId.of(GROUP))).hasSize(101);
+            assertThat(bench.history().reconcile()).isEmpty();
         }
     }
 
@@ -60,7 +60,7 @@ class LimitLedgerConcurrencyTest {
             assertThat(outcomes).allMatch(Outcome::isDone);
             assertThat(outcomes.stream().map(Outcome::orElseThrow).distinct()).hasSize(1);
             assertThat(ledger.account(LimitAccountId.of(GROUP)).orElseThrow().reserved()).isEqualTo(Money.cny("1"));
-            assertThat(ledger.reconcile()).isEmpty();
+            assertThat(bench.history().reconcile()).isEmpty();
         }
     }
 
@@ -77,7 +77,7 @@ class LimitLedgerConcurrencyTest {
             assertThat(outcomes.stream().filter(Outcome::isDone)).hasSize(1);
             assertThat(outcomes.stream().flatMap(outcome -> outcome.refusals().stream()).map(Refusal::code).distinct())
                     .containsExactly("RESERVATION_ENDED");
-            assertThat(ledger.reconcile()).isEmpty();
+            assertThat(bench.history().reconcile()).isEmpty();
         }
     }
 
@@ -107,7 +107,7 @@ class LimitLedgerConcurrencyTest {
             LimitAccountView group = ledger.account(LimitAccountId.of(GROUP)).orElseThrow();
             assertThat(group.exposure()).isLessThanOrEqualTo(Money.cny("500"));
             assertThat(group.reserved()).isEqualTo(Money.cny("0"));
-            assertThat(ledger.reconcile()).isEmpty();
+            assertThat(bench.history().reconcile()).isEmpty();
         }
     }
 

@@ -60,7 +60,7 @@ class LimitLedgerTest {
 
     @AfterEach
     void theLedgerReconciles() {
-        assertThat(ledger.reconcile()).isEmpty();
+        assertThat(bench.history().reconcile()).isEmpty();
     }
 
     @Test
@@ -205,7 +205,7 @@ class LimitLedgerTest {
     @Test
     void expiresAReservationAfterItsLastDay() {
         ReservationId held = reserved(customer, "10", ReservationPurpose.NEW_CREDIT);
-        assertThat(ledger.overdueReservations(TODAY.plusDays(31), 1000)).extracting(ReservationView::id).contains(held);
+        assertThat(bench.history().overdueReservations(TODAY.plusDays(31), 1000)).extracting(ReservationView::id).contains(held);
         assertThat(refusal(ledger.confirm(held, List.of(commitment(facility, "1", true)), key(), TODAY.plusDays(31), OFFICER)).code())
                 .isEqualTo("RESERVATION_EXPIRED");
         done(ledger.expire(held, key(), TODAY.plusDays(31), OFFICER));
@@ -364,14 +364,14 @@ class LimitLedgerTest {
             transaction.setRollbackOnly();
         });
         assertThat(view(LimitAccountId.of(customer)).reserved()).isEqualTo(yuan("0"));
-        assertThat(ledger.entries(LimitAccountId.of(customer))).isEmpty();
+        assertThat(bench.history().entries(LimitAccountId.of(customer))).isEmpty();
     }
 
     @Test
     void reconciliationNamesWhatWasTamperedWith() {
         active("100", true);
         bench.jdbc().sql("UPDATE limit_account SET utilised = 7 WHERE account_id = :id").param("id", account(facility).value()).update();
-        assertThat(ledger.reconcile()).extracting(LedgerDifference::what).contains("utilised/entries", "utilised/children");
+        assertThat(bench.history().reconcile()).extracting(LedgerDifference::what).contains("utilised/entries", "utilised/children");
         bench.jdbc().sql("UPDATE limit_account SET utilised = 0 WHERE account_id = :id").param("id", account(facility).value()).update();
     }
 

@@ -155,6 +155,6 @@ class AtomicityTest {
     }
 
     private long entries(ApplicationCase file, LimitVerb verb) {
-        return bank.ledger.entries(LimitAccountId.of(file.customer())).stream().filter(entry -> entry.verb() == verb).count();
+        return bank.ledgerHistory.entries(LimitAccountId.of(file.customer())).stream().filter(entry -> entry.verb() == verb).count();
     }
 }

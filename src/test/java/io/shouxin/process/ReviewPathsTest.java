@@ -36,7 +36,7 @@ class ReviewPathsTest {
 
     @AfterEach
     void theLedgerStillAgrees() {
-        assertThat(bank.ledger.reconcile()).isEmpty();
+        assertThat(bank.ledgerHistory.reconcile()).isEmpty();
     }
 
     @Test

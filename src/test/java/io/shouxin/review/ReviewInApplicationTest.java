@@ -17,6 +17,7 @@ import io.shouxin.limit.LedgerKey;
 import io.shouxin.limit.LimitAccountId;
 import io.shouxin.limit.LimitAccountStatus;
 import io.shouxin.limit.LimitAccountView;
+import io.shouxin.limit.LedgerHistory;
 import io.shouxin.limit.LimitLedger;
 import io.shouxin.limit.ReservationId;
 import io.shouxin.limit.ReservationPurpose;
@@ -44,6 +45,8 @@ class ReviewInApplicationTest {
     private ReviewDesk desk;
     @Autowired
     private LimitLedger ledger;
+    @Autowired
+    private LedgerHistory history;
     @Autowired
     private RatingDesk ratings;
     @Autowired
@@ -110,7 +113,7 @@ class ReviewInApplicationTest {
         assertThat(proposed.proposedLimit()).contains(Money.cny("720000"));
         desk.apply(review, SYSTEM).orElseThrow();
         assertThat(account(firm).ceiling()).as("what is drawn stays").contains(Money.cny("800000"));
-        assertThat(ledger.reconcile()).isEmpty();
+        assertThat(history.reconcile()).isEmpty();
     }
 
     @Test
@@ -154,7 +157,7 @@ class ReviewInApplicationTest {
         ReservationId reservation = ledger.reserve(new ReserveLimit(firm, Money.cny("900000"), ReservationPurpose.NEW_CREDIT, firm.value(),
                 clock.today().plusDays(30), Optional.empty()), new LedgerKey("test", firm + "/reserve"), clock.today(), SYSTEM)
                 .orElseThrow().reservation().orElseThrow();
-        FacilityId facility = new FacilityId(firm.value().replaceFirst("C", "F"));
+        FacilityId facility = new FacilityId(firm.value().replaceFirst("C", "FR"));
         ledger.confirm(reservation, List.of(new FacilityCommitment(facility, Money.cny("900000"), true, clock.today().plusYears(1))),
                 new LedgerKey("test", firm + "/confirm"), clock.today(), SYSTEM).orElseThrow();
         return firm;

@@ -18,6 +18,7 @@ import io.shouxin.identity.Role;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.PersonId;
+import io.shouxin.limit.LedgerHistory;
 import io.shouxin.limit.LimitLedger;
 import io.shouxin.notification.MessageDesk;
 import io.shouxin.origination.ApplicationDesk;
@@ -72,6 +73,7 @@ public class Bank {
     @Autowired public SigningDesk signing;
     @Autowired public FacilityBook facilities;
     @Autowired public LimitLedger ledger;
+    @Autowired public LedgerHistory ledgerHistory;
     @Autowired public ReviewDesk reviews;
     @Autowired public MessageDesk messages;
     @Autowired public AuditTrail audit;

@@ -114,7 +114,7 @@ public final class CaseAssert extends AbstractAssert<CaseAssert, ApplicationCase
     }
 
     private CaseAssert ledgerAgrees() {
-        Assertions.assertThat(actual.bank().ledger.reconcile()).as("differences in the ledger").isEmpty();
+        Assertions.assertThat(actual.bank().ledgerHistory.reconcile()).as("differences in the ledger").isEmpty();
         return this;
     }
 

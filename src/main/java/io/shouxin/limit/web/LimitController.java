@@ -5,6 +5,7 @@ import io.shouxin.identity.Person;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.Money;
 import io.shouxin.limit.HeadroomView;
+import io.shouxin.limit.LedgerHistory;
 import io.shouxin.limit.LimitAccountId;
 import io.shouxin.limit.LimitEntryView;
 import io.shouxin.limit.LimitLedger;
@@ -26,10 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 class LimitController {
 
     private final LimitLedger ledger;
+    private final LedgerHistory history;
     private final Access access;
 
-    LimitController(LimitLedger ledger, Access access) {
+    LimitController(LimitLedger ledger, LedgerHistory history, Access access) {
         this.ledger = ledger;
+        this.history = history;
         this.access = access;
     }
 
@@ -50,7 +53,7 @@ class LimitController {
         if (ledger.account(account).isEmpty()) {
             throw new Access.NotVisible();
         }
-        return ledger.entries(account).stream().map(EntryResource::of).toList();
+        return history.entries(account).stream().map(EntryResource::of).toList();
     }
 
     private static CustomerId customer(String id) {

@@ -1,0 +1,217 @@
+package io.shouxin.limit.ledger;
+
+import io.shouxin.kernel.BusinessClock;
+import io.shouxin.limit.LimitAccountId;
+import io.shouxin.limit.LimitAccountStatus;
+import java.math.BigDecimal;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The table {@code limit_account}. */
+public final class AccountTable {
+
+    private static final String COLUMNS = "account_id, parent_id, currency, ceiling, temporary, temporary_to, reserved, provisional, committed, "
+            + "utilised, set_aside, excess, carried_reserved, carried_committed, carried_utilised, ring_fenced, own_line, revolving, status, "
+            + "valid_to, products, version";
+
+    private static final String SELECT = "SELECT " + COLUMNS + " FROM limit_account ";
+
+    /** So many accounts go into one statement: more make it long, fewer make many. */
+    private static final int WRITTEN_TOGETHER = 12;
+
+    private static final int READ_TOGETHER = 500;
+
+    /** What can change in an account, and how it is told to the database. */
+    private record Column(String name, Function<Account, Object> value) {
+    }
+
+    private static final List<Column> CHANGEABLE = List.of(
+            new Column("parent_id", account -> account.parent() == null ? null : account.parent().value()),
+            new Column("ceiling", Account::ceiling),
+            new Column("temporary", Account::temporary),
+            new Column("temporary_to", account -> date(account.temporaryTo())),
+            new Column("reserved", account -> account.balances().reserved()),
+            new Column("provisional", account -> account.balances().provisional()),
+            new Column("committed", account -> account.balances().committed()),
+            new Column("utilised", account -> account.balances().utilised()),
+            new Column("set_aside", account -> account.balances().setAside()),
+            new Column("excess", account -> account.balances().excess()),
+            new Column("carried_reserved", account -> account.carried() == null ? null : account.carried().reserved()),
+            new Column("carried_committed", account -> account.carried() == null ? null : account.carried().committed()),
+            new Column("carried_utilised", account -> account.carried() == null ? null : account.carried().utilised()),
+            new Column("ring_fenced", Account::ringFenced),
+            new Column("status", account -> account.status().name()),
+            new Column("valid_to", account -> date(account.validTo())),
+            new Column("products", account -> text(account.products())));
+
+    private final JdbcClient jdbc;
+    private final BusinessClock clock;
+
+    public AccountTable(JdbcClient jdbc, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public Optional<Account> find(LimitAccountId id) {
+        return jdbc.sql(SELECT + "WHERE account_id = ?").param(id.value()).query(AccountTable::read).optional();
+    }
+
+    /** The account with all above it, root first; empty if there is none. */
+    public List<Account> line(LimitAccountId id) {
+        List<Account> line = new ArrayList<>(4);
+        Optional<Account> next = find(id);
+        while (next.isPresent()) {
+            line.add(next.get());
+            next = Optional.ofNullable(next.get().parent()).flatMap(this::find);
+        }
+        Collections.reverse(line);
+        return line;
+    }
+
+    public List<Account> children(LimitAccountId parent) {
+        return jdbc.sql(SELECT + "WHERE parent_id = ? ORDER BY opened_at, account_id").param(parent.value()).query(AccountTable::read).list();
+    }
+
+    /** Those in another currency than their parent's, at most {@code most}, after {@code after}. */
+    public List<LimitAccountId> foreign(String after, int most) {
+        return jdbc.sql("SELECT account_id FROM limit_account WHERE carried_committed IS NOT NULL AND account_id > ? ORDER BY account_id LIMIT ?")
+                .params(after, most).query((row, n) -> LimitAccountId.parse(row.getString(1))).list();
+    }
+
+    /** Those with temporary room that has ended by {@code day} and of which something can still be taken back. */
+    public List<LimitAccountId> temporaryOver(LocalDate day, int most) {
+        return jdbc.sql("SELECT account_id FROM limit_account WHERE temporary > 0 AND temporary_to < ? AND (account_level <> 'FACILITY' "
+                        + "OR reserved + utilised < committed) ORDER BY account_id LIMIT ?")
+                .params(Date.valueOf(day), most).query((row, n) -> LimitAccountId.parse(row.getString(1))).list();
+    }
+
+    /** Facilities and their parts whose last day is before {@code day} and that still stand as active or suspended. */
+    public List<LimitAccountId> over(LocalDate day, int most) {
+        return jdbc.sql("SELECT account_id FROM limit_account WHERE valid_to < ? AND status IN ('ACTIVE', 'SUSPENDED') "
+                        + "AND account_level IN ('FACILITY', 'SUB_FACILITY') ORDER BY account_id LIMIT ?")
+                .params(Date.valueOf(day), most).query((row, n) -> LimitAccountId.parse(row.getString(1))).list();
+    }
+
+    /** Reads the accounts and keeps them from changing until the transaction ends; locked in the order of their ids, the group last. */
+    List<Account> lock(Collection<LimitAccountId> ids) {
+        List<Object> all = new ArrayList<>(new TreeSet<>(ids.stream().map(LimitAccountId::value).toList()));
+        List<Account> locked = new ArrayList<>(all.size());
+        for (int from = 0; from < all.size(); from += READ_TOGETHER) {
+            List<Object> some = all.subList(from, Math.min(all.size(), from + READ_TOGETHER));
+            locked.addAll(jdbc.sql(SELECT + "WHERE account_id IN (" + places(some.size()) + ") FOR UPDATE").params(some)
+                    .query(AccountTable::read).list());
+        }
+        return locked;
+    }
+
+    /** @return false if the account exists already */
+    public boolean open(Account account) {
+        try {
+            insert(account);
+            return true;
+        } catch (DuplicateKeyException e) {
+            return false;
+        }
+    }
+
+    void insert(Account account) {
+        List<Object> values = new ArrayList<>();
+        values.add(account.id().value());
+        values.add(account.level().name());
+        values.add(account.currency());
+        values.add(account.ownLine());
+        values.add(account.revolving());
+        values.add(Timestamp.from(clock.instant()));
+        CHANGEABLE.forEach(column -> values.add(column.value().apply(account)));
+        jdbc.sql("INSERT INTO limit_account (account_id, account_level, currency, own_line, revolving, opened_at, version, "
+                        + String.join(", ", CHANGEABLE.stream().map(Column::name).toList()) + ") VALUES (?, ?, ?, ?, ?, ?, 0, "
+                        + places(CHANGEABLE.size()) + ")").params(values).update();
+    }
+
+    /** @return false if an account has changed since it was read; then the transaction must not be committed */
+    boolean write(List<Posting.Change> changes) {
+        for (int from = 0; from < changes.size(); from += WRITTEN_TOGETHER) {
+            List<Posting.Change> some = changes.subList(from, Math.min(changes.size(), from + WRITTEN_TOGETHER));
+            if (!writeTogether(some)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean writeTogether(List<Posting.Change> changes) {
+        StringBuilder sql = new StringBuilder("UPDATE limit_account SET version = version + 1");
+        List<Object> values = new ArrayList<>();
+        for (Column column : CHANGEABLE) {
+            if (changes.stream().anyMatch(change -> differs(column, change))) {
+                sql.append(", ").append(column.name()).append(" = CASE account_id");
+                for (Posting.Change change : changes) {
+                    if (differs(column, change)) {
+                        sql.append(" WHEN ? THEN ?");
+                        values.add(change.after().id().value());
+                        values.add(column.value().apply(change.after()));
+                    }
+                }
+                sql.append(" ELSE ").append(column.name()).append(" END");
+            }
+        }
+        sql.append(" WHERE ");
+        for (int i = 0; i < changes.size(); i++) {
+            sql.append(i == 0 ? "" : " OR ").append("(account_id = ? AND version = ?)");
+            values.add(changes.get(i).before().id().value());
+            values.add(changes.get(i).before().version());
+        }
+        return jdbc.sql(sql.toString()).params(values).update() == changes.size();
+    }
+
+    private static boolean differs(Column column, Posting.Change change) {
+        Object before = column.value().apply(change.before());
+        Object after = column.value().apply(change.after());
+        if (before instanceof BigDecimal was && after instanceof BigDecimal is) {
+            return was.compareTo(is) != 0;
+        }
+        return before == null ? after != null : !before.equals(after);
+    }
+
+    static String places(int count) {
+        return "?" + ", ?".repeat(count - 1);
+    }
+
+    private static Date date(LocalDate day) {
+        return day == null ? null : Date.valueOf(day);
+    }
+
+    private static LocalDate day(Date date) {
+        return date == null ? null : date.toLocalDate();
+    }
+
+    private static String text(Set<String> products) {
+        return products.isEmpty() ? null : String.join(" ", new TreeSet<>(products));
+    }
+
+    private static Account read(ResultSet row, int n) throws SQLException {
+        String parent = row.getString(2);
+        BigDecimal carriedReserved = row.getBigDecimal(13);
+        String products = row.getString(21);
+        return new Account(LimitAccountId.parse(row.getString(1)), parent == null ? null : LimitAccountId.parse(parent), row.getString(3),
+                row.getBigDecimal(4), row.getBigDecimal(5), day(row.getDate(6)),
+                new Balances(row.getBigDecimal(7), row.getBigDecimal(8), row.getBigDecimal(9), row.getBigDecimal(10), row.getBigDecimal(11),
+                        row.getBigDecimal(12)),
+                carriedReserved == null ? null : new Share(carriedReserved, row.getBigDecimal(14), row.getBigDecimal(15)),
+                row.getBoolean(16), row.getBoolean(17), row.getBoolean(18), LimitAccountStatus.valueOf(row.getString(19)),
+                day(row.getDate(20)), products == null ? Set.of() : Set.of(products.split(" ")), row.getLong(22));
+    }
+}

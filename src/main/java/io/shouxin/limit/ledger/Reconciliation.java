@@ -1,0 +1,128 @@
+package io.shouxin.limit.ledger;
+
+import io.shouxin.limit.LedgerDifference;
+import io.shouxin.limit.LimitAccountId;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Recomputes what the ledger keeps, from entries, children and reservations, and reports what disagrees. */
+public final class Reconciliation {
+
+    /** Entries are added up by path first: there are few paths, however many entries. */
+    private static final String BALANCE_AND_ENTRIES = """
+            SELECT a.account_id, COALESCE(s.total, 0), COALESCE(a.%1$s, 0)
+              FROM limit_account a
+              LEFT JOIN (SELECT p.account_id, SUM(e.total) total
+                           FROM (SELECT path_id, SUM(%1$s_change) total FROM limit_entry GROUP BY path_id) e
+                           JOIN limit_path_account p ON p.path_id = e.path_id
+                          GROUP BY p.account_id) s ON s.account_id = a.account_id
+             WHERE COALESCE(s.total, 0) <> COALESCE(a.%1$s, 0)
+            """;
+
+    /** What a parent has: its children's shares, and for those who reserve themselves their own open reservations. */
+    private static final String PARENT_AND_CHILDREN = """
+            SELECT p.account_id, COALESCE(c.total, 0) + %4$s, p.%1$s
+              FROM limit_account p
+              LEFT JOIN (SELECT parent_id, SUM(COALESCE(%2$s, %1$s)) total FROM limit_account WHERE %5$s GROUP BY parent_id) c
+                     ON c.parent_id = p.account_id
+              LEFT JOIN (SELECT account_id, SUM(amount) total FROM limit_reservation WHERE status = 'OPEN' GROUP BY account_id) r
+                     ON r.account_id = p.account_id
+             WHERE p.account_level IN (%3$s) AND COALESCE(c.total, 0) + %4$s <> p.%1$s
+            """;
+
+    private static final String SET_ASIDE_AND_FENCED_CHILDREN = """
+            SELECT p.account_id, COALESCE(c.total, 0), p.set_aside
+              FROM limit_account p
+              LEFT JOIN (SELECT parent_id, SUM(GREATEST(ceiling + temporary - reserved + provisional - committed - set_aside, 0)) total
+                           FROM limit_account WHERE ring_fenced = TRUE GROUP BY parent_id) c ON c.parent_id = p.account_id
+             WHERE COALESCE(c.total, 0) <> p.set_aside
+            """;
+
+    private static final String PROVISIONAL_AND_RESERVATIONS = """
+            SELECT a.account_id, COALESCE(r.total, 0), a.provisional
+              FROM limit_account a
+              LEFT JOIN (SELECT account_id, SUM(amount) total FROM limit_reservation WHERE status = 'OPEN' AND purpose = 'NEW_CREDIT'
+                          GROUP BY account_id) r ON r.account_id = a.account_id
+             WHERE COALESCE(r.total, 0) <> a.provisional
+            """;
+
+    private static final String OWN = "COALESCE(r.total, 0)";
+
+    private final JdbcClient jdbc;
+
+    public Reconciliation(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public List<LedgerDifference> differences() {
+        List<LedgerDifference> found = new ArrayList<>();
+        for (String balance : List.of("ceiling", "temporary", "reserved", "provisional", "committed", "utilised", "set_aside", "excess")) {
+            compare(found, balance + "/entries", BALANCE_AND_ENTRIES.formatted(balance));
+        }
+        compare(found, "reserved/children", children("reserved", "'GROUP', 'POOL', 'CUSTOMER', 'FACILITY', 'SUB_FACILITY'", OWN,
+                "account_level <> 'FACILITY'"));
+        compare(found, "committed/children", children("committed", "'GROUP', 'POOL', 'CUSTOMER'", "0", "TRUE"));
+        compare(found, "utilised/children", children("utilised", "'GROUP', 'POOL', 'CUSTOMER'", "0", "TRUE"));
+        compare(found, "set_aside/children", SET_ASIDE_AND_FENCED_CHILDREN);
+        compare(found, "provisional/reservations", PROVISIONAL_AND_RESERVATIONS);
+        return found;
+    }
+
+    private static String children(String balance, String levels, String own, String which) {
+        return PARENT_AND_CHILDREN.formatted(balance, "carried_" + balance, levels, own, which);
+    }
+
+    private void compare(List<LedgerDifference> found, String what, String sql) {
+        jdbc.sql(sql).query((row, n) -> new LedgerDifference(LimitAccountId.parse(row.getString(1)), what,
+                row.getBigDecimal(2), row.getBigDecimal(3), Optional.empty())).list().stream().map(this::located).forEach(found::add);
+    }
+
+    private LedgerDifference located(LedgerDifference difference) {
+        return new LedgerDifference(difference.account(), difference.what(), difference.expected(), difference.found(),
+                partsAt(difference.account()));
+    }
+
+    /** Adds the account's entries up until a receipt says something else. */
+    private Optional<Long> partsAt(LimitAccountId account) {
+        Walk walk = new Walk();
+        jdbc.sql("SELECT e.entry_id, e.line, e.account_id, e.reserved_change, e.committed_change, e.utilised_change, e.receipt "
+                        + "FROM limit_entry e JOIN limit_path_account p ON p.path_id = e.path_id WHERE p.account_id = ? ORDER BY e.entry_id")
+                .param(account.value()).query(row -> {
+                    walk.step(row.getLong(1), account.value().equals(row.getString(3)) ? row.getString(7) : null,
+                            row.getBigDecimal(4), row.getBigDecimal(5), row.getBigDecimal(6));
+                });
+        return Optional.ofNullable(walk.parts != null ? walk.parts : walk.last);
+    }
+
+    private static final class Walk {
+        private BigDecimal reserved = BigDecimal.ZERO;
+        private BigDecimal committed = BigDecimal.ZERO;
+        private BigDecimal utilised = BigDecimal.ZERO;
+        private Long parts;
+        private Long last;
+
+        void step(long entry, String receipt, BigDecimal reservedBy, BigDecimal committedBy, BigDecimal utilisedBy) {
+            last = entry;
+            reserved = add(reserved, reservedBy);
+            committed = add(committed, committedBy);
+            utilised = add(utilised, utilisedBy);
+            if (receipt != null && parts == null) {
+                String[] told = receipt.split("\\|", -1);
+                if (differs(told[1], reserved) || differs(told[2], committed) || differs(told[3], utilised)) {
+                    parts = entry;
+                }
+            }
+        }
+
+        private static BigDecimal add(BigDecimal sum, BigDecimal by) {
+            return by == null ? sum : sum.add(by);
+        }
+
+        private static boolean differs(String told, BigDecimal sum) {
+            return new BigDecimal(told).compareTo(sum) != 0;
+        }
+    }
+}
