@@ -3,6 +3,8 @@
 ALTER TABLE limit_account ADD COLUMN temporary DECIMAL(19,4) DEFAULT 0 NOT NULL;
 ALTER TABLE limit_account ADD COLUMN temporary_to DATE;
 ALTER TABLE limit_account ADD COLUMN excess DECIMAL(19,4) DEFAULT 0 NOT NULL;
+-- Facilities: what of the use is that of their parts.
+ALTER TABLE limit_account ADD COLUMN of_parts DECIMAL(19,4) DEFAULT 0 NOT NULL;
 -- What an account in another currency than its parent's counts for there, in the parent's currency; empty in the same currency.
 ALTER TABLE limit_account ADD COLUMN carried_reserved DECIMAL(19,4);
 ALTER TABLE limit_account ADD COLUMN carried_committed DECIMAL(19,4);
@@ -21,7 +23,7 @@ ALTER TABLE limit_account ADD CONSTRAINT ck_limit_account_use
   CHECK (account_level <> 'FACILITY' OR reserved + utilised <= committed + excess);
 ALTER TABLE limit_account ADD CONSTRAINT ck_limit_account_sub_use
   CHECK (account_level <> 'SUB_FACILITY' OR ceiling IS NULL OR reserved + utilised <= ceiling + temporary + excess);
-ALTER TABLE limit_account ADD CONSTRAINT ck_limit_account_temporary CHECK (temporary >= 0 AND excess >= 0);
+ALTER TABLE limit_account ADD CONSTRAINT ck_limit_account_temporary CHECK (temporary >= 0 AND excess >= 0 AND of_parts >= 0 AND of_parts <= utilised);
 
 -- A set of accounts in one line of the tree, root first, that a command changed by the same amounts.
 CREATE TABLE limit_path (

@@ -12,7 +12,9 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -36,7 +38,11 @@ class LedgerBench implements AutoCloseable {
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     private LedgerBench(Supplier<HikariDataSource> database) {
-        context.registerBean(DataSource.class, () -> withLedger(database.get()));
+        this(withLedger(database.get()));
+    }
+
+    private LedgerBench(DataSource database) {
+        context.registerBean(DataSource.class, () -> database);
         context.register(Beans.class);
         context.refresh();
     }
@@ -44,21 +50,79 @@ class LedgerBench implements AutoCloseable {
     static LedgerBench onH2() {
         return new LedgerBench(() -> {
             HikariDataSource pool = new HikariDataSource();
-            pool.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";LOCK_TIMEOUT=60000");
+            pool.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";LOCK_TIMEOUT=60000;DB_CLOSE_DELAY=-1");
             return pool;
         });
     }
 
     /** On the MySQL or MariaDB server of the tests. */
     static LedgerBench onServer() {
-        return new LedgerBench(() -> {
-            TestDatabase database = TestDatabase.fresh();
-            HikariDataSource pool = new HikariDataSource();
-            pool.setJdbcUrl(database.url());
-            pool.setUsername(database.user());
-            pool.setPassword(database.password());
-            return pool;
-        });
+        return onServer(TestDatabase.fresh());
+    }
+
+    static LedgerBench onServer(TestDatabase database) {
+        return new LedgerBench(() -> pool(database));
+    }
+
+    /** Another node on the database of one that is there already. */
+    static LedgerBench anotherNode(TestDatabase database) {
+        HikariDataSource pool = pool(database);
+        pool.setMaximumPoolSize(40);
+        pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        return new LedgerBench(pool);
+    }
+
+    private static HikariDataSource pool(TestDatabase database) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(database.url() + "&rewriteBatchedStatements=true&cachePrepStmts=true&prepStmtCacheSize=500&prepStmtCacheSqlLimit=8192");
+        pool.setAutoCommit(false);
+        pool.setUsername(database.user());
+        pool.setPassword(database.password());
+        return pool;
+    }
+
+    /**
+     * Ends one of the pool's connections in the middle of what it does; in H2, which runs in this process and takes its own end for that of
+     * the database, one of the statements. @return 1 if there was one
+     */
+    int cutAConnection() {
+        try {
+            boolean h2 = url().startsWith("jdbc:h2");
+            List<Long> others = h2
+                    ? jdbc().sql("SELECT SESSION_ID FROM INFORMATION_SCHEMA.SESSIONS WHERE SESSION_ID <> SESSION_ID()").query(Long.class).list()
+                    : jdbc().sql("SELECT id FROM information_schema.processlist WHERE db = DATABASE() AND id <> CONNECTION_ID()")
+                            .query(Long.class).list();
+            if (others.isEmpty()) {
+                return 0;
+            }
+            long victim = others.get(ThreadLocalRandom.current().nextInt(others.size()));
+            if (h2) {
+                jdbc().sql("SELECT CANCEL_SESSION(" + victim + ")").query(Boolean.class).single();
+            } else {
+                jdbc().sql("KILL CONNECTION " + victim).update();
+            }
+            return 1;
+        } catch (RuntimeException gone) {
+            return 0;
+        }
+    }
+
+    private String url() {
+        return ((HikariDataSource) context.getBean(DataSource.class)).getJdbcUrl();
+    }
+
+    /** Connections beside the ledger's own, to the same database; for a server of the tests. */
+    HikariDataSource anotherPool(int size) {
+        HikariDataSource own = (HikariDataSource) context.getBean(DataSource.class);
+        jdbc().sql("SET GLOBAL max_connections = " + (size + 100)).update();
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(own.getJdbcUrl());
+        pool.setUsername(own.getUsername());
+        pool.setPassword(own.getPassword());
+        pool.setMaximumPoolSize(size);
+        pool.setAutoCommit(false);
+        pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        return pool;
     }
 
     private static DataSource withLedger(HikariDataSource pool) {
@@ -95,6 +159,9 @@ class LedgerBench implements AutoCloseable {
 
     @Override
     public void close() {
+        if (url().startsWith("jdbc:h2")) {
+            jdbc().sql("SHUTDOWN").update();
+        }
         context.close();
     }
 

@@ -18,11 +18,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class LimitLedgerConcurrencyTest {
 
-    private static final int THREADS = 32;
+    private static final int THREADS = 64;
     private static final PersonId OFFICER = new PersonId("analyst");
     private static final GroupId GROUP = new GroupId("G-hot");
 
@@ -41,7 +45,7 @@ class LimitLedgerConcurrencyTest {
                 }
                 return own;
             });
-            assertThat(outcomes).hasSize(320);
+            assertThat(outcomes).hasSize(640);
             assertThat(outcomes.stream().filter(Outcome::isDone)).hasSize(100);
             assertThat(outcomes.stream().flatMap(outcome -> outcome.refusals().stream()).map(Refusal::code).distinct())
                     .containsExactly("LIMIT_EXCEEDED");
@@ -107,6 +111,69 @@ class LimitLedgerConcurrencyTest {
             LimitAccountView group = ledger.account(LimitAccountId.of(GROUP)).orElseThrow();
             assertThat(group.exposure()).isLessThanOrEqualTo(Money.cny("500"));
             assertThat(group.reserved()).isEqualTo(Money.cny("0"));
+            assertThat(bench.history().reconcile()).isEmpty();
+        }
+    }
+
+    @Test
+    void connectionsThatAreCutLoseNothingAndDoNothingTwice() throws Exception {
+        try (LedgerBench bench = bench()) {
+            LimitLedger ledger = hotGroup(bench, "300");
+            AtomicBoolean over = new AtomicBoolean();
+            AtomicInteger cut = new AtomicInteger();
+            Thread cutter = new Thread(() -> {
+                while (!over.get()) {
+                    cut.addAndGet(bench.cutAConnection());
+                    LockSupport.parkNanos(30_000_000);
+                }
+            });
+            cutter.start();
+            List<Outcome<LedgerReceipt>> outcomes = together(thread -> {
+                List<Outcome<LedgerReceipt>> own = new ArrayList<>();
+                for (int i = 0; i < 10; i++) {
+                    own.add(insisting(ledger, thread, i));
+                }
+                return own;
+            });
+            over.set(true);
+            cutter.join();
+            assertThat(cut.get()).as("connections cut").isPositive();
+            assertThat(outcomes.stream().filter(Outcome::isDone)).hasSize(300);
+            assertThat(ledger.account(LimitAccountId.of(GROUP)).orElseThrow().reserved()).isEqualTo(Money.cny("300"));
+            assertThat(bench.history().reconcile()).isEmpty();
+        }
+    }
+
+    /** As a caller does who got no answer: the same command again under the same key. */
+    private static Outcome<LedgerReceipt> insisting(LimitLedger ledger, int thread, int i) {
+        for (int attempt = 0; ; attempt++) {
+            try {
+                return ledger.reserve(order(customer(thread % 4), "1"), new LedgerKey("t" + thread, "r" + i), TODAY, OFFICER);
+            } catch (RuntimeException noAnswer) {
+                if (attempt > 50) {
+                    throw noAnswer;
+                }
+                LockSupport.parkNanos(1_000_000);
+            }
+        }
+    }
+
+    @Test
+    void aCallersTransactionAndTheLanesShareOneGroup() throws Exception {
+        try (LedgerBench bench = bench()) {
+            LimitLedger ledger = hotGroup(bench, "200");
+            TransactionTemplate own = new TransactionTemplate(bench.transactions());
+            List<Outcome<LedgerReceipt>> outcomes = together(thread -> {
+                List<Outcome<LedgerReceipt>> all = new ArrayList<>();
+                for (int i = 0; i < 10; i++) {
+                    LedgerKey key = new LedgerKey("t" + thread, "r" + i);
+                    all.add(thread % 8 == 0 ? own.execute(status -> ledger.reserve(order(customer(thread % 4), "1"), key, TODAY, OFFICER))
+                            : ledger.reserve(order(customer(thread % 4), "1"), key, TODAY, OFFICER));
+                }
+                return all;
+            });
+            assertThat(outcomes.stream().filter(Outcome::isDone)).hasSize(200);
+            assertThat(ledger.account(LimitAccountId.of(GROUP)).orElseThrow().reserved()).isEqualTo(Money.cny("200"));
             assertThat(bench.history().reconcile()).isEmpty();
         }
     }

@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class AccountTable {
 
     private static final String COLUMNS = "account_id, parent_id, currency, ceiling, temporary, temporary_to, reserved, provisional, committed, "
-            + "utilised, set_aside, excess, carried_reserved, carried_committed, carried_utilised, ring_fenced, own_line, revolving, status, "
+            + "utilised, set_aside, of_parts, excess, carried_reserved, carried_committed, carried_utilised, ring_fenced, own_line, revolving, status, "
             + "valid_to, products, version";
 
     private static final String SELECT = "SELECT " + COLUMNS + " FROM limit_account ";
@@ -48,6 +48,7 @@ public final class AccountTable {
             new Column("committed", account -> account.balances().committed()),
             new Column("utilised", account -> account.balances().utilised()),
             new Column("set_aside", account -> account.balances().setAside()),
+            new Column("of_parts", account -> account.balances().ofParts()),
             new Column("excess", account -> account.balances().excess()),
             new Column("carried_reserved", account -> account.carried() == null ? null : account.carried().reserved()),
             new Column("carried_committed", account -> account.carried() == null ? null : account.carried().committed()),
@@ -204,14 +205,14 @@ public final class AccountTable {
 
     private static Account read(ResultSet row, int n) throws SQLException {
         String parent = row.getString(2);
-        BigDecimal carriedReserved = row.getBigDecimal(13);
-        String products = row.getString(21);
+        BigDecimal carriedReserved = row.getBigDecimal(14);
+        String products = row.getString(22);
         return new Account(LimitAccountId.parse(row.getString(1)), parent == null ? null : LimitAccountId.parse(parent), row.getString(3),
                 row.getBigDecimal(4), row.getBigDecimal(5), day(row.getDate(6)),
                 new Balances(row.getBigDecimal(7), row.getBigDecimal(8), row.getBigDecimal(9), row.getBigDecimal(10), row.getBigDecimal(11),
-                        row.getBigDecimal(12)),
-                carriedReserved == null ? null : new Share(carriedReserved, row.getBigDecimal(14), row.getBigDecimal(15)),
-                row.getBoolean(16), row.getBoolean(17), row.getBoolean(18), LimitAccountStatus.valueOf(row.getString(19)),
-                day(row.getDate(20)), products == null ? Set.of() : Set.of(products.split(" ")), row.getLong(22));
+                        row.getBigDecimal(12), row.getBigDecimal(13)),
+                carriedReserved == null ? null : new Share(carriedReserved, row.getBigDecimal(15), row.getBigDecimal(16)),
+                row.getBoolean(17), row.getBoolean(18), row.getBoolean(19), LimitAccountStatus.valueOf(row.getString(20)),
+                day(row.getDate(21)), products == null ? Set.of() : Set.of(products.split(" ")), row.getLong(23));
     }
 }

@@ -181,7 +181,7 @@ public final class Journal {
                         + "COALESCE(SUM(e.excess_change), 0) " + ENTRIES_OF + which)
                 .param("account", account.value()).param("when", when)
                 .query((row, n) -> new Balances(row.getBigDecimal(1), row.getBigDecimal(2), row.getBigDecimal(3), row.getBigDecimal(4),
-                        row.getBigDecimal(5), row.getBigDecimal(6))).single();
+                        row.getBigDecimal(5), BigDecimal.ZERO, row.getBigDecimal(6))).single();
     }
 
     /** The ceiling by the entries up to then; null if it had none. */

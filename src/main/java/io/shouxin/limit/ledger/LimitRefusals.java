@@ -66,7 +66,7 @@ public final class LimitRefusals {
 
     private static boolean breaks(LedgerCommand command, Posting.Change change) {
         Account after = change.after();
-        if (after.balances().utilised().signum() < 0 || after.balances().committed().signum() < 0 || after.balances().reserved().signum() < 0) {
+        if (after.balances().utilised().compareTo(after.balances().ofParts()) < 0 || after.balances().committed().signum() < 0 || after.balances().reserved().signum() < 0) {
             return true;
         }
         BigDecimal top = after.top(command.valueDate());
@@ -86,9 +86,9 @@ public final class LimitRefusals {
             return of("LIMIT_EXCEEDED", after.id()).at("amount").with("free", after.money(after.top(day))).with("requested", after.money(after.held()));
         }
         BigDecimal usedBy = after.balances().utilised().subtract(before.balances().utilised());
-        if (after.balances().utilised().signum() < 0) {
+        if (after.balances().utilised().compareTo(after.balances().ofParts()) < 0) {
             return of("REPAYMENT_ABOVE_UTILISED", after.id()).at("amount")
-                    .with("utilised", before.money(before.balances().utilised())).with("requested", before.money(usedBy.negate()));
+                    .with("utilised", before.money(before.balances().utilised().subtract(before.balances().ofParts()))).with("requested", before.money(usedBy.negate()));
         }
         BigDecimal heldBy = after.held().subtract(before.held());
         if (after.isFacility() && heldBy.signum() <= 0) {

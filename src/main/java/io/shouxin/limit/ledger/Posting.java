@@ -156,7 +156,8 @@ public final class Posting {
             return;
         }
         Account above = Objects.requireNonNull(tree.account(parent), () -> "not in the tree: " + parent);
-        put(above.with(above.balances().take(share, aside)));
+        Balances taken = above.balances().take(share, aside);
+        put(above.with(above.isForUse() ? taken.usedByParts(share.utilised()) : taken));
     }
 
     private void remember(Account former) {

@@ -33,6 +33,14 @@ public final class Reconciliation {
              WHERE p.account_level IN (%3$s) AND COALESCE(c.total, 0) + %4$s <> p.%1$s
             """;
 
+    private static final String USED_BY_PARTS = """
+            SELECT p.account_id, COALESCE(c.total, 0), p.of_parts
+              FROM limit_account p
+              LEFT JOIN (SELECT parent_id, SUM(utilised) total FROM limit_account WHERE account_level = 'SUB_FACILITY' GROUP BY parent_id) c
+                     ON c.parent_id = p.account_id
+             WHERE COALESCE(c.total, 0) <> p.of_parts
+            """;
+
     private static final String SET_ASIDE_AND_FENCED_CHILDREN = """
             SELECT p.account_id, COALESCE(c.total, 0), p.set_aside
               FROM limit_account p
@@ -66,6 +74,7 @@ public final class Reconciliation {
                 "account_level <> 'FACILITY'"));
         compare(found, "committed/children", children("committed", "'GROUP', 'POOL', 'CUSTOMER'", "0", "TRUE"));
         compare(found, "utilised/children", children("utilised", "'GROUP', 'POOL', 'CUSTOMER'", "0", "TRUE"));
+        compare(found, "of_parts/children", USED_BY_PARTS);
         compare(found, "set_aside/children", SET_ASIDE_AND_FENCED_CHILDREN);
         compare(found, "provisional/reservations", PROVISIONAL_AND_RESERVATIONS);
         return found;

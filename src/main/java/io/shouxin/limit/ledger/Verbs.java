@@ -88,7 +88,10 @@ public final class Verbs {
         if (!leaf.isCustomer() && (newCredit || !leaf.isForUse())) {
             return refused("WRONG_LEVEL", leaf);
         }
-        Optional<Refusal> reason = LimitRefusals.product(posting.lineBefore(), reserve.product().orElse(null)).or(() -> capped(posting, reserve));
+        // Credit still to be approved may become facilities of several products: each is asked for when it is drawn.
+        boolean ofOneProduct = !newCredit || reserve.product().isPresent();
+        Optional<Refusal> reason = (ofOneProduct ? LimitRefusals.product(posting.lineBefore(), reserve.product().orElse(null))
+                : Optional.<Refusal>empty()).or(() -> capped(posting, reserve));
         if (reason.isPresent()) {
             return LimitRefusals.status(posting.lineBefore(), posting.day()).or(() -> reason);
         }
@@ -265,6 +268,9 @@ public final class Verbs {
     /** Takes an account with its balances from its parent to another; null for none. */
     public static Optional<Refusal> moveUnder(Posting posting, LimitAccountId parent) {
         Account account = posting.leaf();
+        if (account.isForUse()) {
+            return refused("WRONG_LEVEL", account);
+        }
         if (parent != null) {
             List<Account> above = posting.line(parent);
             if (above.stream().anyMatch(one -> one.id().equals(account.id()))) {
@@ -273,7 +279,7 @@ public final class Verbs {
             if (!account.level().mayStandUnder(parent.level())) {
                 return refused("WRONG_LEVEL", account);
             }
-        } else if (account.isForUse() || account.level() == LimitLevel.POOL) {
+        } else if (account.level() == LimitLevel.POOL) {
             return refused("WRONG_LEVEL", account);
         }
         posting.moved(account.money(account.balances().committed()));
