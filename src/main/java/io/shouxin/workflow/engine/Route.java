@@ -38,6 +38,10 @@ public final class Route {
         return text(token, RouteVariables.DRAFT_ID);
     }
 
+    public static String reconciliation(DelegateExecution token) {
+        return text(token, RouteVariables.RECONCILIATION_ID);
+    }
+
     public static CustomerId customer(DelegateExecution token) {
         return new CustomerId(text(token, RouteVariables.CUSTOMER_ID));
     }

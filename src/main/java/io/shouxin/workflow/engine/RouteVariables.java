@@ -16,6 +16,8 @@ public final class RouteVariables {
     public static final String OVERRIDE_ID = "overrideId";
     /** Policy draft the process is about; also its business key. */
     public static final String DRAFT_ID = "draftId";
+    /** Reconciliation of the ledger whose differences are to be explained; also its business key. */
+    public static final String RECONCILIATION_ID = "reconciliationId";
     /** Customer number; pseudonymous. */
     public static final String CUSTOMER_ID = "customerId";
     /** Login of the person who acts for the customer. */
@@ -33,7 +35,7 @@ public final class RouteVariables {
     /** When the override in force ends. */
     public static final String OVERRIDE_EXPIRES_AT = "overrideExpiresAt";
 
-    static final Set<String> NAMES = Set.of(Submission.VARIABLE, APPLICATION_ID, REVIEW_ID, OVERRIDE_ID, DRAFT_ID, CUSTOMER_ID,
+    static final Set<String> NAMES = Set.of(Submission.VARIABLE, APPLICATION_ID, REVIEW_ID, OVERRIDE_ID, DRAFT_ID, RECONCILIATION_ID, CUSTOMER_ID,
             APPLICANT_ID, OPENED_BY, APPROVAL_CASE_ID, APPROVAL_SUBJECT, OUTCOME, OFFER_EXPIRES_AT, OVERRIDE_EXPIRES_AT,
             "memberId", "loopCounter", "nrOfInstances", "nrOfCompletedInstances", "nrOfActiveInstances");
 

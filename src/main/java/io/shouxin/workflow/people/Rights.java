@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Rights {
 
     private static final List<String> PROCESSES = List.of("credit-application", "document-collection", "credit-approval",
-            "contract-signing", "periodic-review", "review-calendar", "rating-override", "policy-publication");
+            "contract-signing", "periodic-review", "review-calendar", "rating-override", "policy-publication", "limit-day-end");
 
     private final IdentityService identity;
     private final AuthorizationService authorizations;

@@ -6,6 +6,7 @@ import io.shouxin.testkit.ApplicationTest;
 import io.shouxin.workflow.approval.CreditApprovalProcess;
 import io.shouxin.workflow.contract.ContractSigningProcess;
 import io.shouxin.workflow.engine.FormCommand;
+import io.shouxin.workflow.limit.LimitDayEndProcess;
 import io.shouxin.workflow.origination.CreditApplicationProcess;
 import io.shouxin.workflow.policy.PolicyPublicationProcess;
 import io.shouxin.workflow.rating.RatingOverrideProcess;
@@ -39,7 +40,8 @@ class ModelContractTest {
             "periodic-review", PeriodicReviewProcess.class,
             "review-calendar", PeriodicReviewProcess.class,
             "rating-override", RatingOverrideProcess.class,
-            "policy-publication", PolicyPublicationProcess.class);
+            "policy-publication", PolicyPublicationProcess.class,
+            "limit-day-end", LimitDayEndProcess.class);
 
     /** Where each gateway sends a token nobody decided about. */
     private static final List<String> DEFAULTS = List.of(
@@ -57,6 +59,7 @@ class ModelContractTest {
             "xor_decide-as-senior-credit-manager -> end_not-approved-by-senior-credit-manager",
             "xor_decide-as-risk-director -> end_not-approved-by-risk-director",
             "xor_committee -> end_not-approved-by-committee",
+            "xor_ledger-agrees -> user_explain-differences",
             "xor_draft-decision -> end_draft-refused",
             "xor_draft-revised -> end_draft-withdrawn",
             "xor_legal-review -> user_review-agreement",
