@@ -4,12 +4,13 @@ import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.PartyId;
 import io.shouxin.policy.PolicyBook;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,8 +53,15 @@ class ConnectionAnalyses {
             numbers.add(relation.from().value());
             numbers.add(relation.to().value());
         });
-        Set<PartyId> customers = parties.find(numbers).values().stream().filter(PartyView::customer).map(PartyView::id).collect(Collectors.toSet());
-        ConnectionAnalysis analysis = ConnectionAnalysis.of(day, relations, rules, customers);
+        Set<PartyId> customers = new HashSet<>();
+        Map<PartyId, String> names = new HashMap<>();
+        parties.find(numbers).values().forEach(party -> {
+            names.put(party.id(), party.name());
+            if (party.customer()) {
+                customers.add(party.id());
+            }
+        });
+        ConnectionAnalysis analysis = ConnectionAnalysis.of(day, relations, rules, customers, names);
         synchronized (kept) {
             kept.put(state, analysis);
             if (kept.size() > KEPT) {

@@ -9,19 +9,26 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What follows from the relations of one day; worked out once for each state of the graph. @param customers parties who are customers */
-record ConnectionAnalysis(LocalDate day, ConnectionRules rules, Network network, Set<PartyId> customers, List<Detection.Cluster> clusters,
-                          CircleReport circles, VotingControl control) {
+/**
+ * What follows from the relations of one day; worked out once for each state of the graph.
+ *
+ * @param customers parties who are customers
+ * @param names     of all parties
+ */
+record ConnectionAnalysis(LocalDate day, ConnectionRules rules, Network network, Set<PartyId> customers, Map<PartyId, String> names,
+                          List<Detection.Cluster> clusters, CircleReport circles, VotingControl control) {
 
     private static final int MOST_CIRCLES = 500;
     private static final long MOST_STEPS = 2_000_000;
 
-    static ConnectionAnalysis of(LocalDate day, List<PartyRelation> relations, ConnectionRules rules, Set<PartyId> customers) {
+    static ConnectionAnalysis of(LocalDate day, List<PartyRelation> relations, ConnectionRules rules, Set<PartyId> customers,
+                                 Map<PartyId, String> names) {
         Network network = Network.of(relations);
-        return new ConnectionAnalysis(day, rules, network, customers, Detection.in(network, rules, customers::contains),
+        return new ConnectionAnalysis(day, rules, network, customers, names, Detection.in(network, rules, customers::contains),
                 circles(day, network, rules.circleLength()), new VotingControl(network, rules));
     }
 

@@ -42,7 +42,7 @@ public class Connections {
     public ConnectionStanding standing(CustomerId customer) {
         CircleReport circles = analyses.today().circles();
         PartyId party = PartyId.of(customer);
-        return new ConnectionStanding(proposals.of(customer).stream().filter(proposal -> proposal.leavesOpen(customer)).toList(),
+        return new ConnectionStanding(proposals.of(customer).stream().filter(GroupProposal::unconfirmed).toList(),
                 circlesOf(circles, party), circles.guaranteesRoundWith(party), circles.holdsRoundWith(party));
     }
 
@@ -65,8 +65,9 @@ public class Connections {
         for (RelationKind kind : RelationKind.values()) {
             network.of(kind).stream().filter(relation -> near.contains(relation.from()) && near.contains(relation.to())).forEach(relations::add);
         }
-        List<PartyLink> links = analysis.clusterOf(party.id()).map(Detection.Cluster::links).orElse(List.of());
-        List<PartyLink> controls = place < 0 ? List.of() : analysis.control().by(place).firms().stream().map(firm ->
+        List<PartyLink> links = analysis.clusterOf(party.id()).map(Detection.Cluster::links).orElse(List.of()).stream()
+                .filter(link -> near.contains(link.one()) && near.contains(link.other())).toList();
+        List<PartyLink> controls = place < 0 ? List.of() : analysis.control().by(place).firms().stream().limit(ConnectionPicture.MOST).map(firm ->
                 new PartyLink(party.id(), network.party(firm.firm()), ConnectionReason.CONTROL, firm.percent(), firm.relations())).toList();
         Optional<List<PartyOwner>> owners = owners(network, place);
         List<GuarantorStep> guarantors = place < 0 ? List.of() : GuarantorChains.of(network, place, analysis.rules().guarantorDepth());
@@ -80,7 +81,7 @@ public class Connections {
         circles.forEach(circle -> circle.parties().forEach(one -> named.add(one.value())));
         owners.ifPresent(all -> all.forEach(owner -> named.add(owner.owner().value())));
         guarantors.forEach(step -> named.addAll(List.of(step.guarantee().from().value(), step.guarantee().to().value())));
-        suggested.forEach(proposal -> proposal.links().forEach(link -> named.addAll(List.of(link.one().value(), link.other().value()))));
+        suggested.forEach(proposal -> proposal.links().stream().limit(ConnectionPicture.MOST).forEach(link -> named.addAll(List.of(link.one().value(), link.other().value()))));
         suggested.forEach(proposal -> proposal.customers().forEach(customer -> named.add(customer.value())));
         Map<String, PartyView> views = parties.find(named);
         return new ConnectionPicture(party, asOf, named.stream().map(views::get).filter(java.util.Objects::nonNull).toList(), relations, abridged, links,

@@ -4,6 +4,7 @@ import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.GroupId;
 import io.shouxin.kernel.PartyId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A change of the registered groups that the graph suggests and a person decides on (疑似关联).
@@ -12,7 +13,7 @@ import java.util.List;
  * @param customers    customers who would join, or leave; ascending
  * @param groups       groups concerned, the one to be kept first; empty for a new one
  * @param proposedName name of the group that would be joined or formed
- * @param links        what connects them, parties outside the register included
+ * @param links        what connects them, parties outside the register included; for a member to join, the shortest way to one of the group
  * @param rejected     answered with no on the very same evidence
  * @param rejectReason why, or null
  * @param rulesVersion version of {@code connection-rules} it was found by
@@ -26,15 +27,16 @@ public record GroupProposal(String id, ProposalKind kind, List<CustomerId> custo
         links = List.copyOf(links);
     }
 
-    /** Whether it says that the customer is connected with somebody he is not registered with, and nobody has answered yet. */
-    boolean leavesOpen(CustomerId customer) {
-        return !rejected && kind != ProposalKind.MEMBER_TO_LEAVE && concerns(customer);
+    /** Whether somebody is said to be connected with customers he isn't registered with, and nobody has answered yet. */
+    boolean unconfirmed() {
+        return !rejected && kind != ProposalKind.MEMBER_TO_LEAVE;
     }
 
-    /** Whether he would join or leave, or is among those who are connected. */
-    boolean concerns(CustomerId customer) {
+    /** Whether the customer would join or leave, is in a group that would grow, or is among those who are connected. */
+    boolean concerns(CustomerId customer, Optional<GroupId> group) {
         PartyId party = PartyId.of(customer);
-        return customers.contains(customer) || links.stream().anyMatch(link -> link.one().equals(party) || link.other().equals(party));
+        return customers.contains(customer) || links.stream().anyMatch(link -> link.one().equals(party) || link.other().equals(party))
+                || kind != ProposalKind.MEMBER_TO_LEAVE && group.filter(groups::contains).isPresent();
     }
 
     GroupProposal answeredNo(String reason) {

@@ -35,19 +35,17 @@ public class GroupProposals {
     private final JdbcClient jdbc;
     private final ConnectionAnalyses analyses;
     private final RelationBook book;
-    private final Parties parties;
     private final CustomerRegister register;
     private final GroupTree tree;
     private final BusinessClock clock;
     private final AuditTrail audit;
     private final Simultaneous simultaneous;
 
-    GroupProposals(JdbcClient jdbc, ConnectionAnalyses analyses, RelationBook book, Parties parties, CustomerRegister register, GroupTree tree,
+    GroupProposals(JdbcClient jdbc, ConnectionAnalyses analyses, RelationBook book, CustomerRegister register, GroupTree tree,
                    BusinessClock clock, AuditTrail audit, Simultaneous simultaneous) {
         this.jdbc = jdbc;
         this.analyses = analyses;
         this.book = book;
-        this.parties = parties;
         this.register = register;
         this.tree = tree;
         this.clock = clock;
@@ -62,7 +60,8 @@ public class GroupProposals {
         Map<String, String> rejected = rejections();
         List<GroupProposal> found = new ArrayList<>();
         List<GroupProposal> answered = new ArrayList<>();
-        for (GroupProposal proposal : Comparison.of(analysis.clusters(), registered(analysis), analysis.rules().version(), this::groupNameAfter)) {
+        for (GroupProposal proposal : Comparison.of(analysis.clusters(), registered(analysis), analysis.rules().version(),
+                head -> groupNameAfter(head, analysis))) {
             if (rejected.containsKey(proposal.id())) {
                 answered.add(proposal.answeredNo(rejected.get(proposal.id())));
             } else {
@@ -76,7 +75,8 @@ public class GroupProposals {
     /** Those that concern a customer. */
     @Transactional(readOnly = true)
     public List<GroupProposal> of(CustomerId customer) {
-        return all().stream().filter(proposal -> proposal.concerns(customer)).toList();
+        Optional<GroupId> group = register.find(customer).flatMap(CustomerView::group);
+        return all().stream().filter(proposal -> proposal.concerns(customer, group)).toList();
     }
 
     /**
@@ -164,8 +164,8 @@ public class GroupProposals {
         return new Comparison.Register(analysis.customers(), groupOf, roots, groupNames, known);
     }
 
-    private String groupNameAfter(PartyId head) {
-        String name = parties.find(head.value()).map(PartyView::name).orElse(head.value()) + "关联集团";
+    private static String groupNameAfter(PartyId head, ConnectionAnalysis analysis) {
+        String name = analysis.names().getOrDefault(head, head.value()) + "关联集团";
         return name.codePointCount(0, name.length()) <= LONGEST_NAME ? name : head.value();
     }
 

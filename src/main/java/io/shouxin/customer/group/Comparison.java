@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Compares what the graph says with the groups as registered. Groups under one parent count as one. A member is proposed to leave only
@@ -69,6 +68,7 @@ public final class Comparison {
         if (customers.size() < 2) {
             return;
         }
+        String evidence = evidence(cluster.links());
         List<PartyId> alone = customers.stream().filter(customer -> register.root(customer) == null).toList();
         Map<GroupId, Long> sizes = new TreeMap<>(Comparator.comparing(GroupId::value));
         Map<GroupId, List<GroupId>> below = new HashMap<>();
@@ -79,13 +79,14 @@ public final class Comparison {
         List<GroupId> roots = sizes.keySet().stream().sorted(Comparator.comparing((GroupId root) -> -sizes.get(root)).thenComparing(GroupId::value)).toList();
         if (roots.size() > 1) {
             List<PartyId> moving = customers.stream().filter(customer -> !roots.get(0).equals(register.root(customer))).toList();
-            propose(ProposalKind.GROUPS_TO_MERGE, moving, roots, register.groupNames().get(roots.get(0)), cluster.links());
+            propose(ProposalKind.GROUPS_TO_MERGE, moving, roots, register.groupNames().get(roots.get(0)), cluster.links(), evidence);
         } else if (roots.size() == 1) {
             GroupId nearest = below.get(roots.get(0)).get(0);
+            Map<PartyId, PartyLink> towards = towards(cluster, customers.stream().filter(customer -> register.root(customer) != null).toList());
             alone.forEach(customer -> propose(ProposalKind.MEMBER_TO_JOIN, List.of(customer), List.of(nearest),
-                    register.groupNames().get(nearest), cluster.links()));
+                    register.groupNames().get(nearest), way(customer, towards), evidence));
         } else {
-            propose(ProposalKind.NEW_GROUP, customers, List.of(), nameOf.apply(head(cluster)), cluster.links());
+            propose(ProposalKind.NEW_GROUP, customers, List.of(), nameOf.apply(head(cluster)), cluster.links(), evidence);
         }
     }
 
@@ -100,7 +101,7 @@ public final class Comparison {
                 int cluster = clusterOf.getOrDefault(customer, -1);
                 return cluster < 0 || inCluster.get(cluster) == 1;
             }).forEach(customer -> propose(ProposalKind.MEMBER_TO_LEAVE, List.of(customer), List.of(register.groupOf().get(customer)),
-                    register.groupNames().get(register.groupOf().get(customer)), List.of()));
+                    register.groupNames().get(register.groupOf().get(customer)), List.of(), ""));
         });
     }
 
@@ -112,11 +113,52 @@ public final class Comparison {
                 .map(Map.Entry::getKey).orElse(cluster.parties().get(0));
     }
 
-    private void propose(ProposalKind kind, List<PartyId> customers, List<GroupId> groups, String name, List<PartyLink> links) {
-        TreeSet<String> evidence = new TreeSet<>();
-        links.forEach(link -> evidence.addAll(link.relations()));
-        String content = String.join(" ", Stream.of(List.of(kind.name()), customers.stream().map(PartyId::value).toList(),
-                groups.stream().map(GroupId::value).toList(), List.copyOf(evidence)).map(part -> String.join(",", part)).toList());
+    /** For each party the link by which the members are nearest, found from the members outwards. */
+    private static Map<PartyId, PartyLink> towards(Detection.Cluster cluster, List<PartyId> members) {
+        Map<PartyId, List<PartyLink>> beside = new HashMap<>();
+        cluster.links().forEach(link -> {
+            beside.computeIfAbsent(link.one(), first -> new ArrayList<>()).add(link);
+            beside.computeIfAbsent(link.other(), first -> new ArrayList<>()).add(link);
+        });
+        Map<PartyId, PartyLink> towards = new HashMap<>();
+        members.forEach(member -> towards.put(member, null));
+        List<PartyId> reached = new ArrayList<>(members);
+        for (int at = 0; at < reached.size(); at++) {
+            for (PartyLink link : beside.getOrDefault(reached.get(at), List.of())) {
+                PartyId next = end(link, reached.get(at));
+                if (!towards.containsKey(next)) {
+                    towards.put(next, link);
+                    reached.add(next);
+                }
+            }
+        }
+        return towards;
+    }
+
+    private static List<PartyLink> way(PartyId customer, Map<PartyId, PartyLink> towards) {
+        List<PartyLink> way = new ArrayList<>();
+        PartyId here = customer;
+        for (PartyLink link = towards.get(here); link != null; link = towards.get(here)) {
+            way.add(link);
+            here = end(link, here);
+        }
+        return way;
+    }
+
+    private static PartyId end(PartyLink link, PartyId start) {
+        return link.one().equals(start) ? link.other() : link.one();
+    }
+
+    /** All relations that hold the cluster together: when any of them changes, what was answered is asked again. */
+    private static String evidence(List<PartyLink> links) {
+        TreeSet<String> relations = new TreeSet<>();
+        links.forEach(link -> relations.addAll(link.relations()));
+        return Sha256.of(String.join(",", relations));
+    }
+
+    private void propose(ProposalKind kind, List<PartyId> customers, List<GroupId> groups, String name, List<PartyLink> links, String evidence) {
+        String content = String.join(" ", kind.name(), String.join(",", customers.stream().map(PartyId::value).toList()),
+                String.join(",", groups.stream().map(GroupId::value).toList()), evidence);
         proposals.add(new GroupProposal(Sha256.of(content), kind, customers.stream().map(customer -> new CustomerId(customer.value())).toList(),
                 groups, name, links, false, null, rulesVersion));
     }

@@ -1,6 +1,5 @@
 package io.shouxin.customer.relation;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -68,36 +67,39 @@ public final class Circles {
             }
         }
         int[] home = new int[out.length];
+        Arrays.fill(home, Integer.MAX_VALUE);
+        boolean[] used = new boolean[cluster.length];
         for (int start : cluster) {
             if (steps <= 0 || listed.size() >= most) {
                 complete = false;
                 return;
             }
-            distances(start, back, slot, home, cluster);
-            boolean[] used = new boolean[cluster.length];
+            List<Integer> near = distances(start, back, slot, home);
             int[] path = new int[longest];
             path[0] = start;
             follow(path, 1, used, slot, home, inside);
+            near.forEach(member -> home[member] = Integer.MAX_VALUE);
         }
     }
 
-    /** How many relations it takes from each member back to the start, through members not below it. */
-    private void distances(int start, List<List<Integer>> back, int[] slot, int[] home, int[] cluster) {
-        for (int member : cluster) {
-            home[member] = Integer.MAX_VALUE;
-        }
+    /** How many relations it takes back to the start, through members not below it; of those near enough to be in a listed circle. */
+    private List<Integer> distances(int start, List<List<Integer>> back, int[] slot, int[] home) {
         home[start] = 0;
-        ArrayDeque<Integer> waiting = new ArrayDeque<>(List.of(start));
-        while (!waiting.isEmpty()) {
-            int here = waiting.remove();
+        List<Integer> near = new ArrayList<>(List.of(start));
+        for (int at = 0; at < near.size(); at++) {
+            int here = near.get(at);
             steps--;
+            if (home[here] == longest - 1) {
+                break;
+            }
             for (int before : back.get(slot[here])) {
                 if (before >= start && home[before] == Integer.MAX_VALUE) {
                     home[before] = home[here] + 1;
-                    waiting.add(before);
+                    near.add(before);
                 }
             }
         }
+        return near;
     }
 
     private void follow(int[] path, int length, boolean[] used, int[] slot, int[] home, boolean[] inside) {

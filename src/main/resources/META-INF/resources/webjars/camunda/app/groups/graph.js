@@ -1,7 +1,7 @@
 /** Draws parties and their relations top down: holders above what they hold. */
 import { drawn } from '../shouxin/elements.js';
 
-const [WIDE, HIGH, GAP, STEP] = [148, 46, 26, 112];
+const [WIDE, HIGH, GAP, STEP] = [148, 46, 34, 118];
 const DOWN = ['SHAREHOLDING', 'VOTING_CONTROL', 'KEY_PERSON'];
 
 /** Each party's level: one below the lowest of its holders, at most as deep as there are parties; circles end the descent. */
@@ -52,21 +52,30 @@ function node(party, place, options) {
   return made;
 }
 
-function path(a, b, shift) {
+/** Where a line meets a party's box. */
+function within(x, place) {
+  return Math.max(place.x - WIDE / 2 + 10, Math.min(place.x + WIDE / 2 - 10, x));
+}
+
+function path(a, b, shift, middle) {
+  if (a.y === b.y && Math.abs(a.x - b.x) <= WIDE + GAP && shift === 0) {
+    const turn = a.x < b.x ? 1 : -1;
+    const y = a.y + HIGH / 2;
+    return { line: `M${a.x + turn * WIDE / 2} ${y} L${b.x - turn * WIDE / 2} ${y}`, x: (a.x + b.x) / 2, y: y - 14 };
+  }
   if (a.y === b.y) {
-    const [left, right] = a.x < b.x ? [a, b] : [b, a];
-    const lift = 26 + Math.abs(shift) + (right.x - left.x) / 22;
+    const lift = 26 + Math.abs(shift) / 2 + Math.abs(b.x - a.x) / 22;
     const y = a.y + HIGH;
-    const start = a.x + shift * 0.6;
-    const end = b.x + shift * 0.6;
+    const [start, end] = [a.x + shift, b.x + shift].map((x, at) => within(x, at ? b : a));
     return { line: `M${start} ${y} C${start} ${y + lift} ${end} ${y + lift} ${end} ${y}`, x: (a.x + b.x) / 2, y: y + lift * 0.75 };
   }
   const down = a.y < b.y;
   const [y1, y2] = down ? [a.y + HIGH, b.y] : [a.y, b.y + HIGH];
   const bend = (y2 - y1) / 2;
-  const far = Math.abs(y2 - y1) > STEP ? 40 * (shift >= 0 ? 1 : -1) : 0;
-  return { line: `M${a.x + shift} ${y1} C${a.x + shift + far} ${y1 + bend} ${b.x + shift + far} ${y2 - bend} ${b.x + shift} ${y2}`,
-    x: (a.x + b.x) / 2 + shift + far * 0.75, y: (y1 + y2) / 2 };
+  // Past the parties of the levels between.
+  const far = Math.abs(y2 - y1) > STEP ? WIDE * (a.x + b.x >= middle * 2 ? 1 : -1) : 0;
+  const [start, end] = [within(a.x + shift + far * 0.3, a), within(b.x + shift + far * 0.3, b)];
+  return { line: `M${start} ${y1} C${start + far} ${y1 + bend} ${end + far} ${y2 - bend} ${end} ${y2}`, x: (start + end) / 2 + far * 0.75, y: (y1 + y2) / 2 };
 }
 
 /** One line for all relations of a kind between the same two. */
@@ -89,14 +98,15 @@ export function graph(picture, options) {
   const parties = picture.parties.filter(party => inside.has(party.id));
   const level = levels(parties, relations);
   const made = rows(parties, relations, level);
-  const width = Math.max(...made.map(row => row.length)) * (WIDE + GAP) + GAP;
-  const height = made.length * STEP - (STEP - HIGH) + 92;
+  const width = Math.max(2, ...made.map(row => row.length)) * (WIDE + GAP) + GAP + (made.length > 2 ? WIDE : 0);
+  const last = relations.some(each => level.get(each.from) === made.length - 1 && level.get(each.to) === made.length - 1);
+  const height = made.length * STEP - (STEP - HIGH) + (last ? 92 : 26);
   const places = new Map();
   made.forEach((row, at) => row.forEach((party, place) => places.set(party.id, {
     x: width / 2 + (place - (row.length - 1) / 2) * (WIDE + GAP), y: 12 + at * STEP
   })));
   const svg = drawn('svg', { viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-label': options.title });
-  const arrow = drawn('marker', { id: 'arrow', viewBox: '0 0 8 8', refX: 7, refY: 4, markerWidth: 7, markerHeight: 7, orient: 'auto-start-reverse' },
+  const arrow = drawn('marker', { id: 'arrow', viewBox: '0 0 8 8', refX: 7, refY: 4, markerWidth: 9, markerHeight: 9, markerUnits: 'userSpaceOnUse', orient: 'auto-start-reverse' },
     drawn('path', { d: 'M0 0 L8 4 L0 8 z', fill: '#6d7f86' }));
   svg.append(drawn('defs', {}, arrow));
   const tags = [];
@@ -106,16 +116,17 @@ export function graph(picture, options) {
     const pair = [first.from, first.to].sort().join(' ');
     const before = beside.get(pair) || 0;
     beside.set(pair, before + 1);
-    const shift = before === 0 ? 0 : (before % 2 ? 1 : -1) * Math.ceil(before / 2) * 34;
-    const drawnPath = path(places.get(first.from), places.get(first.to), shift);
+    const shift = before === 0 ? 0 : (before % 2 ? 1 : -1) * Math.ceil(before / 2) * 46;
+    const drawnPath = path(places.get(first.from), places.get(first.to), shift, width / 2);
     const chained = group.some(each => options.chain.has(each.id));
     svg.append(drawn('path', { d: drawnPath.line, class: `edge ${first.kind}${chained ? ' chain' : ''}`,
       ...(first.kind === 'RELATIVE' ? {} : { 'marker-end': 'url(#arrow)' }) }));
+    const lower = before === 0 ? 0 : (before % 2 ? 16 : -16);
     const text = options.label(group);
     if (text) {
       const wide = [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 255 ? 11 : 6.4), 6);
-      tags.push(drawn('rect', { x: drawnPath.x - wide / 2, y: drawnPath.y - 8, width: wide, height: 15, rx: 3, class: 'tag-ground' }),
-        drawn('text', { x: drawnPath.x, y: drawnPath.y + 4, class: 'tag' }, text));
+      tags.push(drawn('rect', { x: drawnPath.x - wide / 2, y: drawnPath.y - 8 + lower, width: wide, height: 15, rx: 3, class: 'tag-ground' }),
+        drawn('text', { x: drawnPath.x, y: drawnPath.y + 4 + lower, class: 'tag' }, text));
     }
   });
   svg.append(...parties.map(party => node(party, places.get(party.id), options)), ...tags);

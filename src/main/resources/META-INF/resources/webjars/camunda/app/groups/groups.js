@@ -60,7 +60,8 @@ function proposalCard(proposal) {
     element('button', { type: 'button', class: 'strong accept', onclick: () => answer('acceptance') }, words.accept),
     ...(proposal.rejected ? [] : [element('button', { type: 'button', class: 'quiet reject', onclick: () => answer('rejection') }, words.reject)])) : '';
   return element('article', { class: `proposal${proposal.rejected ? ' no' : ''}`, 'data-proposal': proposal.kind },
-    element('h3', {}, `${word('proposalKind', proposal.kind)}${proposal.kind === 'NEW_GROUP' ? '' : ` · ${proposal.proposedName}`}`),
+    element('h3', {}, word('proposalKind', proposal.kind)),
+    proposal.kind === 'NEW_GROUP' ? null : element('p', {}, element('strong', {}, proposal.proposedName)),
     element('p', {}, proposal.customers.map(nameOf).join(language === 'zh' ? '、' : ', ')),
     proposal.rejected ? element('p', { class: 'hint' }, `${words.rejected}: ${proposal.rejectReason}`) : null,
     element('ul', {}, ...proposal.links.slice(0, 20).map(link => element('li', {}, sentence(link)))), refused, acts);
@@ -175,7 +176,7 @@ function relationRows(relations, day) {
     return element('tr', past ? { class: 'past' } : {}, element('td', { class: 'whole' }, word('relationKind', relation.kind)),
       element('td', {}, `${nameOf(relation.from)} → ${nameOf(relation.to)}`), element('td', { class: 'num' }, figure(relation)), element('td', {}, detail),
       element('td', { class: 'whole' }, `${relation.validFrom} – ${relation.validTo || ''}`),
-      element('td', {}, `${relation.source}：${relation.evidence}${relation.endReason ? ` (${relation.endReason})` : ''}`), act);
+      element('td', {}, `${relation.source} · ${relation.evidence}${relation.endReason ? ` (${relation.endReason})` : ''}`), act);
   });
   by('relations').replaceChildren(rows.length ? table([words.kind, words.who, words.figure, words.detail, words.validFrom, words.source, ''], rows)
     : element('p', { class: 'nothing' }, words.noRelations));
@@ -220,10 +221,14 @@ function refresh() {
 
 async function find() {
   const text = by('search').value.trim();
+  if (!text && shown) {
+    by('parties').replaceChildren();
+    return;
+  }
   const found = await call(`/parties?limit=12&text=${encodeURIComponent(text)}`);
   if (text !== by('search').value.trim()) return;
   found.forEach(party => names.set(party.id, party));
-  by('parties').replaceChildren(...(found.length ? found.map(party => element('button', { type: 'button', onclick: () => show(party.id, today).catch(failed) },
+  by('parties').replaceChildren(...(found.length ? found.map(party => element('button', { type: 'button', onclick: () => { by('search').value = ''; by('parties').replaceChildren(); show(party.id, today).catch(failed); } },
     party.name, element('small', {}, `${party.id}${party.customer ? '' : ` · ${words.outside}`}`))) : [element('p', { class: 'nothing' }, words.none)]));
 }
 
