@@ -1,5 +1,6 @@
 package io.shouxin.customer;
 
+import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.CustomerId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -103,6 +104,7 @@ class Customer {
         this.registeredAt = registeredAt;
     }
 
+    /** @param other null to be in none */
     void join(ConnectedGroup other) {
         this.group = other;
     }
@@ -119,6 +121,11 @@ class Customer {
 
     CustomerId id() {
         return new CustomerId(id);
+    }
+
+    /** The day in Beijing he was entered in the register. */
+    LocalDate registeredOn() {
+        return LocalDate.ofInstant(registeredAt, BusinessClock.ZONE);
     }
 
     boolean isBlocked() {

@@ -11,6 +11,7 @@ import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.kernel.Simultaneous;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,16 +31,18 @@ public class CustomerRegister {
 
     private final Customers customers;
     private final ConnectedGroups groups;
+    private final GroupMemberships memberships;
     private final IdentityVault vault;
     private final BusinessNumbers numbers;
     private final BusinessClock clock;
     private final AuditTrail audit;
     private final Simultaneous simultaneous;
 
-    CustomerRegister(Customers customers, ConnectedGroups groups, IdentityVault vault, BusinessNumbers numbers,
+    CustomerRegister(Customers customers, ConnectedGroups groups, GroupMemberships memberships, IdentityVault vault, BusinessNumbers numbers,
                      BusinessClock clock, AuditTrail audit, Simultaneous simultaneous) {
         this.customers = customers;
         this.groups = groups;
+        this.memberships = memberships;
         this.vault = vault;
         this.numbers = numbers;
         this.clock = clock;
@@ -70,10 +73,10 @@ public class CustomerRegister {
         }
         CustomerId id = new CustomerId(numbers.next("C"));
         Customer customer = new Customer(id, facts, new Customer.KeptIdentifier(hash, kept(facts, id), masked(facts)), clock.instant());
-        if (facts.groupName() != null) {
-            customer.join(groupNamed(facts.groupName()));
-        }
+        Optional<ConnectedGroup> group = Optional.ofNullable(facts.groupName()).map(this::groupNamed);
+        group.ifPresent(customer::join);
         simultaneous.write(() -> customers.saveAndFlush(customer), () -> takenBy(hash).orElse(null));
+        group.ifPresent(joined -> memberships.join(id, joined.id(), clock.today(), null, actor));
         audit.record(id.value(), "CUSTOMER_REGISTERED", actor, facts.kind() + " " + facts.identifierType());
         return Outcome.done(customer.view());
     }
@@ -116,18 +119,51 @@ public class CustomerRegister {
         return customers.findMembers(group.value()).stream().map(Customer::view).toList();
     }
 
-    /** Joins the connected group of this name, creating it if there is none; leaves the group joined before. */
+    /** Joins the connected group of this name from today on, creating it if there is none; leaves the group joined before. */
     public Outcome<CustomerView> joinGroup(CustomerId id, String groupName, PersonId actor) {
-        String name = PlainText.stripped(groupName);
+        return joinGroup(id, new JoinGroup(groupName, null, null), actor);
+    }
+
+    /**
+     * Joins a connected group from a day on, leaving the group before the day before; refuses a day before his registration, in the
+     * future, or within another membership. A member already, he stays one since when he was.
+     */
+    public Outcome<CustomerView> joinGroup(CustomerId id, JoinGroup wish, PersonId actor) {
+        String name = PlainText.stripped(wish.groupName());
+        String reason = PlainText.stripped(wish.reason());
+        LocalDate from = wish.from() == null ? clock.today() : wish.from();
         List<Refusal> refusals = new ArrayList<>();
         if (name == null) {
             refusals.add(Refusal.of("GROUP_NAME_MISSING").at("groupName"));
         }
         PlainText.check(name, "groupName", 100, refusals);
+        PlainText.check(reason, "reason", 500, refusals);
         return change(id, refusals, customer -> {
+            if (name.equals(customer.view().groupName())) {
+                return Outcome.done(customer.view());
+            }
+            Optional<Refusal> day = memberships.refusal(id, customer.registeredOn(), from);
+            if (day.isPresent()) {
+                return Outcome.refused(day.get());
+            }
             ConnectedGroup group = groupNamed(name);
             customer.join(group);
+            memberships.join(id, group.id(), from, reason, actor);
             audit.record(id.value(), "CUSTOMER_JOINED_GROUP", actor, group.id().value());
+            return Outcome.done(customer.view());
+        });
+    }
+
+    /** Leaves the connected group; from today on he is no member. */
+    public Outcome<CustomerView> leaveGroup(CustomerId id, String reason, PersonId actor) {
+        return change(id, reasonRefusals(reason), customer -> {
+            Optional<GroupId> group = customer.view().group();
+            if (group.isEmpty()) {
+                return Outcome.refused(Refusal.of("NOT_IN_A_GROUP").with("customerId", id));
+            }
+            customer.join(null);
+            memberships.leave(id, clock.today(), reason.strip(), actor);
+            audit.record(id.value(), "CUSTOMER_LEFT_GROUP", actor, group.get().value());
             return Outcome.done(customer.view());
         });
     }

@@ -1,5 +1,6 @@
 package io.shouxin.origination;
 
+import io.shouxin.customer.Connections;
 import io.shouxin.customer.CreditReport;
 import io.shouxin.customer.CreditReports;
 import io.shouxin.customer.CustomerKind;
@@ -41,13 +42,16 @@ class Underwriter {
     private final FinancialStatements statements;
     private final InvoiceRegister invoices;
     private final CreditReports reports;
+    private final Connections connections;
     private final PolicyBook policies;
     private final BusinessClock clock;
 
-    Underwriter(FinancialStatements statements, InvoiceRegister invoices, CreditReports reports, PolicyBook policies, BusinessClock clock) {
+    Underwriter(FinancialStatements statements, InvoiceRegister invoices, CreditReports reports, Connections connections,
+                PolicyBook policies, BusinessClock clock) {
         this.statements = statements;
         this.invoices = invoices;
         this.reports = reports;
+        this.connections = connections;
         this.policies = policies;
         this.clock = clock;
     }
@@ -69,12 +73,14 @@ class Underwriter {
             reasons = new ArrayList<>(proposal.reasonCodes());
         }
         Money exposure = headroom.totalExposure().orElse(Money.zero(Money.CNY)).minus(ownReserved).plus(proposal.amount());
+        List<String> obstacles = Stream.concat(Obstacles.of(facts, proposal, rating.evidence()).stream(),
+                Obstacles.of(connections.standing(customer.id())).stream()).toList();
         Stream<PersonId> people = Stream.concat(application.madeBy().stream(), Stream.of(actor)).filter(person -> !person.value().equals("system"));
         return new ProposalContent(application.id(), application.customerId(), proposal.outcome(), proposal.amount(),
                 application.requested(), exposure, proposal.binding(), proposal.constraints(), proposal.facilities(),
                 proposal.rate().orElse(null), facts.grade().paymentTermDays(), facts.grade().reviewCycleMonths(), rating.grade().name(),
                 rating.id(), ConditionsPrecedent.of(proposal.facilities(), facts.grade(), customer.kind()), reasons,
-                Obstacles.of(facts, proposal, rating.evidence()), versions, people.distinct().sorted(Comparator.comparing(PersonId::value)).toList());
+                obstacles, versions, people.distinct().sorted(Comparator.comparing(PersonId::value)).toList());
     }
 
     private UnderwritingFacts facts(CreditApplication application, CustomerView customer, RatingView rating, HeadroomView headroom,

@@ -3,6 +3,7 @@ package io.shouxin.customer.web;
 import io.shouxin.customer.CustomerRegister;
 import io.shouxin.customer.CustomerView;
 import io.shouxin.customer.Industries;
+import io.shouxin.customer.JoinGroup;
 import io.shouxin.customer.RegisterCustomer;
 import io.shouxin.identity.Access;
 import io.shouxin.identity.Person;
@@ -59,9 +60,14 @@ class CustomerController {
     }
 
     @PostMapping("/customers/{customerId}/group")
-    CustomerResource joinGroup(@PathVariable String customerId, @RequestBody Map<String, String> body) {
+    CustomerResource joinGroup(@PathVariable String customerId, @RequestBody JoinGroup wish) {
         Person actor = access.personIn(Role.RELATIONSHIP_MANAGER, Role.ANALYST);
-        return CustomerResource.of(register.joinGroup(CustomerPath.id(customerId), body.get("groupName"), actor.id()).orElseThrow());
+        return CustomerResource.of(register.joinGroup(CustomerPath.id(customerId), wish, actor.id()).orElseThrow());
+    }
+
+    @PostMapping("/customers/{customerId}/group/leave")
+    CustomerResource leaveGroup(@PathVariable String customerId, @RequestBody Map<String, String> body) {
+        return CustomerResource.of(register.leaveGroup(CustomerPath.id(customerId), body.get("reason"), riskOfficer().id()).orElseThrow());
     }
 
     @PostMapping("/customers/{customerId}/block")

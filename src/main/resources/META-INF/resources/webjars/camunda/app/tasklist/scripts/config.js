@@ -15,6 +15,7 @@ export default {
     'scripts/shouxin/debt-entry',
     'scripts/shouxin/fact-entry',
     'scripts/shouxin/other-facts',
+    'scripts/shouxin/connections',
     'scripts/shouxin/case-picture',
     'scripts/shouxin/judgements',
     'scripts/shouxin/override-entry',
