@@ -38,7 +38,7 @@ class LimitProposalTest {
             "HIGH", "GRADE_POOR");
     private static final LimitParameters PARAMETERS = new LimitParameters(new BigDecimal("1.20"), new BigDecimal("0.50"),
             new BigDecimal("0.30"), MarginBasis.TOTAL_PROFIT, new BigDecimal("10000"), new BigDecimal("500000"),
-            new BigDecimal("500000000"), BigDecimal.ONE, new BigDecimal("3"));
+            new BigDecimal("500000000"), BigDecimal.ONE, new BigDecimal("3"), Optional.empty(), Optional.empty());
     private static final Map<String, ProductTerms> TERMS = Map.of(
             "WORKING_CAPITAL_LOAN", new ProductTerms("WORKING_CAPITAL_LOAN", FacilityKind.LENDING, 1, 36, true, "ENTERPRISE",
                     new BigDecimal("200000000"), "LPR1Y", "1"),
@@ -239,6 +239,10 @@ class LimitProposalTest {
         private Money otherExposure = Money.cny("0");
         private Optional<Money> groupFree = Optional.empty();
         private Optional<PersonalFinances> finances = Optional.empty();
+        private Optional<LimitParameters.GrowthRule> growthRule = Optional.empty();
+        private Optional<IndustryGrowth> industryGrowth = Optional.empty();
+        private Optional<SecurityCover> cover = Optional.empty();
+        private List<ConstraintLine> concentration = List.of();
 
         private Firm() {
             set(StatementItem.REVENUE, "203157400");
@@ -276,17 +280,17 @@ class LimitProposalTest {
                     BigDecimal.ZERO, BigDecimal.ZERO);
             LimitParameters parameters = new LimitParameters(PARAMETERS.debtServiceCoverage(), PARAMETERS.debtToIncome(),
                     PARAMETERS.invoiceSalesShare(), PARAMETERS.marginBasis(), PARAMETERS.step(), PARAMETERS.floor(), PARAMETERS.cap(),
-                    growthCap, PARAMETERS.repaymentYears());
+                    growthCap, PARAMETERS.repaymentYears(), growthRule, Optional.empty());
             if (basis == RatingBasis.INDIVIDUAL) {
                 parameters = new LimitParameters(parameters.debtServiceCoverage(), parameters.debtToIncome(), parameters.invoiceSalesShare(),
                         parameters.marginBasis(), new BigDecimal("1000"), new BigDecimal("10000"), parameters.cap(), growthCap,
-                        parameters.repaymentYears());
+                        parameters.repaymentYears(), growthRule, Optional.empty());
             }
             Map<String, Rate> rates = new LinkedHashMap<>();
             asked.forEach(facility -> rates.put(facility.product(), Rate.of("0.036")));
             List<StatementView> years = List.of(statement(2025, year2025), statement(2024, year2024));
             return new UnderwritingFacts(basis, grade, parameters, new ApplicationForm(asked, null, true, true, told), years,
-                    Optional.empty(), finances, Optional.of(Money.cny("6000000")), terms(), rates, otherExposure, groupFree);
+                    Optional.empty(), finances, Optional.of(Money.cny("6000000")), terms(), rates, otherExposure, groupFree, industryGrowth, cover, concentration);
         }
 
         private Map<String, ProductTerms> terms() {
