@@ -6,6 +6,7 @@ export const words = {
   ...common,
   title: say('授信总览', 'Credit overview'),
   factorRanking: say('因素排序', 'Ranking of factors'),
+  lender: say('资本数据', 'Lender’s figures'),
   tasks: say('待我办理', 'Waiting for me'),
   open: say('去办理', 'Open'),
   due: say('到期', 'due'),

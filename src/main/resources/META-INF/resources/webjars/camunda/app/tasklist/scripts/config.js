@@ -16,6 +16,8 @@ export default {
     'scripts/shouxin/fact-entry',
     'scripts/shouxin/other-facts',
     'scripts/shouxin/case-picture',
+    'scripts/shouxin/security-entry',
+    'scripts/shouxin/region-entry',
     'scripts/shouxin/judgements',
     'scripts/shouxin/override-entry',
     'scripts/shouxin/names',
