@@ -99,6 +99,58 @@ class LimitProposalTest {
     }
 
     @Test
+    void measuresExpectedGrowthAgainstOwnPastAndIndustryAndShowsBoth() {
+        Firm firm = firm().asking(loan("60000000"));
+        firm.growthRule = Optional.of(new LimitParameters.GrowthRule(BigDecimal.ZERO, new BigDecimal("0.10")));
+        firm.industryGrowth = Optional.of(new IndustryGrowth(new BigDecimal("0.06"), "C", 2025));
+        assertThat(line(LimitProposal.of(firm.facts()), "WORKING_CAPITAL_NEED").missing()).as("last year's sales before").containsExactly("REVENUE@2024-12-31");
+
+        firm.year2024.put(StatementItem.REVENUE, new BigDecimal("150000000"));
+        ConstraintLine need = line(LimitProposal.of(firm.facts()), "WORKING_CAPITAL_NEED");
+        assertThat(need.inputs()).contains(new ConstraintLine.Input("ownPastGrowth", "0.354383"), new ConstraintLine.Input("industryGrowth", "0.06"),
+                new ConstraintLine.Input("aboveIndustry", "0.1"), new ConstraintLine.Input("growthBelieved", "0.16"));
+        assertThat(need.notes()).containsExactly("MARGIN_TOTAL_PROFIT", "GROWTH_CUT_BY_INDUSTRY");
+
+        firm.year2024.put(StatementItem.REVENUE, new BigDecimal("200000000"));
+        firm.industryGrowth = Optional.of(new IndustryGrowth(new BigDecimal("0.06"), IndustryGrowth.ALL, 2025));
+        assertThat(line(LimitProposal.of(firm.facts()), "WORKING_CAPITAL_NEED").notes())
+                .containsExactly("MARGIN_TOTAL_PROFIT", "GROWTH_CUT_BY_OWN_PAST", "INDUSTRY_GROWTH_OF_ALL");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"sales before of zero,OWN_PAST_GROWTH", "no figure of the industry,INDUSTRY_GROWTH"})
+    void neverGuessesTheGrowthItIsMeasuredBy(String lacking, String missing) {
+        Firm firm = firm().asking(loan("60000000"));
+        firm.growthRule = Optional.of(new LimitParameters.GrowthRule(BigDecimal.ZERO, new BigDecimal("0.10")));
+        firm.year2024.put(StatementItem.REVENUE, lacking.startsWith("sales") ? BigDecimal.ZERO : new BigDecimal("150000000"));
+        firm.industryGrowth = lacking.startsWith("sales") ? Optional.of(new IndustryGrowth(BigDecimal.ZERO, "C", 2025)) : Optional.empty();
+        assertThat(line(LimitProposal.of(firm.facts()), "WORKING_CAPITAL_NEED").missing()).containsExactly(missing);
+    }
+
+    @Test
+    void bindsTheCoverBySecurityAndLendsNoMoreUnderTheFacilityItSecures() {
+        Firm firm = firm().asking(loan("1000000"), openAccount("2000000"));
+        firm.cover = Optional.of(new SecurityCover(List.of(), Map.of(1, BigDecimal.ONE, 2, BigDecimal.ZERO)));
+        LimitProposal proposal = LimitProposal.of(firm.facts());
+        assertThat(proposal.binding()).isEqualTo("SECURITY_COVERAGE");
+        assertThat(proposal.facilities()).extracting(ProposedFacility::product).containsExactly("TRADE_OPEN_ACCOUNT");
+        assertThat(proposal.amount()).isEqualTo(Money.cny("2000000"));
+    }
+
+    @Test
+    void leavesACaseWithAConstraintToVerifyToAPerson() {
+        Firm firm = firm().asking(loan("1000000"));
+        firm.concentration = List.of(Constraint.REGION_CONCENTRATION.missing(List.of("PROVINCE")), Constraint.GROUP_CONCENTRATION.notApplicable());
+        LimitProposal proposal = LimitProposal.of(firm.facts());
+        assertThat(proposal.outcome()).isEqualTo(ProposalOutcome.LIMIT_PROPOSED);
+        assertThat(Obstacles.of(firm.facts(), proposal, RatingEvidence.NONE)).containsExactly("FACTS_MISSING");
+        firm.concentration = List.of(Constraint.REGION_CONCENTRATION.known(new BigDecimal("600000"), new Constraint.Figures()));
+        LimitProposal held = LimitProposal.of(firm.facts());
+        assertThat(held.binding()).isEqualTo("REGION_CONCENTRATION");
+        assertThat(Obstacles.of(firm.facts(), held, RatingEvidence.NONE)).isEmpty();
+    }
+
+    @Test
     void testsTheCashFlowAgainstDebtServiceAndOwnDebt() {
         Firm firm = firm().asking(loan("40000000"));
         firm.set(StatementItem.NET_OPERATING_CASH_FLOW, "9000000");

@@ -15,6 +15,7 @@ export const words = {
   asOf: say('数据日期', 'As of'),
   netCapital: say('资本净额（非银行填净资产）', 'Net capital (net assets if no bank)'),
   tierOneCapital: say('一级资本净额（银行必填）', 'Tier-one capital (banks)'),
+  short: { netCapital: say('资本净额', 'Net capital'), tierOneCapital: say('一级资本净额', 'Tier-one capital'), lendableFunds: say('可贷资金', 'Lendable funds') },
   lendableFunds: say('可贷资金总额', 'Lendable funds in all'),
   source: say('来源', 'Source'),
   state: say('状态', 'State'),
