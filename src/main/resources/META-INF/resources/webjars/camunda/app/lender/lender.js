@@ -20,18 +20,18 @@ function stateOf(entry, inUse) {
 
 function rowOf(entry, inUse) {
   return element('tr', inUse ? { class: 'counts' } : {},
-    element('td', {}, entry.asOf), element('td', {}, words.kinds[entry.kind]),
+    element('td', {}, entry.asOf), element('td', { class: 'state' }, stateOf(entry, inUse)), element('td', {}, words.kinds[entry.kind]),
     ...AMOUNTS.map(name => element('td', { class: 'num' }, amount(entry[name]))),
-    element('td', { class: 'source' }, entry.source, element('br', {}), element('span', {}, people(entry))),
-    element('td', { class: 'state' }, stateOf(entry, inUse)));
+    element('td', { class: 'source' }, entry.source, element('br', {}), element('span', {}, people(entry))));
 }
 
 function show(entries) {
   const inUse = entries.find(entry => entry.confirmedBy);
   told.textContent = inUse ? told.textContent : words.none;
-  table.replaceChildren(element('tr', {}, element('th', { scope: 'col' }, words.asOf), element('th', { scope: 'col' }, words.kind),
+  table.replaceChildren(element('tr', {}, element('th', { scope: 'col' }, words.asOf),
+    element('th', { scope: 'col' }, words.state), element('th', { scope: 'col' }, words.kind),
     ...AMOUNTS.map(name => element('th', { class: 'num', scope: 'col' }, words.short[name])),
-    element('th', { scope: 'col' }, words.source), element('th', { scope: 'col' }, words.state)),
+    element('th', { scope: 'col' }, words.source)),
   ...entries.map(entry => rowOf(entry, entry === inUse)));
 }
 
