@@ -72,12 +72,14 @@ export function securityEntry(kit, $scope) {
   security.tone = (one) => ({ COUNTED: 'good', NOT_VALUED: 'warn', CUSTOMER_ESTIMATE: 'warn', VALUATION_TOO_OLD: 'warn' }[security.judged(one).standing] || 'bad');
   const total = (facility) => security.of(facility).reduce((sum, one) => sum + security.judged(one).counted, 0n);
   security.totalText = (facility) => window.shouxin.money(decimalText(total(facility)));
-  /** What may be lent at each grade on the security that counts; a small firm only where it differs. */
-  security.rooms = (facility) => security.requirements.filter((each) => each.facility === facility).filter((each, at, all) => !each.smallFirm
-    || all.some((other) => other.grade === each.grade && !other.smallFirm && other.required !== each.required)).map((each) => {
-    const cover = scaled(each.required, 4);
-    return { ...each, room: cover > 0n ? decimalText((total(facility) * 10000n) / cover) : null };
-  });
+  /** The cover asked for at each grade; of a small firm only where it differs. The same objects each time: the page compares them. */
+  security.requirementsOf = (facility) => security.requirements.filter((each) => each.facility === facility).filter((each, at, all) => !each.smallFirm
+    || all.some((other) => other.grade === each.grade && !other.smallFirm && other.required !== each.required));
+  /** What may be lent on the security that counts; null where none is asked for. */
+  security.room = (requirement) => {
+    const cover = scaled(requirement.required, 4);
+    return cover > 0n ? decimalText((total(requirement.facility) * 10000n) / cover) : null;
+  };
   security.pledged = (one) => { const claims = scaled(one.priorClaims); return typeof claims === 'bigint' && claims > 0n; };
   security.approver = (one) => (security.rates[one.kind] && security.rates[one.kind].approvedBy !== 'NONE' ? security.rates[one.kind].approvedBy : null);
   security.add = (facility) => { rows().push(row({ facility, type: 'MORTGAGE', description: '' })); };
