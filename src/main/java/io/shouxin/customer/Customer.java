@@ -55,6 +55,9 @@ class Customer {
 
     private String region;
 
+    @Column(name = "province_code")
+    private String provinceCode;
+
     @Column(name = "established_on")
     private LocalDate establishedOn;
 
@@ -96,12 +99,18 @@ class Customer {
         this.identifierMasked = identifier.masked();
         this.industryCode = facts.industryCode();
         this.region = facts.region();
+        this.provinceCode = Province.of(facts.region(), facts.identifierType(), facts.identifier()).map(Province::code).orElse(null);
         this.establishedOn = facts.establishedOn();
         this.employees = facts.employees();
         this.size = facts.size();
         this.phone = facts.phone();
         this.email = facts.email();
         this.registeredAt = registeredAt;
+    }
+
+    void locate(String place, Province province) {
+        this.region = place;
+        this.provinceCode = province.code();
     }
 
     /** @param other null to be in none */
@@ -143,7 +152,7 @@ class Customer {
     CustomerView view() {
         return new CustomerView(id(), kind, name, identifierMasked, identifierType,
                 identifierType != IdentifierType.INTERNAL_REFERENCE, industryCode,
-                industryCode == null ? null : industryCode.substring(0, 1), region, establishedOn, employees, size,
+                industryCode == null ? null : industryCode.substring(0, 1), region, provinceCode, establishedOn, employees, size,
                 Optional.ofNullable(group).map(ConnectedGroup::id), group == null ? null : group.name(), phone, email,
                 blocked, blockReason);
     }

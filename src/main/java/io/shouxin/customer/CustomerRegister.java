@@ -168,6 +168,26 @@ public class CustomerRegister {
         });
     }
 
+    /**
+     * Enters where the customer stands; refuses {@code REGION_WITHOUT_PROVINCE} unless the text begins with a province.
+     *
+     * @param region address or code of GB/T 2260, at most 100 characters
+     */
+    public Outcome<CustomerView> locate(CustomerId id, String region, PersonId actor) {
+        String place = PlainText.stripped(region);
+        List<Refusal> refusals = new ArrayList<>();
+        PlainText.check(place, "region", 100, refusals);
+        Optional<Province> province = Province.ofRegion(place);
+        if (refusals.isEmpty() && province.isEmpty()) {
+            refusals.add(Refusal.of("REGION_WITHOUT_PROVINCE").at("region"));
+        }
+        return change(id, refusals, customer -> {
+            customer.locate(place, province.orElseThrow());
+            audit.record(id.value(), "CUSTOMER_LOCATED", actor, province.get().code() + " " + place);
+            return Outcome.done(customer.view());
+        });
+    }
+
     /** Bars all new business with the customer. */
     public Outcome<CustomerView> block(CustomerId id, String reason, PersonId actor) {
         return change(id, reasonRefusals(reason), customer -> {

@@ -188,9 +188,11 @@ public class ApplicationDesk {
      *
      * @param assessment needed with {@link AssessmentVerdict#QUALIFIED}
      * @param opinion    the analyst's finding in words, 2 to 4,000 characters
+     * @param security   what he found of the security; {@code null} when nothing was looked at
      */
     public Outcome<ApplicationView> recordAssessment(ApplicationId id, Assessment assessment, AssessmentVerdict verdict,
-                                                     String opinion, PersonId actor) {
+                                                     String opinion, List<SecurityValuation> security, PersonId actor) {
+        List<SecurityValuation> valuations = security == null ? List.of() : security;
         CreditApplication application = applications.findById(id.value()).orElse(null);
         if (application == null) {
             return refusal("APPLICATION_UNKNOWN", id);
@@ -219,10 +221,11 @@ public class ApplicationDesk {
         } else if (opinion.length() > LONGEST_OPINION) {
             refusals.add(Refusal.of("TEXT_TOO_LONG").at("opinion").with("max", LONGEST_OPINION));
         }
+        ApplicationViews.form(application).ifPresent(form -> refusals.addAll(ValuationCheck.of(form, valuations, clock.today())));
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);
         }
-        AssessmentRecord found = new AssessmentRecord(assessment, verdict, opinion.strip(), actor, clock.instant());
+        AssessmentRecord found = new AssessmentRecord(assessment, verdict, opinion.strip(), valuations, actor, clock.instant());
         application.assess(verdict, StoredJson.write(found), actor, clock.instant());
         audit.record(id.value(), "APPLICATION_ASSESSED", actor, verdict.name());
         return done(application);

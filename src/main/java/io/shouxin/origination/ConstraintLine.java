@@ -1,6 +1,7 @@
 package io.shouxin.origination;
 
 import io.shouxin.kernel.Money;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,14 +13,17 @@ import java.util.List;
  * @param inputs     the figures that went in, in the order of the formula
  * @param amount     the result; {@code null} unless {@code state} is {@link State#KNOWN}; never negative
  * @param missing    codes of the facts that are missing when {@code state} is {@link State#MISSING}
+ * @param notes      codes of what has to be said about it, message {@code constraintNote.CODE}: which definition was used, what cut
+ *                   a figure, why it does not apply or gives nothing
  * @param binding    whether this one decided the limit
  */
 public record ConstraintLine(String code, State state, String formulaZh, String formulaEn, List<Input> inputs, Money amount,
-                             List<String> missing, boolean binding) {
+                             List<String> missing, List<String> notes, boolean binding) {
 
     public ConstraintLine {
         inputs = List.copyOf(inputs);
         missing = List.copyOf(missing);
+        notes = notes == null ? List.of() : List.copyOf(notes);
     }
 
     /** Whether a constraint could be worked out. */
@@ -30,6 +34,13 @@ public record ConstraintLine(String code, State state, String formulaZh, String 
     }
 
     ConstraintLine bound() {
-        return new ConstraintLine(code, state, formulaZh, formulaEn, inputs, amount, missing, true);
+        return new ConstraintLine(code, state, formulaZh, formulaEn, inputs, amount, missing, notes, true);
+    }
+
+    /** The same with one more thing said about it. */
+    ConstraintLine noting(String note) {
+        List<String> more = new ArrayList<>(notes);
+        more.add(note);
+        return new ConstraintLine(code, state, formulaZh, formulaEn, inputs, amount, missing, more, binding);
     }
 }

@@ -72,7 +72,8 @@ class CreditProposal implements Persistable<String> {
         ProposalContent frozen = content();
         return new CreditProposalView(new ProposalId(proposalId), frozen.applicationId(), frozen.customerId(), proposalNo,
                 frozen.outcome(), frozen.amount(), frozen.requested(), frozen.exposureAfter(), frozen.bindingConstraint(),
-                frozen.constraints(), frozen.facilities(), frozen.rate(), frozen.paymentTermDays(), frozen.reviewCycleMonths(),
+                frozen.constraints(), frozen.security(),
+                LimitLever.of(frozen.constraints()).orElse(null), frozen.facilities(), frozen.rate(), frozen.paymentTermDays(), frozen.reviewCycleMonths(),
                 frozen.grade(), frozen.ratingId(), frozen.conditions(), frozen.reasonCodes(),
                 frozen.outcome() == ProposalOutcome.LIMIT_PROPOSED && frozen.obstacles().isEmpty(), frozen.obstacles(),
                 frozen.policyVersions(), sha256, new LinkedHashSet<>(frozen.madeBy()), createdAt, current);

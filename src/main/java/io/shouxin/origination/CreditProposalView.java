@@ -20,6 +20,8 @@ import java.util.Set;
  * @param requested               sum of what the customer asks for
  * @param exposureAfter           total exposure of the connected group (or the customer) with this limit on top
  * @param bindingConstraint       code of the constraint that decided; empty without a limit
+ * @param security                every security offered or asked for, and how it counted
+ * @param lever                   what would raise the limit; {@code null} when nothing of the customer's does
  * @param rate                    yearly rate; {@code null} without a limit
  * @param reasonCodes             why there is no limit, or what weighs on it
  * @param straightThroughEligible small, well graded, complete: needs no human decision
@@ -31,7 +33,8 @@ import java.util.Set;
  */
 public record CreditProposalView(ProposalId proposalId, ApplicationId applicationId, CustomerId customerId, int version,
                                  ProposalOutcome outcome, Money amount, Money requested, Money exposureAfter,
-                                 String bindingConstraint, List<ConstraintLine> constraints, List<ProposedFacility> facilities,
+                                 String bindingConstraint, List<ConstraintLine> constraints, List<SecurityLine> security,
+                                 LimitLever lever, List<ProposedFacility> facilities,
                                  Rate rate, int paymentTermDays, int reviewCycleMonths, String grade, RatingId ratingId,
                                  List<String> conditions, List<String> reasonCodes, boolean straightThroughEligible,
                                  List<String> obstacles, Map<String, String> policyVersions, String sha256,

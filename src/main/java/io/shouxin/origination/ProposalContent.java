@@ -9,10 +9,19 @@ import io.shouxin.kernel.RatingId;
 import java.util.List;
 import java.util.SortedMap;
 
-/** Exactly what is frozen and fingerprinted of a proposal; the same facts give the same content, whenever it is worked out. */
+/**
+ * Exactly what is frozen and fingerprinted of a proposal; the same facts give the same content, whenever it is worked out.
+ *
+ * @param security      every security and how it counted; none in proposals of policies that knew no cover
+ * @param concentration what the lines of concentration followed from; {@code null} likewise
+ */
 record ProposalContent(ApplicationId applicationId, CustomerId customerId, ProposalOutcome outcome, Money amount, Money requested,
                        Money exposureAfter, String bindingConstraint, List<ConstraintLine> constraints,
-                       List<ProposedFacility> facilities, Rate rate, int paymentTermDays, int reviewCycleMonths, String grade,
+                       List<SecurityLine> security, Concentration concentration, List<ProposedFacility> facilities, Rate rate, int paymentTermDays, int reviewCycleMonths, String grade,
                        RatingId ratingId, List<String> conditions, List<String> reasonCodes, List<String> obstacles,
                        SortedMap<String, String> policyVersions, List<PersonId> madeBy) {
+
+    ProposalContent {
+        security = security == null ? List.of() : List.copyOf(security);
+    }
 }

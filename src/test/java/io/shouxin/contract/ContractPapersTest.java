@@ -40,7 +40,7 @@ class ContractPapersTest {
 
     ContractPapersTest() {
         when(customers.find(Samples.CUSTOMER)).thenReturn(Optional.of(new CustomerView(Samples.CUSTOMER, CustomerKind.ENTERPRISE, "𠮷祥机械制造有限公司",
-                "9134**********9HXD", IdentifierType.UNIFIED_SOCIAL_CREDIT_CODE, true, "C35", "C", "310000", null, null, null, Optional.empty(), null,
+                "9134**********9HXD", IdentifierType.UNIFIED_SOCIAL_CREDIT_CODE, true, "C35", "C", "310000", "31", null, null, null, Optional.empty(), null,
                 null, null, false, null)));
         when(customers.revealIdentifier(any(), any(), any())).thenReturn(Outcome.done("91340100MA2MTT9HXD"));
     }

@@ -70,6 +70,13 @@ class CustomerController {
         return CustomerResource.of(register.leaveGroup(CustomerPath.id(customerId), body.get("reason"), riskOfficer().id()).orElseThrow());
     }
 
+    /** Where the customer stands: an address that begins with a province, or a code of GB/T 2260. */
+    @PostMapping("/customers/{customerId}/region")
+    CustomerResource locate(@PathVariable String customerId, @RequestBody Map<String, String> body) {
+        Person actor = access.personIn(Role.RELATIONSHIP_MANAGER, Role.ANALYST);
+        return CustomerResource.of(register.locate(CustomerPath.id(customerId), body.get("region"), actor.id()).orElseThrow());
+    }
+
     @PostMapping("/customers/{customerId}/block")
     CustomerResource block(@PathVariable String customerId, @RequestBody Map<String, String> body) {
         return CustomerResource.of(register.block(CustomerPath.id(customerId), body.get("reason"), riskOfficer().id()).orElseThrow());

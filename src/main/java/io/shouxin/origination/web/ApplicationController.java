@@ -11,6 +11,7 @@ import io.shouxin.origination.ApplicationSearch;
 import io.shouxin.origination.ApplicationStatus;
 import io.shouxin.origination.ApplicationView;
 import io.shouxin.origination.CreditProposalView;
+import io.shouxin.origination.SecurityBook;
 import io.shouxin.origination.UnderwritingDesk;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -35,12 +36,14 @@ class ApplicationController {
     private final ApplicationDesk desk;
     private final ApplicationList list;
     private final UnderwritingDesk underwriting;
+    private final SecurityBook security;
     private final Access access;
 
-    ApplicationController(ApplicationDesk desk, ApplicationList list, UnderwritingDesk underwriting, Access access) {
+    ApplicationController(ApplicationDesk desk, ApplicationList list, UnderwritingDesk underwriting, SecurityBook security, Access access) {
         this.desk = desk;
         this.list = list;
         this.underwriting = underwriting;
+        this.security = security;
         this.access = access;
     }
 
@@ -91,6 +94,16 @@ class ApplicationController {
             throw new Access.NotAllowed();
         }
         return underwriting.proposals(application.applicationId()).stream().map(ProposalText::of).toList();
+    }
+
+    @Operation(summary = "What secures the application, the rates and the cover asked for; officers only")
+    @GetMapping("/{id}/security")
+    SecurityText security(@PathVariable String id) {
+        ApplicationView application = visible(id);
+        if (!access.person().isOfficer()) {
+            throw new Access.NotAllowed();
+        }
+        return SecurityText.of(security.terms(application.applicationId()).orElseThrow(Access.NotVisible::new));
     }
 
     private ApplicationView visible(String id) {

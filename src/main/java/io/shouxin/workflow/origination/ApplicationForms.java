@@ -18,11 +18,13 @@ import io.shouxin.origination.ApplicationForm;
 import io.shouxin.origination.ApplicationView;
 import io.shouxin.origination.AssessmentVerdict;
 import io.shouxin.origination.OpenApplication;
+import io.shouxin.origination.SecurityValuation;
 import io.shouxin.rating.Assessment;
 import io.shouxin.workflow.engine.FormCommand;
 import io.shouxin.workflow.engine.Route;
 import io.shouxin.workflow.engine.RouteVariables;
 import io.shouxin.workflow.origination.CreditApplicationProcess.Outcome;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -61,7 +63,7 @@ class ApplicationForms {
             if (form.verdict() == null) {
                 throw new RefusedException(Refusal.of("VERDICT_MISSING").at("verdict"));
             }
-            desk.recordAssessment(Route.application(token), form.assessment(), form.verdict(), form.opinion(), actor).orElseThrow();
+            desk.recordAssessment(Route.application(token), form.assessment(), form.verdict(), form.opinion(), form.security(), actor).orElseThrow();
             Route.leave(token, form.verdict());
         });
     }
@@ -100,8 +102,8 @@ class ApplicationForms {
     public record Nothing() {
     }
 
-    /** The analyst's findings and verdict. */
-    record Qualification(Assessment assessment, AssessmentVerdict verdict, String opinion) {
+    /** The analyst's findings, among them on the security, and verdict. */
+    record Qualification(Assessment assessment, AssessmentVerdict verdict, String opinion, List<SecurityValuation> security) {
     }
 
     /** The customer's answer to an offer. */

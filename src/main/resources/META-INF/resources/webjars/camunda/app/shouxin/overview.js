@@ -131,6 +131,8 @@ async function loadPerson() {
   document.getElementById('connected-groups').hidden = !me.roles.some(role => role !== 'APPLICANT');
   document.getElementById('factor-ranking').hidden = !['ANALYST', 'CREDIT_MANAGER', 'SENIOR_CREDIT_MANAGER', 'RISK_DIRECTOR', 'AUDITOR']
     .some(role => me.roles.includes(role));
+  document.getElementById('lender').hidden = !['POLICY_OFFICER', 'SENIOR_CREDIT_MANAGER', 'RISK_DIRECTOR', 'ANALYST', 'AUDITOR']
+    .some(role => me.roles.includes(role));
   const [tasks, filters] = await Promise.all([
     call(`/task?assignee=${encodeURIComponent(me.id)}&sortBy=dueDate&sortOrder=asc&maxResults=10`, {}, engine),
     call('/filter?resourceType=Task&itemCount=true', {}, engine)

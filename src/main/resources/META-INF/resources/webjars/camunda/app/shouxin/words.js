@@ -7,6 +7,7 @@ export const words = {
   title: say('授信总览', 'Credit overview'),
   connectedGroups: say('集团与关联关系', 'Connected groups'),
   factorRanking: say('因素排序', 'Ranking of factors'),
+  lender: say('资本数据', 'Lender’s figures'),
   tasks: say('待我办理', 'Waiting for me'),
   open: say('去办理', 'Open'),
   due: say('到期', 'due'),

@@ -17,6 +17,8 @@ export default {
     'scripts/shouxin/other-facts',
     'scripts/shouxin/connections',
     'scripts/shouxin/case-picture',
+    'scripts/shouxin/security-entry',
+    'scripts/shouxin/region-entry',
     'scripts/shouxin/judgements',
     'scripts/shouxin/override-entry',
     'scripts/shouxin/names',
