@@ -16,6 +16,7 @@ import io.shouxin.origination.ApplicationStatus;
 import io.shouxin.origination.ApplicationView;
 import io.shouxin.rating.Improvement;
 import io.shouxin.rating.RatingExpectations;
+import io.shouxin.rating.RatingReport;
 import io.shouxin.rating.RatingReports;
 import io.shouxin.rating.RatingReruns;
 import io.shouxin.rating.RatingView;
@@ -69,9 +70,11 @@ public class RatingPapers {
         this.clock = clock;
     }
 
-    /** @throws Access.NotVisible when there is no such rating */
+    /** @throws Access.NotVisible when there is no such rating, or the reader may not see its customer */
     public byte[] report(RatingId rating) {
-        return printer.print(reports.of(rating).orElseThrow(Access.NotVisible::new)).orElseThrow();
+        RatingReport report = reports.of(rating).orElseThrow(Access.NotVisible::new);
+        access.officer(report.rating().customer());
+        return printer.print(report).orElseThrow();
     }
 
     /**
@@ -80,7 +83,7 @@ public class RatingPapers {
      */
     public Summary summary(ApplicationId id, Locale language) {
         ApplicationView application = applications.find(id).orElseThrow(Access.NotVisible::new);
-        access.readerOf(application.customerId());
+        access.readerOf(id.value(), application.customerId());
         if (UNDECIDED.contains(application.status())) {
             throw new RefusedException(Refusal.of("RATING_NOT_TO_BE_TOLD_YET"));
         }

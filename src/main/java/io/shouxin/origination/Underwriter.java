@@ -42,13 +42,16 @@ class Underwriter {
     private final InvoiceRegister invoices;
     private final CreditReports reports;
     private final PolicyBook policies;
+    private final OtherGrants others;
     private final BusinessClock clock;
 
-    Underwriter(FinancialStatements statements, InvoiceRegister invoices, CreditReports reports, PolicyBook policies, BusinessClock clock) {
+    Underwriter(FinancialStatements statements, InvoiceRegister invoices, CreditReports reports, PolicyBook policies, OtherGrants others,
+                BusinessClock clock) {
         this.statements = statements;
         this.invoices = invoices;
         this.reports = reports;
         this.policies = policies;
+        this.others = others;
         this.clock = clock;
     }
 
@@ -69,12 +72,16 @@ class Underwriter {
             reasons = new ArrayList<>(proposal.reasonCodes());
         }
         Money exposure = headroom.totalExposure().orElse(Money.zero(Money.CNY)).minus(ownReserved).plus(proposal.amount());
+        List<OtherGrant> duplicates = others.found(application);
+        if (!duplicates.isEmpty()) {
+            versions.put(OtherGrants.POLICY, others.version(application));
+        }
         Stream<PersonId> people = Stream.concat(application.madeBy().stream(), Stream.of(actor)).filter(person -> !person.value().equals("system"));
-        return new ProposalContent(application.id(), application.customerId(), proposal.outcome(), proposal.amount(),
+        return new ProposalContent(application.id(), application.customerId(), application.entity(), proposal.outcome(), proposal.amount(),
                 application.requested(), exposure, proposal.binding(), proposal.constraints(), proposal.facilities(),
                 proposal.rate().orElse(null), facts.grade().paymentTermDays(), facts.grade().reviewCycleMonths(), rating.grade().name(),
                 rating.id(), ConditionsPrecedent.of(proposal.facilities(), facts.grade(), customer.kind()), reasons,
-                Obstacles.of(facts, proposal, rating.evidence()), versions, people.distinct().sorted(Comparator.comparing(PersonId::value)).toList());
+                Obstacles.of(facts, proposal, rating.evidence(), duplicates), duplicates, versions, people.distinct().sorted(Comparator.comparing(PersonId::value)).toList());
     }
 
     private UnderwritingFacts facts(CreditApplication application, CustomerView customer, RatingView rating, HeadroomView headroom,

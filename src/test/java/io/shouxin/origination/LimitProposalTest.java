@@ -74,8 +74,8 @@ class LimitProposalTest {
         RatingEvidence evidence = new RatingEvidence(List.of(), Optional.of(confidence),
                 Optional.of(new AltmanZ(Optional.empty(), zone, null, List.of())), null, null, null);
         LimitProposal proposal = LimitProposal.of(firm.facts());
-        assertThat(Obstacles.of(firm.facts(), proposal, evidence)).isEqualTo(obstacle == null ? List.of() : List.of(obstacle));
-        assertThat(Obstacles.of(firm.facts(), proposal, RatingEvidence.NONE)).as("a rating of before").isEmpty();
+        assertThat(Obstacles.of(firm.facts(), proposal, evidence, List.of())).isEqualTo(obstacle == null ? List.of() : List.of(obstacle));
+        assertThat(Obstacles.of(firm.facts(), proposal, RatingEvidence.NONE, List.of())).as("a rating of before").isEmpty();
     }
 
     @Test

@@ -9,11 +9,13 @@ import io.shouxin.limit.LimitAccountId;
 import io.shouxin.limit.LimitEntryView;
 import io.shouxin.limit.LimitLedger;
 import io.shouxin.limit.LimitLevel;
+import io.shouxin.limit.ShownHeadroom;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,10 +28,12 @@ import org.springframework.web.bind.annotation.RestController;
 class LimitController {
 
     private final LimitLedger ledger;
+    private final ShownHeadroom shown;
     private final Access access;
 
-    LimitController(LimitLedger ledger, Access access) {
+    LimitController(LimitLedger ledger, ShownHeadroom shown, Access access) {
         this.ledger = ledger;
+        this.shown = shown;
         this.access = access;
     }
 
@@ -39,18 +43,30 @@ class LimitController {
         CustomerId customer = customer(customerId);
         Person reader = access.readerOf(customer);
         HeadroomView view = ledger.headroom(customer).orElseThrow(Access.NotVisible::new);
-        return reader.isOfficer() ? HeadroomResource.of(view) : HeadroomResource.withoutGroup(view);
+        if (!reader.isOfficer()) {
+            return HeadroomResource.withoutGroup(view);
+        }
+        return HeadroomResource.of(shown.to(reader, view));
     }
 
     /** Every entry of an account such as {@code CUSTOMER:C-2026-000123}, oldest first; for officers. */
     @GetMapping("/limit-accounts/{id}/entries")
     List<EntryResource> entries(@PathVariable String id) {
-        access.officer();
+        Person reader = access.officer();
         LimitAccountId account = account(id);
-        if (ledger.account(account).isEmpty()) {
+        if (ledger.account(account).isEmpty() || !mayRead(reader, account)) {
             throw new Access.NotVisible();
         }
         return ledger.entries(account).stream().map(EntryResource::of).toList();
+    }
+
+    private boolean mayRead(Person reader, LimitAccountId account) {
+        return switch (account.level()) {
+            case GROUP -> reader.groupView();
+            case CUSTOMER -> access.mayRead(reader, new CustomerId(account.number()))
+                    && !access.mustNotSeeSums(reader, Set.of(new CustomerId(account.number())));
+            case FACILITY -> access.mayReadCase(reader, account.number());
+        };
     }
 
     private static CustomerId customer(String id) {

@@ -1,6 +1,7 @@
 package io.shouxin.rating.web;
 
 import io.shouxin.identity.Access;
+import io.shouxin.identity.Person;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.OverrideId;
@@ -45,15 +46,18 @@ class OverridePages {
     @GetMapping
     @Operation(summary = "All overrides of a customer, newest first")
     List<OverrideView> ofCustomer(@RequestParam("customer") String customer) {
-        access.officer();
-        return desk.of(new CustomerId(customer));
+        Person reader = access.officer(new CustomerId(customer));
+        return desk.of(new CustomerId(customer)).stream().filter(override -> access.mayRead(reader, override.id().value(), override.customer()))
+                .toList();
     }
 
     @GetMapping("/{override}")
     @Operation(summary = "One override with its evidence")
     OverrideView one(@PathVariable("override") String override) {
         access.officer();
-        return desk.find(new OverrideId(override)).orElseThrow(Access.NotVisible::new);
+        OverrideView found = desk.find(new OverrideId(override)).orElseThrow(Access.NotVisible::new);
+        access.officer(override, found.customer());
+        return found;
     }
 
     @GetMapping("/reasons")
