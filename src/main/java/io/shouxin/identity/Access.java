@@ -98,7 +98,7 @@ public class Access {
 
     /** Whether sums over all entities would tell him amounts he may not see: others deal with one of these customers too. */
     public boolean mustNotSeeSums(Person person, Collection<CustomerId> customers) {
-        return !person.groupView() && cases.dealingWith(customers).stream().anyMatch(entity -> !seesAmountsOf(person, entity));
+        return !person.groupView() && cases.withCaseOf(customers).stream().anyMatch(entity -> !seesAmountsOf(person, entity));
     }
 
     /** Codes an officer's lists are kept to; empty when he sees all. */

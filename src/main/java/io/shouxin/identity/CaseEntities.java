@@ -48,11 +48,10 @@ public class CaseEntities {
         return codes("SELECT DISTINCT entity_code FROM granting_case WHERE customer_id IN (:customers)", customers);
     }
 
-    /** Entities with a case of the customer; a mere registration is none. */
+    /** Entities with a case of any of these customers; a mere registration is none. */
     @Transactional(readOnly = true)
-    public Set<EntityCode> withCaseOf(CustomerId customer) {
-        return codes("SELECT DISTINCT entity_code FROM granting_case WHERE customer_id IN (:customers) AND case_number <> customer_id",
-                List.of(customer));
+    public Set<EntityCode> withCaseOf(Collection<CustomerId> customers) {
+        return codes("SELECT DISTINCT entity_code FROM granting_case WHERE customer_id IN (:customers) AND case_number <> customer_id", customers);
     }
 
     /**
@@ -65,7 +64,7 @@ public class CaseEntities {
         if (ofSubsidiary.isPresent()) {
             return ofSubsidiary.get().entity();
         }
-        Set<EntityCode> dealing = withCaseOf(customer);
+        Set<EntityCode> dealing = withCaseOf(List.of(customer));
         return dealing.size() == 1 ? dealing.iterator().next() : EntityCode.HEAD_OFFICE;
     }
 

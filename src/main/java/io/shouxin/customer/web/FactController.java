@@ -11,6 +11,7 @@ import io.shouxin.customer.RecordFact;
 import io.shouxin.customer.SiteVisit;
 import io.shouxin.customer.TaxRecord;
 import io.shouxin.identity.Access;
+import io.shouxin.identity.Person;
 import io.shouxin.identity.Role;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.Refusal;
@@ -82,7 +83,8 @@ class FactController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Records a fact; told the very same again, answers with the fact on file")
     FactResource record(@PathVariable String customerId, @RequestBody FactEntry entry) {
-        return FactResource.of(facts.record(CustomerPath.id(customerId), entry.fact(),
-                access.personIn(CustomerPath.id(customerId), Role.RELATIONSHIP_MANAGER, Role.ANALYST).id()).orElseThrow());
+        CustomerId customer = CustomerPath.id(customerId);
+        Person actor = access.personIn(customer, Role.RELATIONSHIP_MANAGER, Role.ANALYST);
+        return FactResource.of(facts.record(customer, entry.fact(), actor.id()).orElseThrow());
     }
 }

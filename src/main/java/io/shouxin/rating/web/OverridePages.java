@@ -68,9 +68,9 @@ class OverridePages {
     }
 
     @GetMapping("/report")
-    @Operation(summary = "How often experts overrode the model, and what became of it; without dates the last twelve months")
+    @Operation(summary = "How often experts overrode the model at all granting entities, and what became of it; without dates the last twelve months; for the head office")
     OverrideReport report(@RequestParam(required = false) LocalDate from, @RequestParam(required = false) LocalDate to) {
-        access.officer();
+        access.headOffice();
         LocalDate last = to == null ? clock.today() : to;
         LocalDate first = from == null ? last.minusMonths(12).plusDays(1) : from;
         if (first.isAfter(last)) {
