@@ -1,5 +1,5 @@
--- Companies of the lending group that grant credit, whose people and whose cases are whose (identity). The head office is there from
--- the first day, and everything that was there before is its.
+-- Companies of the lending group that grant credit, and whose people and cases are whose (identity). The head office is there from
+-- the first day.
 CREATE TABLE granting_entity (
   entity_code VARCHAR(20)  NOT NULL,
   name_zh     VARCHAR(100) NOT NULL,
@@ -28,19 +28,3 @@ CREATE TABLE granting_case (
   CONSTRAINT fk_granting_case_entity FOREIGN KEY (entity_code) REFERENCES granting_entity (entity_code)
 );
 CREATE INDEX ix_granting_case_customer ON granting_case (customer_id, entity_code);
-INSERT INTO granting_case (case_number, customer_id, entity_code) SELECT customer_id, customer_id, 'HQ' FROM customer;
-INSERT INTO granting_case (case_number, customer_id, entity_code) SELECT application_id, customer_id, 'HQ' FROM credit_application;
-INSERT INTO granting_case (case_number, customer_id, entity_code) SELECT review_id, customer_id, 'HQ' FROM credit_review;
-INSERT INTO granting_case (case_number, customer_id, entity_code) SELECT override_id, customer_id, 'HQ' FROM rating_override;
-INSERT INTO granting_case (case_number, customer_id, entity_code) SELECT facility_id, customer_id, 'HQ' FROM facility;
-
-ALTER TABLE credit_application ADD COLUMN entity_code VARCHAR(20) DEFAULT 'HQ' NOT NULL;
-ALTER TABLE credit_proposal ADD COLUMN entity_code VARCHAR(20) DEFAULT 'HQ' NOT NULL;
-ALTER TABLE agreement ADD COLUMN entity_code VARCHAR(20) DEFAULT 'HQ' NOT NULL;
-ALTER TABLE facility ADD COLUMN entity_code VARCHAR(20) DEFAULT 'HQ' NOT NULL;
-ALTER TABLE credit_review ADD COLUMN entity_code VARCHAR(20) DEFAULT 'HQ' NOT NULL;
-CREATE INDEX ix_credit_application_entity ON credit_application (entity_code, opened_at);
-CREATE INDEX ix_facility_entity ON facility (entity_code, valid_from);
-
--- Two entities may deal with one customer about one product: the case open for it is the entity's.
-UPDATE credit_application SET open_case = CONCAT(open_case, '|HQ') WHERE open_case IS NOT NULL;

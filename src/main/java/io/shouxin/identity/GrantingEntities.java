@@ -52,10 +52,11 @@ public class GrantingEntities {
     public Set<EntityCode> reach(EntityCode code) {
         List<GrantingEntity> all = all();
         Set<EntityCode> reached = new HashSet<>(Set.of(code));
-        while (all.stream().filter(entity -> entity.parent().filter(reached::contains).isPresent()).map(GrantingEntity::code)
-                .map(reached::add).reduce(false, Boolean::logicalOr)) {
-            // Until no company below is left out.
-        }
+        int before;
+        do {
+            before = reached.size();
+            all.stream().filter(entity -> entity.parent().filter(reached::contains).isPresent()).forEach(entity -> reached.add(entity.code()));
+        } while (reached.size() > before);
         return Set.copyOf(reached);
     }
 

@@ -45,7 +45,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class ApplicationDesk {
 
     private static final int LONGEST_DRAFT_BYTES = 200_000;
-    private static final int LONGEST_OPINION = 4000;
 
     private final CreditApplications applications;
     private final CustomerRegister register;
@@ -53,6 +52,7 @@ public class ApplicationDesk {
     private final GrantingEntities entities;
     private final CaseEntities cases;
     private final DuplicateGranting duplicates;
+    private final AssessmentCheck assessments;
     private final PolicyBook policies;
     private final CustomersOfApplications applicants;
     private final CaseClosing closing;
@@ -63,7 +63,7 @@ public class ApplicationDesk {
     private final Simultaneous simultaneous;
 
     ApplicationDesk(CreditApplications applications, CustomerRegister register, People people, GrantingEntities entities, CaseEntities cases,
-                    DuplicateGranting duplicates, PolicyBook policies,
+                    DuplicateGranting duplicates, AssessmentCheck assessments, PolicyBook policies,
                     CustomersOfApplications applicants, CaseClosing closing, BusinessNumbers numbers, BusinessClock clock, AuditTrail audit,
                     ApplicationEventPublisher events, Simultaneous simultaneous) {
         this.applications = applications;
@@ -72,6 +72,7 @@ public class ApplicationDesk {
         this.entities = entities;
         this.cases = cases;
         this.duplicates = duplicates;
+        this.assessments = assessments;
         this.policies = policies;
         this.applicants = applicants;
         this.closing = closing;
@@ -213,32 +214,9 @@ public class ApplicationDesk {
         if (application == null) {
             return refusal("APPLICATION_UNKNOWN", id);
         }
-        List<Refusal> refusals = new ArrayList<>();
-        if (people.find(actor).filter(person -> person.is(Role.ANALYST)).isEmpty()) {
-            refusals.add(Refusal.of("NOT_AN_ANALYST"));
-        }
-        if (people.find(actor).filter(person -> entities.worksFor(person, application.entity())).isEmpty()) {
-            refusals.add(Refusal.of("CASE_OF_OTHER_ENTITY").with("entity", application.entity()));
-        }
-        if (actor.equals(application.openedBy()) || actor.equals(application.applicant())) {
-            refusals.add(Refusal.of("OWN_APPLICATION"));
-        }
+        List<Refusal> refusals = new ArrayList<>(assessments.refusals(application, assessment, verdict, opinion, actor));
         if (application.status() != ApplicationStatus.IN_ASSESSMENT) {
             refusals.add(wrongStage(application));
-        }
-        if (verdict == null) {
-            refusals.add(Refusal.of("FIELD_REQUIRED").at("verdict"));
-        }
-        if (verdict == AssessmentVerdict.QUALIFIED && assessment == null) {
-            refusals.add(Refusal.of("FIELD_REQUIRED").at("assessment"));
-        }
-        if (assessment != null) {
-            refusals.addAll(assessment.refusals("assessment", clock.today()));
-        }
-        if (opinion == null || opinion.strip().length() < 2) {
-            refusals.add(Refusal.of("FIELD_REQUIRED").at("opinion"));
-        } else if (opinion.length() > LONGEST_OPINION) {
-            refusals.add(Refusal.of("TEXT_TOO_LONG").at("opinion").with("max", LONGEST_OPINION));
         }
         if (refusals.isEmpty() && verdict == AssessmentVerdict.QUALIFIED) {
             refusals.addAll(duplicates.assessmentRefusals(application, known));

@@ -1,8 +1,10 @@
 package io.shouxin.review.web;
 
 import io.shouxin.identity.Access;
+import io.shouxin.identity.EntityPath;
 import io.shouxin.identity.Person;
 import io.shouxin.kernel.CustomerId;
+import io.shouxin.kernel.EntityCode;
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.ReviewId;
 import io.shouxin.review.ReviewDelta;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -36,7 +39,8 @@ class ReviewController {
 
     @Operation(summary = "Reviews, newest first; a customer sees his own")
     @GetMapping
-    List<Review> list(@RequestParam(required = false) String customerId, @RequestParam(defaultValue = "0") int page,
+    List<Review> list(@RequestParam(required = false) String customerId, @RequestParam(required = false) String grantingEntity,
+                      @RequestParam(defaultValue = "0") int page,
                       @RequestParam(defaultValue = "50") int size) {
         Person reader = access.person();
         boolean officer = reader.isOfficer();
@@ -44,9 +48,11 @@ class ReviewController {
         if (customer.isEmpty() && !officer) {
             return List.of();
         }
-        List<ReviewView> found = customer.map(desk::of).orElseGet(() -> access.reach(reader)
+        Optional<Set<EntityCode>> kept = grantingEntity == null ? access.reach(reader) : Optional.of(Set.of(EntityPath.code(grantingEntity)));
+        List<ReviewView> found = customer.map(desk::of).orElseGet(() -> kept
                 .map(entities -> desk.list(entities, page, size)).orElseGet(() -> desk.list(page, size)));
-        return found.stream().filter(review -> access.mayRead(reader, review.reviewId().value(), review.customerId())).map(review -> Review.of(review, officer)).toList();
+        return found.stream().filter(review -> grantingEntity == null || review.entity().value().equals(grantingEntity))
+                .filter(review -> access.mayRead(reader, review.reviewId().value(), review.customerId())).map(review -> Review.of(review, officer)).toList();
     }
 
     @Operation(summary = "One review with what changed since the last rating")

@@ -9,6 +9,7 @@ import io.shouxin.identity.Person;
 import io.shouxin.identity.SignedIn;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.EntityCode;
+import io.shouxin.kernel.Outcome;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
@@ -52,8 +53,8 @@ class CaseTenants implements TenantIdProvider {
     private Optional<EntityCode> ofForm(String process, VariableMap variables) {
         return switch (process) {
             case "credit-application" -> signedIn.person().map(person -> {
-                EntityCode wish = text(variables, "grantingEntity").flatMap(CaseTenants::code).orElse(null);
-                return entities.chosen(person, wish).isDone() ? entities.chosen(person, wish).orElseThrow() : person.entity();
+                Outcome<EntityCode> chosen = entities.chosen(person, text(variables, "grantingEntity").flatMap(CaseTenants::code).orElse(null));
+                return chosen.isDone() ? chosen.orElseThrow() : person.entity();
             });
             case "periodic-review", "rating-override" -> text(variables, "customerId").flatMap(CaseTenants::customer)
                     .map(customer -> cases.forCaseAbout(customer, signedIn.person()));

@@ -59,7 +59,10 @@ class FormCommandGate {
         if (task.getAssignee() != null) {
             noting(() -> {
                 PersonId taker = new PersonId(task.getAssignee());
-                people.find(taker).ifPresent(person -> ofOwnEntity(person, task));
+                if (!taker.value().equals(Context.getCommandContext().getAuthenticatedUserId())) {
+                    // Who claims it himself has been judged by the engine's tenant check.
+                    people.find(taker).ifPresent(person -> ofOwnEntity(person, task));
+                }
                 command(task.getTaskDefinitionKey()).bar().against(taker, task.getExecution()).ifPresent(FormCommandGate::refuse);
             });
         }
