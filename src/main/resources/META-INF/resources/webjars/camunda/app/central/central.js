@@ -60,7 +60,7 @@ function part(entity) {
 function releaseForm(duplicates, customer) {
   const reason = element('textarea', { rows: '2', maxlength: '1000', id: `reason-${duplicates.applicationId}` });
   const refused = element('div', { class: 'refused', role: 'alert' });
-  const button = element('button', { type: 'button', class: 'strong', onclick: async () => {
+  const button = element('button', { type: 'button', class: 'button strong', onclick: async () => {
     button.disabled = true;
     try {
       await call(`/applications/${encodeURIComponent(duplicates.applicationId)}/duplicate-granting/release`, {
@@ -77,8 +77,12 @@ function releaseForm(duplicates, customer) {
 
 function duplicatesOf(view) {
   if (!view.duplicates.length) return [];
+  const named = code => {
+    const entity = view.entities.find(each => each.entity === code);
+    return entity ? (isChinese ? entity.nameZh : entity.nameEn) : code;
+  };
   return [element('div', { class: 'part', id: 'duplicates' }, element('h3', {}, words.duplicates), ...view.duplicates.map(each => element('div', {},
-    element('p', {}, element('strong', {}, each.applicationId), ` · ${each.entity} · ${each.blocked ? words.blocked : words.warned} · ${words.elsewhere}${each.otherEntities.join(say('、', ', '))}`),
+    element('p', {}, element('strong', {}, each.applicationId), ` · ${named(each.entity)} · ${each.blocked ? words.blocked : words.warned} · ${words.elsewhere}${each.otherEntities.map(named).join(say('、', ', '))}`),
     ...each.notes.map(note => element('div', { class: 'notes' }, `${note.kind === 'RELEASED' ? words.released : words.acknowledged}${note.reason}`,
       element('span', {}, `${note.by} · ${moment(note.at)}`))),
     each.releasable ? releaseForm(each, view.customerId) : null)))];
