@@ -217,7 +217,7 @@ public class ApprovalDesk {
     }
 
     private Committee committee() {
-        Set<PersonId> members = people.inRole(Role.COMMITTEE_MEMBER).stream().map(Person::id).collect(Collectors.toSet());
+        Set<PersonId> members = people.inRole(Role.COMMITTEE_MEMBER).stream().filter(Person::headOffice).map(Person::id).collect(Collectors.toSet());
         return new Committee(members, chair);
     }
 

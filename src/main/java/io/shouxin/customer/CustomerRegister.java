@@ -3,9 +3,13 @@ package io.shouxin.customer;
 import io.shouxin.audit.AuditTrail;
 import io.shouxin.customer.identifier.IdentityVault;
 import io.shouxin.customer.identifier.UnifiedSocialCreditCode;
+import io.shouxin.identity.CaseEntities;
+import io.shouxin.identity.People;
+import io.shouxin.identity.Person;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.BusinessNumbers;
 import io.shouxin.kernel.CustomerId;
+import io.shouxin.kernel.EntityCode;
 import io.shouxin.kernel.GroupId;
 import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.PersonId;
@@ -14,8 +18,10 @@ import io.shouxin.kernel.Simultaneous;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -33,17 +39,21 @@ public class CustomerRegister {
     private final ConnectedGroups groups;
     private final GroupMemberships memberships;
     private final IdentityVault vault;
+    private final People people;
+    private final CaseEntities cases;
     private final BusinessNumbers numbers;
     private final BusinessClock clock;
     private final AuditTrail audit;
     private final Simultaneous simultaneous;
 
-    CustomerRegister(Customers customers, ConnectedGroups groups, GroupMemberships memberships, IdentityVault vault, BusinessNumbers numbers,
-                     BusinessClock clock, AuditTrail audit, Simultaneous simultaneous) {
+    CustomerRegister(Customers customers, ConnectedGroups groups, GroupMemberships memberships, IdentityVault vault, People people,
+                     CaseEntities cases, BusinessNumbers numbers, BusinessClock clock, AuditTrail audit, Simultaneous simultaneous) {
         this.customers = customers;
         this.groups = groups;
         this.memberships = memberships;
         this.vault = vault;
+        this.people = people;
+        this.cases = cases;
         this.numbers = numbers;
         this.clock = clock;
         this.audit = audit;
@@ -77,6 +87,7 @@ public class CustomerRegister {
         group.ifPresent(customer::join);
         simultaneous.write(() -> customers.saveAndFlush(customer), () -> takenBy(hash).orElse(null));
         group.ifPresent(joined -> memberships.join(id, joined.id(), clock.today(), null, actor));
+        cases.belongs(id.value(), id, people.find(actor).filter(Person::isOfficer).map(Person::entity).orElse(EntityCode.HEAD_OFFICE));
         audit.record(id.value(), "CUSTOMER_REGISTERED", actor, facts.kind() + " " + facts.identifierType());
         return Outcome.done(customer.view());
     }
@@ -117,6 +128,14 @@ public class CustomerRegister {
     @Transactional(readOnly = true)
     public List<CustomerView> membersOf(GroupId group) {
         return customers.findMembers(group.value()).stream().map(Customer::view).toList();
+    }
+
+    /** The customer and the other members of his connected group. */
+    @Transactional(readOnly = true)
+    public Set<CustomerId> connected(CustomerId id) {
+        Set<CustomerId> all = new LinkedHashSet<>(Set.of(id));
+        find(id).flatMap(CustomerView::group).stream().flatMap(group -> membersOf(group).stream()).map(CustomerView::id).forEach(all::add);
+        return all;
     }
 
     /** Joins the connected group of this name from today on, creating it if there is none; leaves the group joined before. */

@@ -72,9 +72,10 @@ public class RatingPapers {
         this.clock = clock;
     }
 
-    /** @throws Access.NotVisible when there is no such rating */
+    /** @throws Access.NotVisible when there is no such rating, or the reader may not see its customer */
     public byte[] report(RatingId rating) {
         RatingReport report = reports.of(rating).orElseThrow(Access.NotVisible::new);
+        access.officer(report.rating().customer());
         return printer.print(report, limits.of(report.rating())).orElseThrow();
     }
 
@@ -84,7 +85,7 @@ public class RatingPapers {
      */
     public Summary summary(ApplicationId id, Locale language) {
         ApplicationView application = applications.find(id).orElseThrow(Access.NotVisible::new);
-        access.readerOf(application.customerId());
+        access.readerOf(id.value(), application.customerId());
         if (UNDECIDED.contains(application.status())) {
             throw new RefusedException(Refusal.of("RATING_NOT_TO_BE_TOLD_YET"));
         }

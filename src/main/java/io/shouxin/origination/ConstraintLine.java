@@ -3,6 +3,7 @@ package io.shouxin.origination;
 import io.shouxin.kernel.Money;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One way to look at how much may be lent (额度测算项), side by side with the others; the smallest known one binds.
@@ -20,6 +21,8 @@ import java.util.List;
 public record ConstraintLine(String code, State state, String formulaZh, String formulaEn, List<Input> inputs, Money amount,
                              List<String> missing, List<String> notes, boolean binding) {
 
+    private static final Set<String> OF_OTHERS = Set.of("otherExposure", "groupFree", "presentExposure");
+
     public ConstraintLine {
         inputs = List.copyOf(inputs);
         missing = List.copyOf(missing);
@@ -31,6 +34,13 @@ public record ConstraintLine(String code, State state, String formulaZh, String 
 
     /** A figure: code (label under {@code figure.CODE}) and plain decimal text. */
     public record Input(String code, String value) {
+    }
+
+    /** Without what other entities grant: neither the exposure nor, where it follows from that, the amount. */
+    ConstraintLine withoutOthers() {
+        boolean tells = code.equals(Constraint.GROUP_HEADROOM.name()) || inputs.stream().anyMatch(input -> OF_OTHERS.contains(input.code()));
+        return tells ? new ConstraintLine(code, state, formulaZh, formulaEn, inputs.stream().filter(input -> !OF_OTHERS.contains(input.code())).toList(),
+                null, missing, notes, binding) : this;
     }
 
     ConstraintLine bound() {

@@ -32,6 +32,7 @@ class CreditProposal implements Persistable<String> {
     @Id
     private String proposalId;
     private String applicationId;
+    private String entityCode;
     private int proposalNo;
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
@@ -57,6 +58,7 @@ class CreditProposal implements Persistable<String> {
                    PersonId by, Instant at) {
         this.proposalId = id.value();
         this.applicationId = proposed.applicationId().value();
+        this.entityCode = proposed.entity().value();
         this.proposalNo = proposalNo;
         this.outcome = proposed.outcome();
         this.amount = proposed.amount().amount();
@@ -70,7 +72,7 @@ class CreditProposal implements Persistable<String> {
 
     CreditProposalView view(boolean current) {
         ProposalContent frozen = content();
-        return new CreditProposalView(new ProposalId(proposalId), frozen.applicationId(), frozen.customerId(), proposalNo,
+        return new CreditProposalView(new ProposalId(proposalId), frozen.applicationId(), frozen.customerId(), frozen.entity(), proposalNo,
                 frozen.outcome(), frozen.amount(), frozen.requested(), frozen.exposureAfter(), frozen.bindingConstraint(),
                 frozen.constraints(), frozen.security(),
                 LimitLever.of(frozen.constraints()).orElse(null), frozen.facilities(), frozen.rate(), frozen.paymentTermDays(), frozen.reviewCycleMonths(),

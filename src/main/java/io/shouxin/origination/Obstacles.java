@@ -19,7 +19,7 @@ final class Obstacles {
     }
 
     /** Codes, messages {@code obstacle.CODE}; empty when the case may go straight through. */
-    static List<String> of(UnderwritingFacts facts, LimitProposal proposal, RatingEvidence evidence) {
+    static List<String> of(UnderwritingFacts facts, LimitProposal proposal, RatingEvidence evidence, List<OtherGrant> duplicates) {
         List<String> obstacles = new ArrayList<>();
         if (proposal.outcome() != ProposalOutcome.LIMIT_PROPOSED) {
             obstacles.add("NO_LIMIT_PROPOSED");
@@ -38,6 +38,9 @@ final class Obstacles {
         }
         if (evidence.confidence().filter(confidence -> confidence.compareTo(LEAST_CONFIDENCE) < 0).isPresent()) {
             obstacles.add("CONFIDENCE_LOW");
+        }
+        if (!duplicates.isEmpty()) {
+            obstacles.add("DUPLICATE_GRANTING");
         }
         return List.copyOf(obstacles);
     }

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -43,16 +44,18 @@ class Underwriter {
     private final Connections connections;
     private final LenderPosition position;
     private final PolicyBook policies;
+    private final OtherGrants others;
     private final BusinessClock clock;
 
     Underwriter(FinancialStatements statements, InvoiceRegister invoices, CreditReports reports, Connections connections, LenderPosition position,
-                PolicyBook policies, BusinessClock clock) {
+                PolicyBook policies, OtherGrants others, BusinessClock clock) {
         this.statements = statements;
         this.invoices = invoices;
         this.reports = reports;
         this.connections = connections;
         this.position = position;
         this.policies = policies;
+        this.others = others;
         this.clock = clock;
     }
 
@@ -77,15 +80,20 @@ class Underwriter {
             reasons = new ArrayList<>(proposal.reasonCodes());
         }
         Money exposure = headroom.totalExposure().orElse(Money.zero(Money.CNY)).minus(ownReserved).plus(proposal.amount());
-        List<String> obstacles = Stream.concat(Obstacles.of(facts, proposal, rating.evidence()).stream(),
+        List<OtherGrant> duplicates = others.found(application);
+        SortedMap<String, String> versions = asked.versions();
+        if (!duplicates.isEmpty()) {
+            versions.put(OtherGrants.POLICY, others.version(application));
+        }
+        List<String> obstacles = Stream.concat(Obstacles.of(facts, proposal, rating.evidence(), duplicates).stream(),
                 Obstacles.of(connections.standing(customer.id())).stream()).toList();
         Stream<PersonId> people = Stream.concat(application.madeBy().stream(), Stream.of(actor)).filter(person -> !person.value().equals("system"));
-        return new ProposalContent(application.id(), application.customerId(), proposal.outcome(), proposal.amount(),
+        return new ProposalContent(application.id(), application.customerId(), application.entity(), proposal.outcome(), proposal.amount(),
                 application.requested(), exposure, proposal.binding(), proposal.constraints(),
                 facts.security().map(SecurityCover::lines).orElse(List.of()), concentration.orElse(null), proposal.facilities(),
                 proposal.rate().orElse(null), facts.grade().paymentTermDays(), facts.grade().reviewCycleMonths(), rating.grade().name(),
                 rating.id(), ConditionsPrecedent.of(proposal.facilities(), facts.grade(), customer.kind()), reasons,
-                obstacles, asked.versions(), people.distinct().sorted(Comparator.comparing(PersonId::value)).toList());
+                obstacles, duplicates, versions, people.distinct().sorted(Comparator.comparing(PersonId::value)).toList());
     }
 
     private UnderwritingFacts facts(CreditApplication application, CustomerView customer, RatingView rating, HeadroomView headroom,

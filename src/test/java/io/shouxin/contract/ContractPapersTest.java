@@ -10,6 +10,7 @@ import io.shouxin.customer.CustomerRegister;
 import io.shouxin.customer.CustomerView;
 import io.shouxin.customer.IdentifierType;
 import io.shouxin.document.PdfPrinter;
+import io.shouxin.identity.GrantingEntities;
 import io.shouxin.kernel.AgreementId;
 import io.shouxin.kernel.OfferId;
 import io.shouxin.kernel.Outcome;
@@ -110,7 +111,7 @@ class ContractPapersTest {
     }
 
     private AgreementText papers() {
-        return new AgreementText(table, customers, printer, "授信管理中心");
+        return new AgreementText(table, customers, mock(GrantingEntities.class), printer, "授信管理中心");
     }
 
     static String text(byte[] pdf) throws IOException {

@@ -74,8 +74,8 @@ class LimitProposalTest {
         RatingEvidence evidence = new RatingEvidence(List.of(), Optional.of(confidence),
                 Optional.of(new AltmanZ(Optional.empty(), zone, null, List.of())), null, null, null);
         LimitProposal proposal = LimitProposal.of(firm.facts());
-        assertThat(Obstacles.of(firm.facts(), proposal, evidence)).isEqualTo(obstacle == null ? List.of() : List.of(obstacle));
-        assertThat(Obstacles.of(firm.facts(), proposal, RatingEvidence.NONE)).as("a rating of before").isEmpty();
+        assertThat(Obstacles.of(firm.facts(), proposal, evidence, List.of())).isEqualTo(obstacle == null ? List.of() : List.of(obstacle));
+        assertThat(Obstacles.of(firm.facts(), proposal, RatingEvidence.NONE, List.of())).as("a rating of before").isEmpty();
     }
 
     @Test
@@ -143,11 +143,11 @@ class LimitProposalTest {
         firm.concentration = List.of(Constraint.REGION_CONCENTRATION.missing(List.of("PROVINCE")), Constraint.GROUP_CONCENTRATION.notApplicable());
         LimitProposal proposal = LimitProposal.of(firm.facts());
         assertThat(proposal.outcome()).isEqualTo(ProposalOutcome.LIMIT_PROPOSED);
-        assertThat(Obstacles.of(firm.facts(), proposal, RatingEvidence.NONE)).containsExactly("FACTS_MISSING");
+        assertThat(Obstacles.of(firm.facts(), proposal, RatingEvidence.NONE, List.of())).containsExactly("FACTS_MISSING");
         firm.concentration = List.of(Constraint.REGION_CONCENTRATION.known(new BigDecimal("600000"), new Constraint.Figures()));
         LimitProposal held = LimitProposal.of(firm.facts());
         assertThat(held.binding()).isEqualTo("REGION_CONCENTRATION");
-        assertThat(Obstacles.of(firm.facts(), held, RatingEvidence.NONE)).isEmpty();
+        assertThat(Obstacles.of(firm.facts(), held, RatingEvidence.NONE, List.of())).isEmpty();
     }
 
     @Test

@@ -195,9 +195,9 @@ class OriginationInApplicationTest {
     void letsNobodyAssessWhatHeOpenedAndOnlyAnAnalystAssess() {
         ApplicationId id = submitted("800000");
         desk.documentsComplete(id, SYSTEM).orElseThrow();
-        assertThat(codes(desk.recordAssessment(id, ASSESSMENT, AssessmentVerdict.QUALIFIED, "同意", null, RM)))
+        assertThat(codes(desk.recordAssessment(id, ASSESSMENT, AssessmentVerdict.QUALIFIED, "同意", RM)))
                 .containsExactlyInAnyOrder("NOT_AN_ANALYST", "OWN_APPLICATION");
-        assertThat(codes(desk.recordAssessment(id, null, AssessmentVerdict.QUALIFIED, "", null, ANALYST)))
+        assertThat(codes(desk.recordAssessment(id, null, AssessmentVerdict.QUALIFIED, "", ANALYST)))
                 .containsExactlyInAnyOrder("FIELD_REQUIRED", "FIELD_REQUIRED");
         assertThat(codes(underwriting.propose(id, SYSTEM))).containsExactly("RATING_MISSING");
     }
@@ -236,7 +236,7 @@ class OriginationInApplicationTest {
 
     private ApplicationId rated(ApplicationId id) {
         desk.documentsComplete(id, SYSTEM).orElseThrow();
-        desk.recordAssessment(id, ASSESSMENT, AssessmentVerdict.QUALIFIED, "经营稳健,建议授信", null, ANALYST).orElseThrow();
+        desk.recordAssessment(id, ASSESSMENT, AssessmentVerdict.QUALIFIED, "经营稳健,建议授信", ANALYST).orElseThrow();
         rate(id, "1");
         return id;
     }

@@ -22,6 +22,7 @@ import io.shouxin.limit.LedgerHistory;
 import io.shouxin.limit.LimitLedger;
 import io.shouxin.notification.MessageDesk;
 import io.shouxin.origination.ApplicationDesk;
+import io.shouxin.origination.DuplicateGranting;
 import io.shouxin.origination.UnderwritingDesk;
 import io.shouxin.rating.OverrideDesk;
 import io.shouxin.rating.RatingDesk;
@@ -65,6 +66,7 @@ public class Bank {
     @Autowired public Hands hands;
     @Autowired public ApplicationDesk applications;
     @Autowired public UnderwritingDesk underwriting;
+    @Autowired public DuplicateGranting duplicates;
     @Autowired public RatingDesk ratings;
     @Autowired public OverrideDesk overrides;
     @Autowired public DocumentDesk documents;

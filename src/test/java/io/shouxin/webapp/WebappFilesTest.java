@@ -77,7 +77,7 @@ class WebappFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"shouxin", "policies", "rating", "factors", "groups"})
+    @ValueSource(strings = {"shouxin", "policies", "rating", "factors", "groups", "central"})
     void findsEachFileOfAPage(String folder) throws IOException {
         List<String> named = PAGE_FILE.matcher(page(folder)).results().map(found -> found.group(1)).toList();
 
@@ -85,7 +85,7 @@ class WebappFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"shouxin", "policies", "rating", "factors", "groups"})
+    @ValueSource(strings = {"shouxin", "policies", "rating", "factors", "groups", "central"})
     void hasAWordingForEachTextOfAPage(String folder) throws IOException {
         String own = Files.readString(APPLICATIONS.resolve(folder).resolve("words.js"));
         String words = Files.readString(APPLICATIONS.resolve("shouxin/common-words.js")) + own;

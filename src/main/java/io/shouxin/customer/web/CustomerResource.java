@@ -23,6 +23,12 @@ record CustomerResource(String id, CustomerKind kind, String name, String identi
                 view.blockReason());
     }
 
+    /** For officers of entities that do not deal with him: who he is, so that he is not registered twice, and no more of his file. */
+    CustomerResource forOtherEntity() {
+        return new CustomerResource(id, kind, name, identifierMasked, identifierType, identifierVerified, industryCode, industrySection,
+                industryName, industryNameEn, null, null, null, null, null, groupId, groupName, null, null, blocked, null);
+    }
+
     /** For the customer's own user: why the bank blocks him stays with the bank. */
     CustomerResource forCustomer() {
         return new CustomerResource(id, kind, name, identifierMasked, identifierType, identifierVerified, industryCode, industrySection,

@@ -7,14 +7,17 @@ import io.shouxin.kernel.Money;
 import io.shouxin.limit.HeadroomView;
 import io.shouxin.limit.LedgerHistory;
 import io.shouxin.limit.LimitAccountId;
+import io.shouxin.limit.LimitAccountView;
 import io.shouxin.limit.LimitEntryView;
 import io.shouxin.limit.LimitLedger;
 import io.shouxin.limit.LimitLevel;
+import io.shouxin.limit.ShownHeadroom;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,11 +31,13 @@ class LimitController {
 
     private final LimitLedger ledger;
     private final LedgerHistory history;
+    private final ShownHeadroom shown;
     private final Access access;
 
-    LimitController(LimitLedger ledger, LedgerHistory history, Access access) {
+    LimitController(LimitLedger ledger, LedgerHistory history, ShownHeadroom shown, Access access) {
         this.ledger = ledger;
         this.history = history;
+        this.shown = shown;
         this.access = access;
     }
 
@@ -42,18 +47,31 @@ class LimitController {
         CustomerId customer = customer(customerId);
         Person reader = access.readerOf(customer);
         HeadroomView view = ledger.headroom(customer).orElseThrow(Access.NotVisible::new);
-        return reader.isOfficer() ? HeadroomResource.of(view) : HeadroomResource.withoutGroup(view);
+        if (!reader.isOfficer()) {
+            return HeadroomResource.withoutGroup(view);
+        }
+        return HeadroomResource.of(shown.to(reader, view));
     }
 
     /** Every entry of an account such as {@code CUSTOMER:C-2026-000123}, oldest first; for officers. */
     @GetMapping("/limit-accounts/{id}/entries")
     List<EntryResource> entries(@PathVariable String id) {
-        access.officer();
+        Person reader = access.officer();
         LimitAccountId account = account(id);
-        if (ledger.account(account).isEmpty()) {
+        if (ledger.account(account).isEmpty() || !mayRead(reader, account)) {
             throw new Access.NotVisible();
         }
         return history.entries(account).stream().map(EntryResource::of).toList();
+    }
+
+    private boolean mayRead(Person reader, LimitAccountId account) {
+        return switch (account.level()) {
+            case GROUP, POOL -> reader.groupView();
+            case CUSTOMER -> access.mayRead(reader, new CustomerId(account.number()))
+                    && !access.mustNotSeeSums(reader, Set.of(new CustomerId(account.number())));
+            case FACILITY, SUB_FACILITY -> ledger.line(account).stream().map(LimitAccountView::id)
+                    .filter(id -> id.level() == LimitLevel.FACILITY).allMatch(facility -> access.mayReadCase(reader, facility.number()));
+        };
     }
 
     private static CustomerId customer(String id) {
@@ -81,7 +99,7 @@ class LimitController {
         }
 
         static HeadroomResource withoutGroup(HeadroomView view) {
-            List<HeadroomView.Level> own = view.levels().stream().filter(level -> level.account().level() != LimitLevel.GROUP).toList();
+            List<HeadroomView.Level> own = view.levels().stream().filter(level -> level.account().level().compareTo(LimitLevel.CUSTOMER) >= 0).toList();
             return new HeadroomResource(view.customer().value(), own.stream().findFirst().map(level -> plain(level.free())).orElse(null),
                     null, view.openForNew(), own.stream().map(LevelResource::of).toList());
         }

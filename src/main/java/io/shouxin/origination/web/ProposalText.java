@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Map;
 
 /** A credit proposal as it is sent: money and rates as decimal text. */
-record ProposalText(String proposalId, int version, boolean current, String outcome, String amount, String requested, String exposureAfter,
-                    String currency, String bindingConstraint, List<Constraint> constraints,
+record ProposalText(String proposalId, String grantingEntity, int version, boolean current, String outcome, String amount, String requested,
+                    String exposureAfter, String currency, String bindingConstraint, List<Constraint> constraints,
                     List<SecurityText.Line> security, Lever lever, List<Facility> facilities, String rate,
                     int paymentTermDays, int reviewCycleMonths, String grade, String ratingId, List<String> conditions,
                     List<String> reasonCodes, boolean straightThroughEligible, List<String> obstacles, Map<String, String> policyVersions,
                     String sha256, List<String> madeBy, Instant createdAt) {
 
     static ProposalText of(CreditProposalView view) {
-        return new ProposalText(view.proposalId().value(), view.version(), view.current(), view.outcome().name(), text(view.amount()),
+        return new ProposalText(view.proposalId().value(), view.entity().value(), view.version(), view.current(), view.outcome().name(), text(view.amount()),
                 text(view.requested()), text(view.exposureAfter()), view.amount().currency().getCurrencyCode(), view.bindingConstraint(),
                 view.constraints().stream().map(Constraint::of).toList(),
                 view.security().stream().map(SecurityText.Line::of).toList(), Lever.of(view.lever()), view.facilities().stream().map(Facility::of).toList(),

@@ -12,6 +12,7 @@ import io.shouxin.limit.LimitLedger;
 import io.shouxin.origination.ApplicationDesk;
 import io.shouxin.origination.ApplicationView;
 import io.shouxin.origination.CreditProposalView;
+import io.shouxin.origination.DuplicateGranting;
 import io.shouxin.origination.UnderwritingDesk;
 import io.shouxin.rating.OverrideDesk;
 import io.shouxin.rating.OverrideView;
@@ -30,15 +31,17 @@ class CasesForApproval {
 
     private final ApplicationDesk applications;
     private final UnderwritingDesk underwriting;
+    private final DuplicateGranting duplicates;
     private final ReviewDesk reviews;
     private final OverrideDesk overrides;
     private final LimitLedger ledger;
     private final BusinessClock clock;
 
-    CasesForApproval(ApplicationDesk applications, UnderwritingDesk underwriting, ReviewDesk reviews, OverrideDesk overrides,
+    CasesForApproval(ApplicationDesk applications, UnderwritingDesk underwriting, DuplicateGranting duplicates, ReviewDesk reviews, OverrideDesk overrides,
             LimitLedger ledger, BusinessClock clock) {
         this.applications = applications;
         this.underwriting = underwriting;
+        this.duplicates = duplicates;
         this.reviews = reviews;
         this.overrides = overrides;
         this.ledger = ledger;
@@ -49,7 +52,7 @@ class CasesForApproval {
         ApplicationView application = applications.underApproval(id, Route.SYSTEM).orElseThrow();
         CreditProposalView proposal = underwriting.latest(id).orElseThrow();
         return new OpenApproval(ApprovalSubject.APPLICATION.type(), id.value(), proposal.sha256(), proposal.amount(),
-                proposal.exposureAfter(), proposal.grade(), proposal.straightThroughEligible(), proposal.madeBy(), application.policyAsOf());
+                proposal.exposureAfter(), proposal.grade(), proposal.straightThroughEligible() && duplicates.approvalRefusals(id).isEmpty(), proposal.madeBy(), application.policyAsOf());
     }
 
     OpenApproval ofReview(ReviewId id) {

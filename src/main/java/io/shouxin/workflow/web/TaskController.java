@@ -139,11 +139,11 @@ class TaskController {
         String assignee = Optional.ofNullable(task.getAssignee()).map(login -> people.names(Set.of(login)).getOrDefault(login, login)).orElse(null);
         String stage = wording.of("task." + task.getTaskDefinitionKey(), language);
         if (route.get(RouteVariables.OVERRIDE_ID) instanceof String override) {
-            return customer(caseFiles.override(new OverrideId(override)).map(OverrideView::customer), reader)
+            return customer(caseFiles.override(new OverrideId(override)).map(OverrideView::customer), override, reader)
                     .map(view -> new Card(task.getId(), override, view.name(), stage, null, null, null, assignee)).orElse(null);
         }
         if (review != null) {
-            return customer(caseFiles.customerOf(new ReviewId(review)), reader)
+            return customer(caseFiles.customerOf(new ReviewId(review)), review, reader)
                     .map(view -> new Card(task.getId(), review, view.name(), stage, null, null, null, assignee)).orElse(null);
         }
         if (route.get(RouteVariables.DRAFT_ID) instanceof String draft && reader.isOfficer()) {
@@ -151,14 +151,14 @@ class TaskController {
                     + found.version(), stage, found.title(), null, null, assignee)).orElse(null);
         }
         return Optional.ofNullable(application).map(ApplicationId::new).flatMap(caseFiles::application)
-                .flatMap(asked -> customer(Optional.of(asked.customerId()), reader).map(view -> new Card(task.getId(), application,
+                .flatMap(asked -> customer(Optional.of(asked.customerId()), application, reader).map(view -> new Card(task.getId(), application,
                         view.name(), stage, wording.of("product." + asked.product(), language),
                         asked.requested().amount().toPlainString(), asked.requested().currency().getCurrencyCode(), assignee)))
                 .orElse(null);
     }
 
-    private Optional<CustomerView> customer(Optional<CustomerId> id, Person reader) {
-        return id.filter(customer -> access.mayRead(reader, customer)).flatMap(customers::find);
+    private Optional<CustomerView> customer(Optional<CustomerId> id, String number, Person reader) {
+        return id.filter(customer -> access.mayRead(reader, number, customer)).flatMap(customers::find);
     }
 
     /**
