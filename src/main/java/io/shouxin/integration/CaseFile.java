@@ -1,6 +1,8 @@
 package io.shouxin.integration;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.shouxin.adjustment.LimitChangeView;
+import io.shouxin.adjustment.TemporaryExceptionView;
 import io.shouxin.approval.ApprovalCaseView;
 import io.shouxin.contract.AgreementView;
 import io.shouxin.contract.ConditionPrecedent;
@@ -38,8 +40,10 @@ import java.util.stream.Stream;
  * @param draft          the saved draft of the application as JSON, or null
  * @param rating         the newest rating of the customer; officers only
  * @param proposals      newest first; officers only
- * @param approvals      every approval case of the application, review or override, oldest first; officers only
+ * @param approvals      every approval case of the application, review, override, limit change or exception, oldest first; officers only
  * @param override       the expert override the case is about; null in any other case
+ * @param limitChange    the change of a limit the case is about; null in any other case
+ * @param exception      the temporary exception the case is about; null in any other case
  * @param people         names of those whose login stands anywhere in this file, by login
  */
 public record CaseFile(ApplicationView application, @JsonRawValue String draft, CustomerView customer, ChecklistView checklist,
@@ -47,12 +51,13 @@ public record CaseFile(ApplicationView application, @JsonRawValue String draft, 
                        DebtScheduleView debtSchedule, InvoiceProfile invoices, CreditReport creditReport,
                        RatingView rating, List<RatingView> earlierRatings, List<CreditProposalView> proposals, HeadroomView headroom,
                        List<ApprovalCaseView> approvals, List<OfferView> offers, AgreementView agreement,
-                       List<FacilityView> facilities, ReviewView review, OverrideView override, Map<String, String> people) {
+                       List<FacilityView> facilities, ReviewView review, OverrideView override, LimitChangeView limitChange,
+                       TemporaryExceptionView exception, Map<String, String> people) {
 
     CaseFile naming(Map<String, String> names) {
         return new CaseFile(application, draft, customer, checklist, documents, statements, reconciliation, debtSchedule, invoices,
                 creditReport, rating, earlierRatings, proposals, headroom, approvals, offers, agreement, facilities, review, override,
-                names);
+                limitChange, exception, names);
     }
 
     /** Everybody who did something here. */
@@ -69,7 +74,9 @@ public record CaseFile(ApplicationView application, @JsonRawValue String draft, 
         Stream<String> ofDebts = Stream.ofNullable(debtSchedule).map(DebtScheduleView::recordedBy);
         Stream<String> ofOffers = offers.stream().map(OfferView::answeredBy);
         Stream<String> ofOverride = Stream.ofNullable(override).map(view -> view.requestedBy().value());
-        return Stream.of(ofOverride, ofDebts, ofOffers, ofApplication, ofDocuments, ofChecklist, ofApprovals, ofAgreement)
+        Stream<String> ofLimits = Stream.concat(Stream.ofNullable(limitChange).map(view -> view.requestedBy().value()),
+                Stream.ofNullable(exception).map(view -> view.requestedBy().value()));
+        return Stream.of(ofOverride, ofLimits, ofDebts, ofOffers, ofApplication, ofDocuments, ofChecklist, ofApprovals, ofAgreement)
                 .flatMap(logins -> logins)
                 .filter(Objects::nonNull).collect(Collectors.toSet());
     }

@@ -128,6 +128,7 @@ async function loadPerson() {
   person.hidden = false;
   mayApply = ['APPLICANT', 'RELATIONSHIP_MANAGER'].some(role => me.roles.includes(role));
   document.getElementById('apply').hidden = !mayApply;
+  document.getElementById('limit-changes').hidden = me.roles.every(role => role === 'APPLICANT');
   document.getElementById('factor-ranking').hidden = !['ANALYST', 'CREDIT_MANAGER', 'SENIOR_CREDIT_MANAGER', 'RISK_DIRECTOR', 'AUDITOR']
     .some(role => me.roles.includes(role));
   const [tasks, filters] = await Promise.all([

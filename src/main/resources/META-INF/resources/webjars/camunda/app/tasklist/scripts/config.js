@@ -17,6 +17,7 @@ export default {
     'scripts/shouxin/other-facts',
     'scripts/shouxin/case-picture',
     'scripts/shouxin/judgements',
+    'scripts/shouxin/limit-entry',
     'scripts/shouxin/override-entry',
     'scripts/shouxin/names',
     'scripts/shouxin/roles',
