@@ -175,7 +175,7 @@ public class ExceptionDesk {
         return accounts.target(asked.customer(), asked.account()).then(target -> {
             Optional<Money> ceiling = target.account().ceiling();
             Outcome<Optional<Money>> extra = asked.extra() == null || ceiling.isEmpty() ? Outcome.done(Optional.empty())
-                    : AccountAsked.money(asked.extra(), ceiling.get(), "extra").map(Optional::of);
+                    : ChangeRequirements.money(asked.extra(), ceiling.get(), "extra").map(Optional::of);
             return extra.map(sum -> weighing.preview(target, sum, Optional.ofNullable(asked.until())));
         });
     }
@@ -217,8 +217,8 @@ public class ExceptionDesk {
         }
         return accounts.target(asked.customer(), asked.account()).then(target -> {
             List<Refusal> missing = new ArrayList<>();
-            AccountAsked.explanation(asked.reason(), "reason").ifPresent(missing::add);
-            AccountAsked.explanation(asked.conditions(), "conditions").ifPresent(missing::add);
+            ChangeRequirements.explanation(asked.reason(), "reason").ifPresent(missing::add);
+            ChangeRequirements.explanation(asked.conditions(), "conditions").ifPresent(missing::add);
             if (asked.until() == null) {
                 missing.add(Refusal.of("EXCEPTION_UNTIL_MISSING").at("until"));
             }
@@ -229,7 +229,7 @@ public class ExceptionDesk {
                 return Outcome.refused(missing);
             }
             Money like = target.account().ceiling().orElseGet(() -> target.account().committed());
-            return AccountAsked.money(asked.extra(), like, "extra").then(extra -> weighing.weigh(asked, target, extra));
+            return ChangeRequirements.money(asked.extra(), like, "extra").then(extra -> weighing.weigh(asked, target, extra));
         });
     }
 

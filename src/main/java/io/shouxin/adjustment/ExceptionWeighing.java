@@ -81,7 +81,9 @@ class ExceptionWeighing {
         target.tree().path(account).stream().filter(each -> each.status() != LimitAccountStatus.ACTIVE).findFirst()
                 .ifPresent(each -> obstacles.add(Refusal.of("ACCOUNT_SUSPENDED").at("account").with("account", each.id()).with("level", each.id().level())));
         exceptions.findByAccountIdAndStillOutGreaterThan(account.id().value(), BigDecimal.ZERO).stream().findFirst()
-                .ifPresent(before -> obstacles.add(Refusal.of("EXCEPTION_ROOM_OUT").at("account").with("exception", before.id()).with("out", before.stillOut())));
+                .ifPresent(before -> obstacles.add(before.status() == ExceptionStatus.IN_FORCE
+                        ? Refusal.of("EXCEPTION_ALREADY_OPEN").at("account").with("exception", before.id()).with("status", "exceptionStatus.IN_FORCE")
+                        : Refusal.of("EXCEPTION_ROOM_OUT").at("account").with("exception", before.id()).with("out", before.stillOut())));
         until.filter(day -> day.isBefore(clock.today())).ifPresent(day -> obstacles.add(Refusal.of("EXCEPTION_UNTIL_PAST").at("until")
                 .with("today", clock.today())));
         extra.filter(room -> !room.isPositive()).ifPresent(room -> obstacles.add(Refusal.of("EXCEPTION_AMOUNT").at("extra")));

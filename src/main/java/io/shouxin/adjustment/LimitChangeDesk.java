@@ -113,7 +113,7 @@ public class LimitChangeDesk {
     }
 
     private Outcome<LimitChangeView> reword(LimitChange change, RequestLimitChange asked, PersonId officer) {
-        List<Refusal> missing = AccountAsked.refusals(asked);
+        List<Refusal> missing = ChangeRequirements.refusals(asked);
         if (!missing.isEmpty()) {
             return Outcome.refused(missing);
         }
@@ -199,7 +199,7 @@ public class LimitChangeDesk {
             if (asked.kind() == null) {
                 return Outcome.done(weighing.asIs(target));
             }
-            Outcome<Optional<Money>> ceiling = AccountAsked.ceiling(asked, target.account());
+            Outcome<Optional<Money>> ceiling = ChangeRequirements.ceiling(asked, target.account());
             boolean amountMissing = !ceiling.isDone() && ceiling.refusals().stream().map(Refusal::code).allMatch("CHANGE_AMOUNT_MISSING"::equals);
             return amountMissing ? Outcome.done(weighing.preview(target, asked.kind(), Optional.empty(), asked.atOnce()))
                     : ceiling.map(after -> weighing.preview(target, asked.kind(), after, asked.atOnce()));
@@ -253,8 +253,8 @@ public class LimitChangeDesk {
             return Outcome.refused(Refusal.of("CHANGE_KIND_MISSING").at("kind"));
         }
         return weighing.target(asked.customer(), asked.account()).then(target -> {
-            List<Refusal> missing = new ArrayList<>(AccountAsked.refusals(asked));
-            Outcome<Optional<Money>> ceiling = AccountAsked.ceiling(asked, target.account());
+            List<Refusal> missing = new ArrayList<>(ChangeRequirements.refusals(asked));
+            Outcome<Optional<Money>> ceiling = ChangeRequirements.ceiling(asked, target.account());
             missing.addAll(ceiling.refusals());
             return missing.isEmpty() ? weighing.weigh(asked, target, ceiling.orElseThrow()) : Outcome.refused(missing);
         });

@@ -158,7 +158,7 @@ public class MarketSignalDesk {
         if (told.direction() == null) {
             refusals.add(Refusal.of("SIGNAL_DIRECTION").at("direction"));
         }
-        AccountAsked.explanation(told.text(), "text").ifPresent(refusals::add);
+        ChangeRequirements.explanation(told.text(), "text").ifPresent(refusals::add);
         if (told.day() == null || told.day().isAfter(clock.today())) {
             refusals.add(Refusal.of("SIGNAL_DAY").at("day"));
         }

@@ -7,6 +7,8 @@ import io.shouxin.notification.MessageDesk;
 import io.shouxin.workflow.engine.OwnAuthority;
 import io.shouxin.workflow.engine.Route;
 import org.camunda.bpm.engine.RuntimeService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ExceptionNews {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExceptionNews.class);
 
     private final ExceptionDesk desk;
     private final MessageDesk messages;
@@ -40,7 +44,12 @@ class ExceptionNews {
 
     @EventListener(ApplicationReadyEvent.class)
     void sweep() {
-        desk.endOverdue(Route.SYSTEM);
+        try {
+            desk.endOverdue(Route.SYSTEM);
+        } catch (RuntimeException failed) {
+            // Another node may be sweeping at this moment; the nightly sweep comes by in any case, and its failure is an incident.
+            LOG.warn("Exceptions past their day were not swept at start", failed);
+        }
     }
 
     /** Tells who asked for it how it stands, and once more if room is still in use after its end. */

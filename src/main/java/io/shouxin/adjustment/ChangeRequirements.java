@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** What has to be filled in before a change can be proposed, and the ceiling it comes to (额度调整申请的要件). */
-final class AccountAsked {
+final class ChangeRequirements {
 
     private static final int SHORTEST = 10;
     private static final int LONGEST = 2000;
 
-    private AccountAsked() {
+    private ChangeRequirements() {
     }
 
     /** Everything that is missing in the form, whatever the account. */
