@@ -10,6 +10,7 @@ import io.shouxin.policy.PolicyBook;
 import io.shouxin.policy.PolicyDecision;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,8 @@ class ExceptionRules {
 
     private RuleCheck days(ExceptionRule rule, LocalDate until) {
         LocalDate last = clock.today().plusDays(rule.mostDays() - 1L);
-        return RuleCheck.of("EXCEPTION_DAYS", !until.isAfter(last), String.valueOf(rule.mostDays()), until.toString(),
+        long days = ChronoUnit.DAYS.between(clock.today(), until) + 1;
+        return RuleCheck.of("EXCEPTION_DAYS", !until.isAfter(last), String.valueOf(rule.mostDays()), String.valueOf(days),
                 Refusal.of("EXCEPTION_TOO_LONG").at("until").with("until", until).with("days", rule.mostDays()).with("last", last));
     }
 }

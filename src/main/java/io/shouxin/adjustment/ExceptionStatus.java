@@ -2,7 +2,7 @@ package io.shouxin.adjustment;
 
 /** Where a temporary exception stands (临时额度状态). */
 public enum ExceptionStatus {
-    /** 待审批: asked for, not decided. */
+    /** 审批中: asked for, not decided; or back with who asked for more. */
     PROPOSED,
     /** 已退回: approved, but the ledger or the facts had moved meanwhile so that it no longer fits; nothing was changed. */
     RETURNED,

@@ -4,7 +4,7 @@ package io.shouxin.adjustment;
 public enum LimitChangeStatus {
     /** 系统建议: opened by a rating or a market signal, with figures; an officer decides whether to propose it. */
     SUGGESTED,
-    /** 待审批: proposed, not decided. */
+    /** 审批中: proposed, not decided; or back with who proposed it for more. */
     PROPOSED,
     /** 已先行生效: stands in the ledger already, its approval is still to come. */
     IN_EFFECT,

@@ -18,12 +18,14 @@ record SuggestedFigures(LimitChangeKind kind, Optional<Money> ceiling, String ru
     private static final BigDecimal STEP = new BigDecimal("10000");
 
     /**
-     * A share of the ceiling, rounded to ten thousand against the customer, but not below what is drawn; where nothing is left to
-     * cut, a suspension. Empty if the account has no ceiling or takes nothing new anyway.
+     * A share of the standing ceiling, rounded to ten thousand against the customer, but not below what is drawn; where nothing is left
+     * to cut, a suspension. Empty if the account has no ceiling or takes nothing new anyway.
+     *
+     * @param out room of exceptions that is in the ceiling and not standing
      */
-    static Optional<SuggestedFigures> of(MatchedRow row, LimitTree tree) {
+    static Optional<SuggestedFigures> of(MatchedRow row, LimitTree tree, BigDecimal out) {
         LimitAccountView account = tree.customer();
-        Optional<Money> ceiling = account.ceiling().filter(Money::isPositive);
+        Optional<Money> ceiling = account.ceiling().map(top -> top.minus(Money.of(out, top.currency()))).filter(Money::isPositive);
         if (account.status() != LimitAccountStatus.ACTIVE || ceiling.isEmpty()) {
             return Optional.empty();
         }

@@ -37,6 +37,7 @@ public class SuggestionDesk {
     private static final PersonId SYSTEM = new PersonId("system");
 
     private final LimitChanges changes;
+    private final TemporaryExceptions exceptions;
     private final LimitTrees trees;
     private final CreditStandings standings;
     private final RatingDesk ratings;
@@ -47,9 +48,10 @@ public class SuggestionDesk {
     private final Simultaneous simultaneous;
     private final ApplicationEventPublisher events;
 
-    SuggestionDesk(LimitChanges changes, LimitTrees trees, CreditStandings standings, RatingDesk ratings, PolicyBook policies,
-                   BusinessNumbers numbers, BusinessClock clock, AuditTrail audit, Simultaneous simultaneous, ApplicationEventPublisher events) {
+    SuggestionDesk(LimitChanges changes, TemporaryExceptions exceptions, LimitTrees trees, CreditStandings standings, RatingDesk ratings,
+                   PolicyBook policies, BusinessNumbers numbers, BusinessClock clock, AuditTrail audit, Simultaneous simultaneous, ApplicationEventPublisher events) {
         this.changes = changes;
+        this.exceptions = exceptions;
         this.trees = trees;
         this.standings = standings;
         this.ratings = ratings;
@@ -97,7 +99,12 @@ public class SuggestionDesk {
     private Optional<SuggestedFigures> figures(String cause, int notches, String grade, LimitTree tree) {
         List<MatchedRow> rows = policies.evaluate(POLICY, clock.today(), Map.of("cause", cause, "notches", BigDecimal.valueOf(notches),
                 "grade", grade)).rows();
-        return rows.isEmpty() ? Optional.empty() : SuggestedFigures.of(rows.get(0), tree);
+        return rows.isEmpty() ? Optional.empty() : SuggestedFigures.of(rows.get(0), tree, roomOut(tree));
+    }
+
+    private BigDecimal roomOut(LimitTree tree) {
+        return exceptions.findByAccountIdAndStillOutGreaterThan(tree.customer().id().value(), BigDecimal.ZERO).stream()
+                .map(exception -> exception.stillOut().amount()).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private LimitChangeView open(SuggestChange suggested) {

@@ -31,6 +31,7 @@ import io.shouxin.testkit.ApplicationCase;
 import io.shouxin.testkit.ApplicationTest;
 import io.shouxin.testkit.Bank;
 import io.shouxin.testkit.Breakdowns;
+import io.shouxin.testkit.Firm;
 import io.shouxin.testkit.Forms;
 import io.shouxin.testkit.LimitCase;
 import io.shouxin.testkit.ProcessTest;
@@ -355,6 +356,31 @@ class LimitChangePathsTest {
         List<LimitChangeView> all = bank.limitChanges.of(credit.customer());
         assertThat(all.stream().filter(change -> change.kind() == first.kind())).hasSize(1).first()
                 .matches(change -> !change.causeReference().equals(first.causeReference()), "with the newer rating");
+    }
+
+    @Test
+    void aGroupsLimitIsRaisedByItsWeakestMemberAndTheRiskDirector() {
+        Firm firm = Firm.firm();
+        ApplicationCase credit = bank.anApplication().of(firm.inGroup("示例集团" + firm.code())).asking("1500000").judged("STRONG").active();
+        draw(credit, "1000000");
+        LimitAccountId group = account(credit).parent().orElseThrow();
+        bank.ledger.grant(group, Money.cny("2000000"), key("grant"), bank.clock.today(), ANALYST).orElseThrow();
+        Map<String, Object> form = Forms.with(form(credit, "INCREASE", "2400000"), "account", group.value());
+        assertThat(codesOf(() -> LimitCase.change(credit, "analyst", Forms.with(form, "newCeiling", "2700000")))).containsExactly("CHANGE_ABOVE_UPPER_BOUND at newCeiling");
+        assertThat(codesOf(() -> LimitCase.change(credit, "analyst", form(credit, "INCREASE", "2200000")))).as("not above the group")
+                .contains("CHANGE_ABOVE_GROUP at newCeiling");
+
+        LimitCase change = LimitCase.change(credit, "analyst", form);
+        assertThat(change.change().exposureAfter()).as("with all the group may take").contains(Money.cny("2400000"));
+        change.decided("manager", Verdict.APPROVE).decided("senior", Verdict.APPROVE);
+        assertThat(bank.ledger.account(group).orElseThrow().ceiling()).contains(Money.cny("2000000"));
+        change.decided("director", Verdict.APPROVE);
+        assertThat(bank.ledger.account(group).orElseThrow().ceiling()).contains(Money.cny("2400000"));
+
+        LimitCase.change(credit, "analyst", Forms.with(form(credit, "SUSPEND", null), "account", group.value())).approved();
+        assertThat(bank.ledger.account(group).orElseThrow().status()).isEqualTo(LimitAccountStatus.SUSPENDED);
+        assertThat(bank.ledger.draw(facility(credit).id(), Money.cny("1000"), key("no"), bank.clock.today(), ANALYST).refusals())
+                .extracting(Refusal::code).containsExactly("ACCOUNT_SUSPENDED");
     }
 
     @Test

@@ -117,14 +117,17 @@ class ExceptionPages {
                 .filter(approval -> approval.status() == ApprovalStatus.APPROVED).reduce((older, newer) -> newer)
                 .map(ApprovalCaseView::decisions).orElse(List.of()).stream().filter(decision -> decision.verdict() == Verdict.APPROVE)
                 .map(decision -> decision.officer().value()).map(login -> people.names(Set.of(login)).getOrDefault(login, login)).toList();
-        return new Listed(exception, register.find(exception.customer()).map(CustomerView::name).orElse(null), approvedBy);
+        String login = exception.requestedBy().value();
+        return new Listed(exception, register.find(exception.customer()).map(CustomerView::name).orElse(null), people.names(Set.of(login)).get(login),
+                approvedBy);
     }
 
     /**
      * @param customerName null if the customer is no longer in the register
+     * @param requestedByName null if who asked for it is no longer known
      * @param approvedBy   names of those who approved it; empty until it is approved
      */
-    record Listed(TemporaryExceptionView exception, String customerName, List<String> approvedBy) {
+    record Listed(TemporaryExceptionView exception, String customerName, String requestedByName, List<String> approvedBy) {
     }
 
     /** Why it is ended. */

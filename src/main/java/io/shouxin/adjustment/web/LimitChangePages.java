@@ -6,6 +6,7 @@ import io.shouxin.adjustment.LimitChangeView;
 import io.shouxin.customer.CustomerRegister;
 import io.shouxin.customer.CustomerView;
 import io.shouxin.identity.Access;
+import io.shouxin.identity.People;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.LimitChangeId;
 import io.shouxin.kernel.Wording;
@@ -14,6 +15,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,12 +32,14 @@ class LimitChangePages {
 
     private final LimitChangeDesk desk;
     private final CustomerRegister register;
+    private final People people;
     private final Access access;
     private final Wording words;
 
-    LimitChangePages(LimitChangeDesk desk, CustomerRegister register, Access access, Wording words) {
+    LimitChangePages(LimitChangeDesk desk, CustomerRegister register, People people, Access access, Wording words) {
         this.desk = desk;
         this.register = register;
+        this.people = people;
         this.access = access;
         this.words = words;
     }
@@ -46,8 +50,7 @@ class LimitChangePages {
                       @RequestParam(defaultValue = "50") int size) {
         access.officer();
         return Optional.ofNullable(customer).filter(number -> !number.isBlank()).map(number -> desk.of(new CustomerId(number)))
-                .orElseGet(() -> desk.list(page, size)).stream().map(change -> new Listed(change, register.find(change.customer())
-                        .map(CustomerView::name).orElse(null))).toList();
+                .orElseGet(() -> desk.list(page, size)).stream().map(this::listed).toList();
     }
 
     @GetMapping("/{change}")
@@ -74,7 +77,15 @@ class LimitChangePages {
         return PreviewText.of(desk.preview(form.command()).orElseThrow(), words, language);
     }
 
-    /** @param customerName null if the customer is no longer in the register */
-    record Listed(LimitChangeView change, String customerName) {
+    private Listed listed(LimitChangeView change) {
+        String login = change.requestedBy().value();
+        return new Listed(change, register.find(change.customer()).map(CustomerView::name).orElse(null), people.names(Set.of(login)).get(login));
+    }
+
+    /**
+     * @param customerName    null if the customer is no longer in the register
+     * @param requestedByName null for a mere suggestion
+     */
+    record Listed(LimitChangeView change, String customerName, String requestedByName) {
     }
 }

@@ -29,7 +29,7 @@ function statusOf(prefix, status) {
   return element('span', { class: 'status', 'data-status': status }, word(prefix, status));
 }
 
-function changeCard({ change, customerName }) {
+function changeCard({ change, customerName, requestedByName }) {
   const moved = change.ceilingAfter ? `${sum(change.ceilingBefore)} → ${sum(change.ceilingAfter)}` : sum(change.ceilingBefore);
   return element('article', { class: 'card', 'data-about': change.id },
     element('div', { class: 'head' }, element('h3', {}, `${word('limitChangeKind', change.kind)} · ${word('limitLevel', change.account.level)}`),
@@ -38,13 +38,13 @@ function changeCard({ change, customerName }) {
     definitions([
       [words.number, change.id], [words.customer, customerName || change.customer], [words.account, accountText(change.account)],
       [words.cause, [word('limitChangeCause', change.cause), change.causeReference].filter(Boolean).join(' ')],
-      [words.by, change.requestedBy === 'system' ? null : change.requestedBy], [words.at, moment(change.requestedAt)]
+      [words.by, requestedByName], [words.at, moment(change.requestedAt)]
     ]),
     change.status === 'RETURNED' ? element('p', { class: 'refused' }, words.returned) : null,
     element('p', { class: 'said' }, said(change.closingRemark || change.reason)));
 }
 
-function exceptionCard({ exception, customerName, approvedBy }) {
+function exceptionCard({ exception, customerName, requestedByName, approvedBy }) {
   const acts = exception.status === 'IN_FORCE' && may(MAY_END)
     ? element('div', { class: 'acts' }, element('button', { type: 'button', class: 'quiet', onclick: () => askToEnd(exception.id) }, words.end)) : null;
   const ended = exception.endedBy !== null && exception.endedBy !== undefined;
@@ -52,7 +52,7 @@ function exceptionCard({ exception, customerName, approvedBy }) {
     element('div', { class: 'head' }, element('h3', {}, `+ ${sum(exception.extra)}`), statusOf('exceptionStatus', exception.status)),
     definitions([
       [words.number, exception.id], [words.customer, customerName || exception.customer], [words.account, accountText(exception.account)],
-      [words.ceiling, sum(exception.ceilingBefore)], [words.until, exception.until], [words.by, exception.requestedBy],
+      [words.ceiling, sum(exception.ceilingBefore)], [words.until, exception.until], [words.by, requestedByName || exception.requestedBy],
       [words.approvedBy, approvedBy.join(' ')], [words.stillOut, ended && Number(exception.stillOut.amount) > 0 ? sum(exception.stillOut) : null],
       [words.endedBecause, exception.endReason]
     ]),
@@ -121,7 +121,7 @@ function signalCard(signal) {
   return element('article', { class: 'card', 'data-about': signal.id },
     element('div', { class: 'head' }, element('h3', {}, [signal.industry, signal.region].filter(Boolean).join(' · ')),
       element('span', { class: 'status' }, word('marketDirection', signal.direction))),
-    definitions([[words.number, signal.id], [words.day, signal.day], [words.source, signal.source], [words.by, signal.recordedBy]]),
+    definitions([[words.number, signal.id], [words.day, signal.day], [words.source, signal.source], [words.recordedBy, signal.recordedBy]]),
     element('p', { class: 'said' }, signal.text), element('div', { class: 'acts' }, show), under);
 }
 

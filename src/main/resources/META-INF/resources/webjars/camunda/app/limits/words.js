@@ -37,6 +37,7 @@ export const words = {
   ceiling: say('额度', 'Limit'),
   cause: say('缘由', 'Started by'),
   by: say('申请人', 'Proposed by'),
+  recordedBy: say('录入人', 'Entered by'),
   at: say('时间', 'When'),
   reason: say('说明', 'Why'),
   returned: say('额度或客户情况已变动，退回原申请人。', 'Limit or facts had moved; back with who proposed it.'),

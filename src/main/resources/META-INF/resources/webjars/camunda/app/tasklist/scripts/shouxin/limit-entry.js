@@ -82,7 +82,7 @@ function askingChange($scope, kit) {
       reasonCode: model.reasonCode || null, reason: model.reason || null, documentId: model.documentId || null
     };
   };
-  $scope.moved = () => {
+  $scope.movedBy = () => {
     const [before, after] = [$scope.preview && $scope.preview.ceilingBefore, $scope.preview && $scope.preview.ceilingAfter].map(Number);
     if (!before || !after || before === after) return '';
     return `${after > before ? '+' : '−'}${(Math.abs(after - before) / before * 100).toFixed(1)}%`;
