@@ -124,6 +124,20 @@ public class CustomerRegister {
                 .stream().map(Customer::view).toList();
     }
 
+    /**
+     * Customers of an industry in a region, in the order of their numbers.
+     *
+     * @param industry section or division their industry code begins with; null for all
+     * @param region   part of their region; null for all
+     * @param limit    at most this many
+     */
+    @Transactional(readOnly = true)
+    public List<CustomerView> inMarket(String industry, String region, int limit) {
+        String within = region == null ? "%" : '%' + region.replace("!", "!!").replace("%", "!%").replace("_", "!_") + '%';
+        return customers.findInMarket(industry == null ? "%" : industry + '%', within, industry == null, region == null, Limit.of(limit))
+                .stream().map(Customer::view).toList();
+    }
+
     /** The customers of a connected group, in the order of their numbers. */
     @Transactional(readOnly = true)
     public List<CustomerView> membersOf(GroupId group) {

@@ -1,5 +1,9 @@
 package io.shouxin.integration;
 
+import io.shouxin.adjustment.ExceptionDesk;
+import io.shouxin.adjustment.LimitChangeDesk;
+import io.shouxin.adjustment.LimitChangeView;
+import io.shouxin.adjustment.TemporaryExceptionView;
 import io.shouxin.approval.ApprovalCaseView;
 import io.shouxin.approval.ApprovalDesk;
 import io.shouxin.contract.FacilityBook;
@@ -20,6 +24,8 @@ import io.shouxin.identity.Person;
 import io.shouxin.kernel.ApplicationId;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.CustomerId;
+import io.shouxin.kernel.ExceptionId;
+import io.shouxin.kernel.LimitChangeId;
 import io.shouxin.kernel.OverrideId;
 import io.shouxin.kernel.ReviewId;
 import io.shouxin.limit.HeadroomView;
@@ -71,12 +77,15 @@ public class CaseFiles {
     private final FacilityBook facilities;
     private final ReviewDesk reviews;
     private final OverrideDesk overrides;
+    private final LimitChangeDesk changes;
+    private final ExceptionDesk exceptions;
     private final BusinessClock clock;
 
     CaseFiles(Access access, People people, ApplicationDesk applications, UnderwritingDesk underwriting, CustomerRegister customers,
             FinancialStatements statements, DebtSchedules debts, InvoiceRegister invoices, CreditReports creditReports, DocumentDesk documents,
-            RatingDesk ratings, LimitLedger ledger, ShownHeadroom headrooms, DuplicateGranting duplicates, ApprovalDesk approvals, OfferDesk offers, SigningDesk signing,
-            FacilityBook facilities, ReviewDesk reviews, OverrideDesk overrides, BusinessClock clock) {
+            RatingDesk ratings, LimitLedger ledger, ShownHeadroom headrooms, DuplicateGranting duplicates, ApprovalDesk approvals, OfferDesk offers,
+            SigningDesk signing, FacilityBook facilities, ReviewDesk reviews, OverrideDesk overrides, LimitChangeDesk changes,
+            ExceptionDesk exceptions, BusinessClock clock) {
         this.access = access;
         this.people = people;
         this.applications = applications;
@@ -97,6 +106,8 @@ public class CaseFiles {
         this.facilities = facilities;
         this.reviews = reviews;
         this.overrides = overrides;
+        this.changes = changes;
+        this.exceptions = exceptions;
         this.clock = clock;
     }
 
@@ -116,7 +127,7 @@ public class CaseFiles {
                 reader.isOfficer() ? proposals(id, customer, reader) : List.of(),
                 reader.isOfficer() ? headroom(customer, reader).orElse(null) : null,
                 reader.isOfficer() ? approvals("credit-application", id.value(), reader) : List.of(),
-                offers.of(id), signing.current(id).orElse(null), facilities(customer, reader), null, null,
+                offers.of(id), signing.current(id).orElse(null), facilities(customer, reader), null, null, null, null,
                 reader.isOfficer() ? duplicates.view(id, reader) : null, Map.of()));
     }
 
@@ -135,21 +146,38 @@ public class CaseFiles {
                 reader.isOfficer() ? headroom(customer, reader).map(now -> proposed(review, now)).orElse(null) : null,
                 reader.isOfficer() ? approvals("periodic-review", id.value(), reader) : List.of(),
                 List.of(), null, facilities(customer, reader), reader.isOfficer() ? review : null,
-                null, null, Map.of()));
+                null, null, null, null, Map.of()));
     }
 
     /** @throws Access.NotVisible unless the override exists and the reader is an officer */
     public CaseFile ofOverride(OverrideId id) {
         OverrideView override = overrides.find(id).orElseThrow(Access.NotVisible::new);
-        CustomerId customer = override.customer();
-        Person reader = access.officer(id.value(), customer);
+        return ofOfficersCase(override.customer(), "rating-override", id.value(), override, null, null);
+    }
+
+    /** @throws Access.NotVisible unless the change of a limit exists and the reader is an officer */
+    public CaseFile ofLimitChange(LimitChangeId id) {
+        LimitChangeView change = changes.find(id).orElseThrow(Access.NotVisible::new);
+        return ofOfficersCase(change.customer(), "limit-adjustment", id.value(), null, change, null);
+    }
+
+    /** @throws Access.NotVisible unless the temporary exception exists and the reader is an officer */
+    public CaseFile ofException(ExceptionId id) {
+        TemporaryExceptionView exception = exceptions.find(id).orElseThrow(Access.NotVisible::new);
+        return ofOfficersCase(exception.customer(), "temporary-exception", id.value(), null, null, exception);
+    }
+
+    /** What the bank's people decide on about a customer among themselves: his whole file, and the one thing asked for. */
+    private CaseFile ofOfficersCase(CustomerId customer, String subject, String number, OverrideView override, LimitChangeView change,
+                                    TemporaryExceptionView exception) {
+        Person reader = access.officer(number, customer);
         List<RatingView> rated = ratings.newest(customer, SHOWN_RATINGS);
         List<StatementView> filed = statements.of(customer);
         return named(new CaseFile(null, null, customer(customer), null, documents.of(customer.value()), filed,
                 statements.reconciliation(filed), debts.latest(customer).orElse(null), invoices.profile(customer, clock.today()),
                 creditReports.latest(customer).orElse(null), newest(rated), earlier(rated), List.of(),
-                headroom(customer, reader).orElse(null), approvals("rating-override", id.value(), reader), List.of(), null,
-                facilities(customer, reader), null, override, null, Map.of()));
+                headroom(customer, reader).orElse(null), approvals(subject, number, reader), List.of(), null,
+                facilities(customer, reader), null, override, change, exception, null, Map.of()));
     }
 
     private List<CreditProposalView> proposals(ApplicationId id, CustomerId customer, Person reader) {
@@ -183,6 +211,16 @@ public class CaseFiles {
     /** The override, whoever reads: the caller asks whether he may. */
     public Optional<OverrideView> override(OverrideId id) {
         return overrides.find(id);
+    }
+
+    /** The change of a limit, whoever reads: the caller asks whether he may. */
+    public Optional<LimitChangeView> limitChange(LimitChangeId id) {
+        return changes.find(id);
+    }
+
+    /** The temporary exception, whoever reads: the caller asks whether he may. */
+    public Optional<TemporaryExceptionView> exception(ExceptionId id) {
+        return exceptions.find(id);
     }
 
     /** While a review's conclusion waits for its approval, headroom tells what it would become. */

@@ -68,7 +68,7 @@ class RatingDeskTest {
         };
         desk = new RatingDesk(new Ratings(JdbcClient.create(database)), gathering, StandingPolicies.unlogged(), numbers, clock,
                 mock(AuditTrail.class), OnFile.POLICIES, new OverridesInForce(mock(RatingOverrides.class), StandingPolicies.unlogged(),
-                OnFile.POLICIES, clock, mock(AuditTrail.class), mock(MessageDesk.class)));
+                OnFile.POLICIES, clock, mock(AuditTrail.class), mock(MessageDesk.class)), event -> { });
         facts = OnFile.statementFacts(OnFile.soundFirm());
     }
 

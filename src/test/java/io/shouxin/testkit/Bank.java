@@ -1,5 +1,8 @@
 package io.shouxin.testkit;
 
+import io.shouxin.adjustment.ExceptionDesk;
+import io.shouxin.adjustment.LimitChangeDesk;
+import io.shouxin.adjustment.MarketSignalDesk;
 import io.shouxin.approval.ApprovalDesk;
 import io.shouxin.audit.AuditTrail;
 import io.shouxin.contract.FacilityBook;
@@ -77,6 +80,9 @@ public class Bank {
     @Autowired public LimitLedger ledger;
     @Autowired public LedgerHistory ledgerHistory;
     @Autowired public ReviewDesk reviews;
+    @Autowired public LimitChangeDesk limitChanges;
+    @Autowired public ExceptionDesk exceptions;
+    @Autowired public MarketSignalDesk signals;
     @Autowired public MessageDesk messages;
     @Autowired public AuditTrail audit;
     @Autowired public CustomerRegister register;

@@ -45,7 +45,8 @@ class CaseTenants implements TenantIdProvider {
             return start.getSuperExecution().getTenantId();
         }
         VariableMap variables = start.getVariables();
-        Optional<EntityCode> known = Stream.of(RouteVariables.APPLICATION_ID, RouteVariables.REVIEW_ID, RouteVariables.OVERRIDE_ID)
+        Optional<EntityCode> known = Stream.of(RouteVariables.APPLICATION_ID, RouteVariables.REVIEW_ID, RouteVariables.OVERRIDE_ID,
+                        RouteVariables.LIMIT_CHANGE_ID, RouteVariables.EXCEPTION_ID)
                 .map(variables::get).filter(String.class::isInstance).map(String.class::cast).findFirst().flatMap(cases::of);
         return known.or(() -> ofForm(start.getProcessDefinition().getKey(), variables)).map(EntityCode::value).orElse(null);
     }
@@ -56,7 +57,7 @@ class CaseTenants implements TenantIdProvider {
                 Outcome<EntityCode> chosen = entities.chosen(person, text(variables, "grantingEntity").flatMap(CaseTenants::code).orElse(null));
                 return chosen.isDone() ? chosen.orElseThrow() : person.entity();
             });
-            case "periodic-review", "rating-override" -> text(variables, "customerId").flatMap(CaseTenants::customer)
+            case "periodic-review", "rating-override", "limit-adjustment", "temporary-exception" -> text(variables, "customerId").flatMap(CaseTenants::customer)
                     .map(customer -> cases.forCaseAbout(customer, signedIn.person()));
             // One policy for all: the head office makes it.
             case "policy-publication" -> Optional.of(EntityCode.HEAD_OFFICE);

@@ -6,6 +6,7 @@ export const words = {
   ...common,
   title: say('授信总览', 'Credit overview'),
   connectedGroups: say('集团与关联关系', 'Connected groups'),
+  limitChanges: say('额度调整', 'Changes of limits'),
   factorRanking: say('因素排序', 'Ranking of factors'),
   lender: say('资本数据', 'Lender’s figures'),
   central: say('客户授信总览', 'Customers across entities'),

@@ -20,6 +20,7 @@ export default {
     'scripts/shouxin/security-entry',
     'scripts/shouxin/region-entry',
     'scripts/shouxin/judgements',
+    'scripts/shouxin/limit-entry',
     'scripts/shouxin/override-entry',
     'scripts/shouxin/names',
     'scripts/shouxin/roles',
