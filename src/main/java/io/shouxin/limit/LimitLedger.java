@@ -431,7 +431,8 @@ public class LimitLedger {
     }
 
     private Outcome<LedgerReceipt> onReservation(ReservationId id, Function<ReservationView, LedgerCommand> command) {
-        return reservations.find(id).map(held -> post(command.apply(held).ending(id)))
+        // What a command asks of a reservation before it is locked never changes: its account and its currency.
+        return counter.reservation(id).or(() -> reservations.find(id)).map(held -> post(command.apply(held).ending(id)))
                 .orElseGet(() -> Outcome.refused(Refusal.of("RESERVATION_UNKNOWN").with("reservation", id)));
     }
 

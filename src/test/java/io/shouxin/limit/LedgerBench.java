@@ -75,7 +75,6 @@ class LedgerBench implements AutoCloseable {
     private static HikariDataSource pool(TestDatabase database) {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(database.url() + "&rewriteBatchedStatements=true&cachePrepStmts=true&prepStmtCacheSize=500&prepStmtCacheSqlLimit=8192");
-        pool.setAutoCommit(false);
         pool.setUsername(database.user());
         pool.setPassword(database.password());
         return pool;

@@ -56,7 +56,7 @@ class DuplicateGrantingPathsTest {
         ApplicationCase first = brought(bank.anApplication().of(Firm.firm().inGroup(group)).asking("500000").at("EAST"), before);
         ApplicationCase second = whose.equals("group") ? bank.anApplication().of(Firm.firm().inGroup(group)) : bank.anApplication().ofTheFirmOf(first);
 
-        second.asking("1500000").forProduct(product.equals("same") ? "WORKING_CAPITAL_LOAN" : "FIXED_ASSET_LOAN").at("SOUTH").started();
+        second.asking("1500000").forProduct(product.equals("same") ? "WORKING_CAPITAL_LOAN" : "FINANCE_LEASE").at("SOUTH").started();
 
         List<OtherGrant> found = bank.duplicates.found(second.id());
         assertThat(found).extracting(grant -> grant.action().name()).isEqualTo(action.equals("NONE") ? List.of() : List.of(action));
@@ -69,7 +69,7 @@ class DuplicateGrantingPathsTest {
     void theSameEntityAndAnotherProductIsNoDuplicate() {
         ApplicationCase first = bank.anApplication().asking("500000").at("EAST").submitted();
 
-        assertThat(bank.duplicates.found(bank.anApplication().ofTheFirmOf(first).forProduct("FIXED_ASSET_LOAN").at("EAST").started().id())).isEmpty();
+        assertThat(bank.duplicates.found(bank.anApplication().ofTheFirmOf(first).forProduct("FINANCE_LEASE").at("EAST").started().id())).isEmpty();
     }
 
     @Test
@@ -85,7 +85,7 @@ class DuplicateGrantingPathsTest {
 
     @Test
     void theAnalystAcknowledgesWithAReasonOrGoesNoFurther() {
-        ApplicationCase file = second("EAST", "SOUTH", "FIXED_ASSET_LOAN").withDocuments();
+        ApplicationCase file = second("EAST", "SOUTH", "FINANCE_LEASE").withDocuments();
         file.complete("analyst", "user_enter-data", Map.of());
         Map<String, Object> form = file.qualification();
 
@@ -107,7 +107,7 @@ class DuplicateGrantingPathsTest {
         ApplicationCase alone = bank.anApplication().asking("500000").assessed();
         assertThat(alone.proposal().obstacles()).doesNotContain("DUPLICATE_GRANTING");
 
-        ApplicationCase file = second("EAST", "SOUTH", "FIXED_ASSET_LOAN").acknowledging(WHY).assessed();
+        ApplicationCase file = second("EAST", "SOUTH", "FINANCE_LEASE").acknowledging(WHY).assessed();
 
         assertThat(file.proposal().obstacles()).contains("DUPLICATE_GRANTING");
         assertThat(file.proposal().policyVersions()).containsKey("duplicate-granting");
@@ -119,7 +119,7 @@ class DuplicateGrantingPathsTest {
 
     @Test
     void amountsAreHiddenFromWhoHasNoGroupView() {
-        ApplicationCase file = second("EAST", "SOUTH", "FIXED_ASSET_LOAN");
+        ApplicationCase file = second("EAST", "SOUTH", "FINANCE_LEASE");
 
         String rm = program("south-rm").get("/api/v1/applications/" + file.number() + "/duplicate-granting").body();
         String manager = program("south-manager").get("/api/v1/applications/" + file.number() + "/duplicate-granting").body();
@@ -132,7 +132,7 @@ class DuplicateGrantingPathsTest {
 
     @Test
     void anApplicantHearsNothingOfOtherEntitiesFromTheBank() {
-        ApplicationCase file = second("EAST", "SOUTH", "FIXED_ASSET_LOAN");
+        ApplicationCase file = second("EAST", "SOUTH", "FINANCE_LEASE");
 
         assertThat(Browser.program(port, file.applicant(), Bank.PASSWORD, "en").get("/api/v1/applications/" + file.number() + "/case-file").body())
                 .doesNotContain("amountHidden", "华东");
@@ -203,7 +203,7 @@ class DuplicateGrantingPathsTest {
     @Test
     void bothEntitiesDrawOnOneAccountOfTheCustomer() {
         ApplicationCase first = bank.anApplication().asking("500000").at("EAST").active();
-        ApplicationCase file = bank.anApplication().ofTheFirmOf(first).asking("1000000").forProduct("FIXED_ASSET_LOAN").at("SOUTH").acknowledging(WHY).active();
+        ApplicationCase file = bank.anApplication().ofTheFirmOf(first).asking("1000000").forProduct("FINANCE_LEASE").at("SOUTH").acknowledging(WHY).active();
 
         CustomerId customer = file.customer();
         List<FacilityView> facilities = bank.facilities.facilities(customer);

@@ -58,7 +58,7 @@ class ExceptionPathsTest {
     void anApprovedExceptionGivesRoomAndEndsByItself() {
         LimitCase exception = inForce(active(), "200000", 30);
         assertThat(exception.exception().status()).isEqualTo(ExceptionStatus.IN_FORCE);
-        assertThat(exception.account().ceiling()).contains(Money.cny("1700000"));
+        assertThat(exception.account().temporary()).isEqualTo(Money.cny("200000"));
         assertThat(exception.told("rm", "EXCEPTION_IN_FORCE")).isTrue();
 
         exception.letPass(Duration.ofDays(29));
@@ -199,9 +199,9 @@ class ExceptionPathsTest {
         assertThat(exception.account().ceiling()).contains(GRANTED);
         breakdowns.repair();
         bank.hands.runSteps();
-        assertThat(exception.account().ceiling()).contains(Money.cny("1700000"));
+        assertThat(exception.account().temporary()).isEqualTo(Money.cny("200000"));
         assertThat(bank.exceptions.allow(exception.exception().id(), ANALYST).orElseThrow()).isEqualTo(exception.exception());
-        assertThat(exception.account().ceiling()).contains(Money.cny("1700000"));
+        assertThat(exception.account().temporary()).isEqualTo(Money.cny("200000"));
     }
 
     @Test

@@ -3,7 +3,10 @@ package io.shouxin.limit.ledger;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.Outcome;
 import io.shouxin.limit.LedgerReceipt;
+import io.shouxin.limit.ReservationId;
+import io.shouxin.limit.ReservationView;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -38,6 +41,11 @@ public final class Counter {
             return batch.run(List.of(command), Batch.Trust.NOTHING).of(command);
         }
         return lane(command).carryOut(command);
+    }
+
+    /** A reservation as this node last saw it, while it was open. */
+    public Optional<ReservationView> reservation(ReservationId id) {
+        return Optional.ofNullable(memory.reservation(id));
     }
 
     /** Commands on one tree meet in one lane; which root a tree has may be out of date, which costs time only. */
