@@ -131,7 +131,7 @@ class LedgerBench implements AutoCloseable {
         new ResourceDatabasePopulator(new ClassPathResource("db/migration/V002__business_number.sql"),
                 new ClassPathResource("db/migration/V012__audit.sql"),
                 new ClassPathResource("db/migration/V031__limit.sql"), new ClassPathResource("db/migration/V092__exchange_rate.sql"),
-                new ClassPathResource("db/migration/V105__limit_tree.sql")).execute(pool);
+                new ClassPathResource("db/migration/V105__limit_tree.sql"), new ClassPathResource("db/migration/V122__credit_check.sql")).execute(pool);
         return pool;
     }
 
@@ -147,6 +147,10 @@ class LedgerBench implements AutoCloseable {
     void rate(String currency, String yuan) {
         context.getBean(ExchangeRates.class).record(new ExchangeRate(currency, TODAY, new BigDecimal(yuan), "test"), new PersonId("analyst"))
                 .orElseThrow();
+    }
+
+    <T> T bean(Class<T> kind) {
+        return context.getBean(kind);
     }
 
     JdbcClient jdbc() {
