@@ -20,6 +20,7 @@ import io.shouxin.limit.check.OrderRisk;
 import io.shouxin.limit.check.Question;
 import io.shouxin.limit.check.QuestionReader;
 import io.shouxin.policy.PolicyBook;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -163,6 +164,15 @@ public class CreditCheckDesk {
     /** Codes of the payment terms that can be asked about today. */
     public List<String> paymentTerms() {
         return OrderRisk.paymentTerms(policies, clock.today());
+    }
+
+    /** Codes of the bank's products of today. */
+    public List<String> products() {
+        return OrderRisk.products(policies, clock.today());
+    }
+
+    public LocalDate today() {
+        return clock.today();
     }
 
     private KnownAccounts known() {

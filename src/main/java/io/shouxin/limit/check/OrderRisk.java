@@ -23,7 +23,16 @@ public record OrderRisk(BigDecimal countedShare, int horizonDays, int mostDaysAh
 
     /** Payment terms the table knows. */
     public static List<String> paymentTerms(PolicyBook policies, LocalDate today) {
-        return policies.inputs(POLICY, today).stream().filter(input -> input.name().equals("paymentTerm"))
+        return codes(policies, POLICY, "paymentTerm", today);
+    }
+
+    /** Products of the bank, by policy {@code product-terms}. */
+    public static List<String> products(PolicyBook policies, LocalDate today) {
+        return codes(policies, "product-terms", "product", today);
+    }
+
+    private static List<String> codes(PolicyBook policies, String policy, String column, LocalDate today) {
+        return policies.inputs(policy, today).stream().filter(input -> input.name().equals(column))
                 .flatMap(input -> input.allowed().stream()).toList();
     }
 

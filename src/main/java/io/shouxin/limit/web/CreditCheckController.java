@@ -14,6 +14,7 @@ import io.shouxin.kernel.Wording;
 import io.shouxin.limit.CheckCredit;
 import io.shouxin.limit.CreditAnswer;
 import io.shouxin.limit.CreditCheckDesk;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -93,7 +94,12 @@ class CreditCheckController {
     Choices choices(Locale language) {
         Person reader = access.person();
         boolean mayReserve = List.of(LimitUseController.HOLDING).stream().anyMatch(reader::is);
-        return new Choices(desk.paymentTerms().stream().map(code -> new Choice(code, wording.of("paymentTerm." + code, language))).toList(), mayReserve);
+        return new Choices(desk.today(), choices(desk.paymentTerms(), "paymentTerm.", language), choices(desk.products(), "product.", language),
+                mayReserve);
+    }
+
+    private List<Choice> choices(List<String> codes, String words, Locale language) {
+        return codes.stream().map(code -> new Choice(code, wording.of(words + code, language))).toList();
     }
 
     /** One of the two is absent. */
@@ -103,6 +109,6 @@ class CreditCheckController {
     record Choice(String code, String label) {
     }
 
-    record Choices(List<Choice> paymentTerms, boolean mayReserve) {
+    record Choices(LocalDate today, List<Choice> paymentTerms, List<Choice> products, boolean mayReserve) {
     }
 }
