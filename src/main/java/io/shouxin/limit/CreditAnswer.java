@@ -42,6 +42,8 @@ public record CreditAnswer(CustomerId customer, CreditUse use, LocalDate day, St
     /**
      * One level on the day.
      *
+     * @param ceiling of a facility its size; empty if there is none
+     * @param used  held for orders and drawn; of group, pool and customer what is reserved and committed
      * @param room  top of that day less what is held, reservations that end before it not counted; empty if there is no ceiling
      * @param asked whether this use takes room of the level: a facility's size is counted in the levels above it already
      */

@@ -37,7 +37,7 @@ record Candidate(LimitAccountView account, List<Level> levels, Money needed, Opt
         for (LimitAccountView view : line) {
             Optional<Money> room = known.room(view, line.get(0).id(), question.day(), toHold);
             boolean asked = isForUse(view.id()) == isForUse(account.id());
-            levels.add(new Level(view.id(), view.status(), view.ceiling(), used(view), room, asked));
+            levels.add(new Level(view.id(), view.status(), ceiling(view), used(view), room, asked));
             if (asked && room.isPresent()) {
                 Optional<Money> needed = known.convert(counted, currency(view));
                 Optional<Money> most = known.most(room.get(), counted.currency());
@@ -106,6 +106,11 @@ record Candidate(LimitAccountView account, List<Level> levels, Money needed, Opt
 
     static Currency currency(LimitAccountView view) {
         return view.reserved().currency();
+    }
+
+    /** The size of a facility is what is committed. */
+    private static Optional<Money> ceiling(LimitAccountView view) {
+        return view.id().level() == LimitLevel.FACILITY ? Optional.of(view.committed()) : view.ceiling();
     }
 
     private static Money used(LimitAccountView view) {

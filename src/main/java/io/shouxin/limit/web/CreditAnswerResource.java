@@ -24,7 +24,7 @@ record CreditAnswerResource(String customerId, String use, LocalDate date, Strin
                             List<LevelResource> levels, List<StepResource> steps, ReservationResource reservation) {
 
     static CreditAnswerResource of(CreditAnswer answer, Wording wording, Locale language) {
-        Optional<Refusal> obstacle = answer.obstacle();
+        Optional<Refusal> obstacle = answer.obstacle().map(refusal -> inWords(refusal, wording, language));
         String code = obstacle.map(Refusal::code).orElse(answer.counted().isZero() ? "NOTHING_AT_RISK" : "WITHIN_LIMIT");
         return new CreditAnswerResource(answer.customer().value(), answer.use().name(), answer.day(), answer.paymentTerm(), answer.decision().name(),
                 wording.of("creditDecision." + answer.decision(), language), code,
@@ -37,6 +37,15 @@ record CreditAnswerResource(String customerId, String use, LocalDate date, Strin
                 answer.levels().stream().map(level -> level(level, answer, wording, language)).toList(),
                 answer.steps().stream().map(step -> step(step, wording, language)).toList(),
                 answer.reservation().map(ReservationResource::of).orElse(null));
+    }
+
+    /** Names the account as people do: its level, its number. */
+    private static Refusal inWords(Refusal refusal, Wording wording, Locale language) {
+        if (!refusal.arguments().containsKey("account")) {
+            return refusal;
+        }
+        LimitAccountId account = LimitAccountId.parse(refusal.arguments().get("account"));
+        return refusal.with("account", wording.of("limitLevel." + account.level(), language) + " " + account.number());
     }
 
     private static LevelResource level(CreditAnswer.Level level, CreditAnswer answer, Wording wording, Locale language) {

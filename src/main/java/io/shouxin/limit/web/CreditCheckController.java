@@ -14,6 +14,7 @@ import io.shouxin.kernel.Wording;
 import io.shouxin.limit.CheckCredit;
 import io.shouxin.limit.CreditAnswer;
 import io.shouxin.limit.CreditCheckDesk;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** May this customer buy or draw so much? Asked by programs and by the page for officers. */
 @RestController
+@Tag(name = "Credit checks", description = "用信查询: may this customer buy or draw so much, and the use of limits by programs")
 @RequestMapping({"/api/v1", "/camunda/api/shouxin/v1"})
 class CreditCheckController {
 

@@ -13,6 +13,7 @@ import io.shouxin.limit.LimitUseDesk;
 import io.shouxin.limit.ReservationId;
 import io.shouxin.limit.ReservationView;
 import io.shouxin.limit.check.AmountReader;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Use of limits by the programs that book orders and loans. Each command carries an {@code Idempotency-Key}; customers never book. */
 @RestController
+@Tag(name = "Credit checks", description = "用信查询: may this customer buy or draw so much, and the use of limits by programs")
 @RequestMapping({"/api/v1", "/camunda/api/shouxin/v1"})
 class LimitUseController {
 

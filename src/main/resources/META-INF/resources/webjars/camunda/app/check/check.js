@@ -99,8 +99,8 @@ function steps(answer) {
 }
 
 function levels(answer) {
-  const rows = answer.levels.map(level => element('tr', level.binds ? { class: 'binds' } : {},
-    element('td', {}, `${level.levelLabel}${level.binds ? `（${words.binds}）` : ''}`,
+  const rows = answer.levels.map(level => element('tr', level.binds ? { class: 'binds' } : level.asked ? {} : { class: 'counted-already' },
+    element('td', {}, `${level.levelLabel}${level.binds ? words.binds : ''}`,
       element('span', {}, `${level.account.replace(/^\w+:/, '')}${level.status === 'ACTIVE' ? '' : ` · ${level.statusLabel}`}`)),
     element('td', { class: 'ceiling' }, level.ceiling ? money(level.ceiling, level.currency) : words.noCeiling),
     element('td', {}, money(level.used, level.currency)),
@@ -110,7 +110,8 @@ function levels(answer) {
     element('table', {},
       element('thead', {}, element('tr', {}, element('th', {}, words.level), element('th', { class: 'ceiling' }, words.ceiling),
         element('th', {}, words.used), element('th', {}, words.room))),
-      element('tbody', {}, ...rows)));
+      element('tbody', {}, ...rows)),
+    answer.levels.every(level => level.asked) ? null : element('p', { class: 'note' }, words.countedAlready));
 }
 
 /** Room is held once however often the button is pressed: the key stays until the question changes. */
@@ -191,6 +192,7 @@ async function start() {
     const [choices] = await Promise.all([call('/credit-checks/choices'), offerCustomers('')]);
     mayReserve = choices.mayReserve;
     options(field('paymentTerm'), choices.paymentTerms);
+    field('paymentTerm').value = 'ON_ACCOUNT';
     field('date').min = choices.today;
     field('date').value = choices.today;
     options(field('product'), [{ code: '', label: words.anyProduct }, ...choices.products]);
