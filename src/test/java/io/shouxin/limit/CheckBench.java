@@ -29,11 +29,12 @@ class CheckBench implements AutoCloseable {
 
     static final Person OFFICER = new Person(new PersonId("erp"), "ERP", Set.of(Role.ANALYST), Optional.empty());
 
-    final LedgerBench ledger = LedgerBench.onH2();
+    final LedgerBench ledger;
     final CreditCheckDesk desk;
     final LimitUseDesk uses;
 
-    CheckBench() {
+    CheckBench(LedgerBench ledger) {
+        this.ledger = ledger;
         CustomerRegister register = mock(CustomerRegister.class);
         when(register.find(any())).thenAnswer(call -> Optional.of(customer(call.getArgument(0))).filter(view -> !view.id().value().startsWith("CX")));
         desk = new CreditCheckDesk(ledger.ledger(), register, ledger.bean(ExchangeRates.class), StandingPolicies.unlogged(),

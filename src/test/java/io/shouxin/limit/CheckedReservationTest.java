@@ -36,9 +36,13 @@ class CheckedReservationTest {
 
     private CheckBench bench;
 
+    LedgerBench ledger() {
+        return LedgerBench.onH2();
+    }
+
     @BeforeAll
     void open() {
-        bench = new CheckBench();
+        bench = new CheckBench(ledger());
         bench.ledger.rate("USD", "7");
     }
 

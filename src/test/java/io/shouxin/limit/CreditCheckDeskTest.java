@@ -29,7 +29,7 @@ class CreditCheckDeskTest {
 
     @BeforeAll
     void open() {
-        bench = new CheckBench();
+        bench = new CheckBench(LedgerBench.onH2());
         bench.ledger.rate("USD", "7");
         bench.ledger.rate("EUR", "8");
         bench.ledger.rate("JPY", "0.05");
