@@ -131,7 +131,8 @@ class LedgerBench implements AutoCloseable {
                 new ClassPathResource("db/migration/V012__audit.sql"),
                 new ClassPathResource("db/migration/V031__limit.sql"), new ClassPathResource("db/migration/V092__exchange_rate.sql"),
                 new ClassPathResource("db/migration/V105__limit_tree.sql"),
-                new ClassPathResource("db/migration/V106__limit_reconciliation.sql")).execute(pool);
+                new ClassPathResource("db/migration/V106__limit_reconciliation.sql"),
+                new ClassPathResource("db/migration/V122__credit_check.sql")).execute(pool);
         return pool;
     }
 
@@ -159,6 +160,10 @@ class LedgerBench implements AutoCloseable {
     void rate(String currency, String yuan) {
         context.getBean(ExchangeRates.class).record(new ExchangeRate(currency, clock().today(), new BigDecimal(yuan), "test"), new PersonId("analyst"))
                 .orElseThrow();
+    }
+
+    <T> T bean(Class<T> kind) {
+        return context.getBean(kind);
     }
 
     JdbcClient jdbc() {

@@ -69,6 +69,11 @@ public final class Browser {
         return send("POST", path, "application/json", BodyPublishers.ofString(text(body)));
     }
 
+    /** @param key the header {@code Idempotency-Key} */
+    public Answer post(String path, Object body, String key) {
+        return send("POST", path, "application/json", BodyPublishers.ofString(text(body)), key);
+    }
+
     public Answer put(String path, Object body) {
         return send("PUT", path, "application/json", BodyPublishers.ofString(text(body)));
     }
@@ -99,9 +104,16 @@ public final class Browser {
     }
 
     private Answer send(String method, String path, String contentType, BodyPublisher body) {
+        return send(method, path, contentType, body, null);
+    }
+
+    private Answer send(String method, String path, String contentType, BodyPublisher body, String key) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).method(method, body).header("Accept-Language", language);
         if (contentType != null) {
             request.header("Content-Type", contentType);
+        }
+        if (key != null) {
+            request.header("Idempotency-Key", key);
         }
         if (basic != null) {
             request.header("Authorization", basic);
