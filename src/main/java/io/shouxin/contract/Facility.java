@@ -98,6 +98,10 @@ class Facility {
         return new FacilityId(id);
     }
 
+    String product() {
+        return product;
+    }
+
     CustomerId customer() {
         return new CustomerId(customerId);
     }

@@ -143,6 +143,10 @@ class LedgerBench implements AutoCloseable {
         return context.getBean(LedgerHistory.class);
     }
 
+    HeadroomMap map() {
+        return context.getBean(HeadroomMap.class);
+    }
+
     /** The rate of a currency from today on. */
     void rate(String currency, String yuan) {
         context.getBean(ExchangeRates.class).record(new ExchangeRate(currency, TODAY, new BigDecimal(yuan), "test"), new PersonId("analyst"))
@@ -167,7 +171,7 @@ class LedgerBench implements AutoCloseable {
 
     @TestConfiguration
     @EnableTransactionManagement
-    @Import({LimitLedger.class, LedgerHistory.class, BusinessNumbers.class, ExchangeRates.class, AuditTrail.class})
+    @Import({LimitLedger.class, LedgerHistory.class, HeadroomMap.class, BusinessNumbers.class, ExchangeRates.class, AuditTrail.class})
     static class Beans {
 
         @Bean

@@ -5,6 +5,7 @@ import { isChinese, say } from './language.js';
 export const words = {
   ...common,
   title: say('授信总览', 'Credit overview'),
+  headroomMap: say('额度地图', 'Headroom map'),
   factorRanking: say('因素排序', 'Ranking of factors'),
   tasks: say('待我办理', 'Waiting for me'),
   open: say('去办理', 'Open'),

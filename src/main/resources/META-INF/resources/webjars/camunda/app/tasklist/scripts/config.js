@@ -16,6 +16,7 @@ export default {
     'scripts/shouxin/fact-entry',
     'scripts/shouxin/other-facts',
     'scripts/shouxin/case-picture',
+    'scripts/shouxin/headroom-map',
     'scripts/shouxin/judgements',
     'scripts/shouxin/override-entry',
     'scripts/shouxin/names',
