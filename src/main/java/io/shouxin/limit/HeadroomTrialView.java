@@ -25,13 +25,14 @@ public record HeadroomTrialView(LimitAccountId account, Money amount, boolean fi
     /**
      * One level, in its own currency.
      *
+     * @param held    what counts against its ceiling before the amount, less what was given back first
      * @param free    what it has now; empty if it has no ceiling
      * @param takes   by how much the amount would use it: nothing where a ring-fenced ceiling below has been set aside for it, where the
      *                ceiling grows with the credit, or where the amount is committed already
      * @param left    what it would have left, below zero if the amount breaks it; empty if it has no ceiling
      * @param fits    false if it would break here
      */
-    public record Level(LimitAccountId account, Optional<Money> free, Money takes, Optional<Money> left, boolean fits) {
+    public record Level(LimitAccountId account, Money held, Optional<Money> free, Money takes, Optional<Money> left, boolean fits) {
 
         /** By how much it falls short. */
         public Optional<Money> missing() {

@@ -224,7 +224,8 @@ public final class TriedLine {
         for (int i = 0; i < rungs.size(); i++) {
             Rung rung = rungs.get(i);
             BigDecimal takes = more.get(i);
-            levels.add(new HeadroomTrialView.Level(rung.account().id(), rung.account().moneyOrUndefined(rung.free()), rung.account().money(takes),
+            levels.add(new HeadroomTrialView.Level(rung.account().id(), rung.account().money(rung.held()),
+                    rung.account().moneyOrUndefined(rung.free()), rung.account().money(takes),
                     rung.account().moneyOrUndefined(rung.free() == null ? null : rung.free().subtract(takes)), !rung.breaksBy(takes)));
         }
         Optional<LimitAccountId> stopped = stoppedBy();

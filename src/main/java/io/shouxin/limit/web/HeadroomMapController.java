@@ -74,7 +74,7 @@ class HeadroomMapController {
     }
 
     private HeadroomMapResource resource(HeadroomMapView view, boolean opened) {
-        return HeadroomMapResource.of(view, opened, names.of(view), clock.instant());
+        return HeadroomMapResource.of(view, opened, names.of(view), clock.today(), clock.instant());
     }
 
     /**

@@ -20,14 +20,14 @@ import java.util.Set;
  * @param truncated true if accounts are left out, each parent telling how many
  * @param root      absent if there is no account at all
  */
-record HeadroomMapResource(boolean opened, String asked, boolean truncated, Instant readAt, Node root) {
+record HeadroomMapResource(boolean opened, String asked, boolean truncated, LocalDate today, Instant readAt, Node root) {
 
     static HeadroomMapResource none() {
-        return new HeadroomMapResource(false, null, false, null, null);
+        return new HeadroomMapResource(false, null, false, null, null, null);
     }
 
-    static HeadroomMapResource of(HeadroomMapView view, boolean opened, MapNames.Named names, Instant readAt) {
-        return new HeadroomMapResource(opened, view.asked().value(), view.truncated(), readAt, Node.of(view.root(), names));
+    static HeadroomMapResource of(HeadroomMapView view, boolean opened, MapNames.Named names, LocalDate today, Instant readAt) {
+        return new HeadroomMapResource(opened, view.asked().value(), view.truncated(), today, readAt, Node.of(view.root(), names));
     }
 
     /**

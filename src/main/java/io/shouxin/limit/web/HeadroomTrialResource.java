@@ -23,10 +23,10 @@ record HeadroomTrialResource(boolean readOnly, String account, String currency, 
     }
 
     /** @param takes by how much the amount uses this level, in its currency @param missing by how much it falls short */
-    record Level(String account, String currency, String free, String takes, String left, boolean fits, String missing) {
+    record Level(String account, String currency, String held, String free, String takes, String left, boolean fits, String missing) {
 
         static Level of(HeadroomTrialView.Level level) {
-            return new Level(level.account().value(), level.takes().currency().getCurrencyCode(), plain(level.free()), plain(level.takes()),
+            return new Level(level.account().value(), level.takes().currency().getCurrencyCode(), plain(level.held()), plain(level.free()), plain(level.takes()),
                     plain(level.left()), level.fits(), plain(level.missing()));
         }
     }

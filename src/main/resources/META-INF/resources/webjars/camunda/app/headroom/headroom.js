@@ -151,7 +151,7 @@ async function load() {
     place.replaceChildren(view.element);
     const amount = new URLSearchParams(window.location.search).get('amount');
     view.show(map, /^\d{1,15}(\.\d{1,2})?$/.test(amount || '') ? amount : undefined);
-    pastDay.max = map.readAt.slice(0, 10);
+    pastDay.max = map.today;
     pastDay.value = pastDay.max;
     showAccount(view.nodes.get(map.asked));
   } catch (failure) {

@@ -79,7 +79,7 @@ export class HeadroomMapView {
   /** @param amount typed in already, in yuan */
   show(map, amount) {
     this.map = map;
-    this.today = (map.readAt || '').slice(0, 10);
+    this.today = map.today;
     this.nodes = new Map();
     this.above = new Map();
     walk(map.root, (node, above) => { this.nodes.set(node.account, node); this.above.set(node.account, above); });
@@ -265,13 +265,18 @@ export class HeadroomMapView {
     row.append(this.figures(node));
     if (step && !step.fits) row.append(element('p', { class: 'hm-broken' }, texts.missing(this.money(step.missing, step.currency))));
     else if (step && step.left !== undefined && n(step.takes) > 0) row.append(element('p', { class: 'hm-left' }, texts.left(this.money(step.left, step.currency))));
-    else if (step && n(step.takes) === 0) row.append(element('p', { class: 'hm-left' }, texts.untouched));
+    else if (step && n(step.takes) === 0) row.append(element('p', { class: 'hm-left' }, this.grows(node) ? texts.grows : texts.untouched));
     const after = this.options.after && this.options.after[node.account];
-    if (after) {
+    if (after && after.ceiling !== undefined) {
       row.append(element('p', { class: 'hm-after' }, texts.after(this.money(after.ceiling, node.currency), this.money(after.free, node.currency)),
         after.binds ? badge('binding', `◆ ${texts.binding}`) : ''));
     }
     return row;
+  }
+
+  /** New credit raises the customer's own ceiling. */
+  grows(node) {
+    return node.level === 'CUSTOMER' && node.account === this.chosen && this.options.purpose === 'NEW_CREDIT';
   }
 
   productOf(node) {
@@ -305,7 +310,7 @@ export class HeadroomMapView {
     if (sizes.excess > 0) laid('excess', sizes.top, sizes.excess);
     if (takes > 0) {
       const room = sizes.whole * (100 - width) / width * 0.9;
-      laid(step.fits ? 'tried' : 'tried broken', Math.min(sizes.held, sizes.whole), Math.min(takes, sizes.free + sizes.later + room));
+      laid(step.fits ? 'tried' : 'tried broken', n(step.held), Math.min(takes, sizes.whole - n(step.held) + room));
     }
     return element('div', { class: 'hm-track' }, bar);
   }
@@ -322,7 +327,7 @@ export class HeadroomMapView {
     if (n(node.utilised) > 0) add(texts.used, money(node.utilised));
     if (n(node.setAside) > 0) add(texts.aside, money(node.setAside));
     if (node.free !== undefined) add(texts.freeOwn, money(node.free));
-    add(texts.freeForIt, node.freeForIt !== undefined ? money(node.freeForIt) : node.rateMissing ? texts.rateMissing : texts.noCeiling, 'strong');
+    add(texts.freeForIt, node.freeForIt !== undefined ? money(node.freeForIt) : node.rateMissing ? texts.rateMissing : texts.noCeiling, 'hm-main');
     if (node.carriedCurrency) add(texts.carried, shown(moved(sum(node.carriedCommitted, node.carriedReserved), 0), node.carriedCurrency, this.unit));
     return list;
   }

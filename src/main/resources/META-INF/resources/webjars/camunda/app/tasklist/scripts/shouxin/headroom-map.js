@@ -9,16 +9,16 @@ function wish(file) {
   const proposal = (file.proposals || []).find((one) => one.current) || (file.proposals || [])[0];
   const application = file.application;
   const held = Boolean(proposal && Number(proposal.amount.amount) > 0);
-  const asked = application && (application.facilities || []).map((one) => one.amount).filter(Boolean);
-  const total = asked && asked.length ? window.shouxin.total(asked.map((one) => (typeof one === 'object' ? one.amount : one))) : null;
-  return { held, amount: held ? proposal.amount.amount : total, number: application && (application.id || application.applicationId) };
+  const wanted = (application && application.form && application.form.facilities) || [];
+  const total = wanted.length ? window.shouxin.total(wanted.map((one) => one.amount)) : application && application.requested && application.requested.amount;
+  return { held, amount: held ? proposal.amount.amount : total, number: application && application.applicationId };
 }
 
 /** Ceiling and room once what is decided on is confirmed, where the ledger tells it to be otherwise than now. */
 function after(file) {
   const levels = (file.headroom && file.headroom.levels) || [];
   return Object.fromEntries(levels
-    .filter((level) => ['ceiling', 'free'].some((what) => Number((level[what] || {}).amount) !== Number((level[what + 'After'] || {}).amount)))
+    .filter((level) => ['ceiling', 'free'].some((what) => (level[what] || {}).amount !== (level[what + 'After'] || {}).amount))
     .map((level) => [`${level.account.level}:${level.account.number}`, {
       ceiling: (level.ceilingAfter || {}).amount, free: (level.freeAfter || {}).amount, binds: level.bindsAfter
     }]));
@@ -35,8 +35,7 @@ async function showHeadroomMap(scope) {
     if (map.root) {
       const view = new HeadroomMapView({ labels, line: true, purpose: file.review ? 'UNDER_CEILING' : 'NEW_CREDIT', inPlaceOf: known.held ? known.number : null, after: after(file) });
       view.show(map, known.amount || undefined);
-      const place = [...document.querySelectorAll('.sx-form .sx-headroom-map')].find((each) => each.closest('.ng-scope'));
-      if (place) place.replaceChildren(view.element);
+      document.querySelectorAll('.sx-form .sx-headroom-map').forEach((place) => place.replaceChildren(view.element));
     }
   } catch (failure) {
     state.failure = refusalsOf(failure)[0].message;
