@@ -80,7 +80,7 @@ class RerunBench {
                 return Optional.of(facts[Integer.parseInt(command.attempt())]);
             }
         }, policies, numbers, clock, mock(AuditTrail.class), OnFile.POLICIES, new OverridesInForce(mock(RatingOverrides.class), policies,
-                OnFile.POLICIES, clock, mock(AuditTrail.class), mock(MessageDesk.class)));
+                OnFile.POLICIES, clock, mock(AuditTrail.class), mock(MessageDesk.class)), event -> { });
         for (int kind = 0; kind < facts.length; kind++) {
             desk.rate(new RateCustomer(OnFile.FIRM, "CA-2026-000001", String.valueOf(kind), OnFile.TODAY, OnFile.ASSESSMENT), new PersonId("analyst"));
         }

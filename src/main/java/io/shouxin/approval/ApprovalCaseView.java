@@ -11,6 +11,7 @@ import java.util.Set;
 /**
  * An approval case with everything decided on it so far.
  *
+ * @param exposure      of the whole group at all granting entities; null for a reader who may not see it
  * @param tiers         the ladder this case has to climb, in order, none skipped
  * @param currentTier   the tier that is to decide; of a closed case the tier that decided last
  * @param policyVersion version of {@code approval-authority} that named the tiers
@@ -27,6 +28,12 @@ public record ApprovalCaseView(ApprovalCaseId id, String subjectType, String sub
         madeBy = Set.copyOf(madeBy);
         conflicts = List.copyOf(conflicts);
         decisions = List.copyOf(decisions);
+    }
+
+    /** For a reader who may not see what other granting entities lend: the exposure counts that in. */
+    public ApprovalCaseView withoutExposure() {
+        return new ApprovalCaseView(id, subjectType, subjectId, subjectHash, amount, null, gradeCode, tiers, currentTier, status, policyVersion,
+                madeBy, conflicts, decisions, openedAt, closedAt);
     }
 
     public boolean isOpen() {

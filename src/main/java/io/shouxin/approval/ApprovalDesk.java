@@ -91,7 +91,7 @@ public class ApprovalDesk {
         Money exposure = command.exposure().max(command.amount());
         ApprovalCaseId id = new ApprovalCaseId(numbers.next("AC"));
         PolicyDecision authority = policies.decide(command.authority().policy(), command.asOf(), command.authority().question(), id.value());
-        List<Tier> tiers = Tier.ladderTo(Tier.named(authority, command.straightThroughEligible()));
+        List<Tier> tiers = Tier.ladderTo(command.authority().tier(authority, command.straightThroughEligible()));
         ApprovalCaseView opened = new ApprovalCaseView(id, command.subjectType(), command.subjectId(), command.subjectHash(),
                 command.amount(), exposure, command.gradeCode(), tiers, tiers.get(0), ApprovalStatus.OPEN, authority.version(),
                 command.madeBy(), declaredBefore, List.of(), now(), Optional.empty());
@@ -217,7 +217,7 @@ public class ApprovalDesk {
     }
 
     private Committee committee() {
-        Set<PersonId> members = people.inRole(Role.COMMITTEE_MEMBER).stream().map(Person::id).collect(Collectors.toSet());
+        Set<PersonId> members = people.inRole(Role.COMMITTEE_MEMBER).stream().filter(Person::headOffice).map(Person::id).collect(Collectors.toSet());
         return new Committee(members, chair);
     }
 

@@ -2,6 +2,7 @@ package io.shouxin.approval;
 
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.PersonId;
+import io.shouxin.policy.PolicyDecision;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
@@ -59,11 +60,23 @@ public record OpenApproval(String subjectType, String subjectId, String subjectH
      *
      * @param policy   a table whose one row says {@code tier}
      * @param question exactly what it asks for
+     * @param atLeast  the lowest tier that may have the last word, whatever the table says
      */
-    public record Authority(String policy, Map<String, Object> question) {
+    public record Authority(String policy, Map<String, Object> question, Tier atLeast) {
 
         public Authority {
             question = Map.copyOf(question);
+            Objects.requireNonNull(atLeast, "atLeast");
+        }
+
+        public Authority(String policy, Map<String, Object> question) {
+            this(policy, question, Tier.STRAIGHT_THROUGH);
+        }
+
+        /** The tier that has the last word. */
+        public Tier tier(PolicyDecision said, boolean straightThroughEligible) {
+            Tier named = Tier.named(said, straightThroughEligible);
+            return named.compareTo(atLeast) < 0 ? atLeast : named;
         }
     }
 }

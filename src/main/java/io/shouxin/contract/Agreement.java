@@ -6,6 +6,7 @@ import io.shouxin.kernel.AgreementId;
 import io.shouxin.kernel.ApplicationId;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.DocumentId;
+import io.shouxin.kernel.EntityCode;
 import io.shouxin.kernel.OfferId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -38,6 +39,9 @@ class Agreement {
 
     @Column(name = "customer_id")
     private String customerId;
+
+    @Column(name = "entity_code")
+    private String entityCode;
 
     @Column(name = "draft_no")
     private int draft;
@@ -94,6 +98,7 @@ class Agreement {
         this.draft = draft;
         this.applicationId = terms.approved().applicationId().value();
         this.customerId = terms.approved().customerId().value();
+        this.entityCode = terms.approved().entity().value();
         this.offerId = offer.value();
         this.terms = terms.text();
         this.termsHash = FrozenTerms.hash(this.terms);
@@ -173,6 +178,10 @@ class Agreement {
 
     CustomerId customer() {
         return new CustomerId(customerId);
+    }
+
+    EntityCode entity() {
+        return new EntityCode(entityCode);
     }
 
     OfferId offer() {

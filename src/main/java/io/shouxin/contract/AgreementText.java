@@ -7,8 +7,11 @@ import io.shouxin.customer.CustomerRegister;
 import io.shouxin.customer.CustomerView;
 import io.shouxin.document.PaperTemplate;
 import io.shouxin.document.PdfPrinter;
+import io.shouxin.identity.GrantingEntities;
+import io.shouxin.identity.GrantingEntity;
 import io.shouxin.kernel.AgreementId;
 import io.shouxin.kernel.BusinessClock;
+import io.shouxin.kernel.EntityCode;
 import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.PersonId;
 import java.time.LocalDate;
@@ -26,17 +29,24 @@ class AgreementText {
 
     private final TermsTable table;
     private final CustomerRegister customers;
+    private final GrantingEntities entities;
     private final PdfPrinter printer;
     private final String bank;
     private final PaperTemplate template = PaperTemplate.load("contract/agreement.xhtml");
     private final PaperTemplate signaturePage = PaperTemplate.load("contract/signatures.xhtml");
 
-    AgreementText(TermsTable table, CustomerRegister customers, PdfPrinter printer,
+    AgreementText(TermsTable table, CustomerRegister customers, GrantingEntities entities, PdfPrinter printer,
                   @Value("${shouxin.contract.bank-name:授信管理中心}") String bank) {
         this.table = table;
         this.customers = customers;
         this.printer = printer;
+        this.entities = entities;
         this.bank = bank;
+    }
+
+    /** The head office lends under the name that is set, a subsidiary under its own. */
+    private String lender(EntityCode entity) {
+        return entity.equals(EntityCode.HEAD_OFFICE) ? bank : entities.find(entity).map(GrantingEntity::nameZh).orElse(bank);
     }
 
     /**
@@ -52,7 +62,7 @@ class AgreementText {
         values.put("number", number.value());
         values.put("date", inChinese(drawnUpOn));
         values.put("signBy", inChinese(signBy));
-        values.put("bank", bank);
+        values.put("bank", lender(terms.approved().entity()));
         values.put("customer", customer.name());
         values.put("identifierLabel", customer.kind() == CustomerKind.ENTERPRISE ? "统一社会信用代码" : "身份证件号码");
         values.put("identifier", identifier);

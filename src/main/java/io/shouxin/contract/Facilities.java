@@ -1,5 +1,6 @@
 package io.shouxin.contract;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -9,6 +10,10 @@ interface Facilities extends JpaRepository<Facility, String> {
     List<Facility> findByApplicationIdOrderByLine(String applicationId);
 
     List<Facility> findByCustomerIdOrderByValidFromDescId(String customerId);
+
+    List<Facility> findByCustomerIdInOrderByValidFromDescId(Collection<String> customers);
+
+    List<Facility> findByEntityCodeInOrderByValidFromDescIdDesc(Collection<String> entities, Pageable page);
 
     List<Facility> findAllByOrderByValidFromDescIdDesc(Pageable page);
 }

@@ -3,6 +3,7 @@ package io.shouxin.contract;
 import io.shouxin.kernel.AgreementId;
 import io.shouxin.kernel.ApplicationId;
 import io.shouxin.kernel.CustomerId;
+import io.shouxin.kernel.EntityCode;
 import io.shouxin.kernel.FacilityId;
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.Rate;
@@ -38,6 +39,9 @@ class Facility {
 
     @Column(name = "customer_id")
     private String customerId;
+
+    @Column(name = "entity_code")
+    private String entityCode;
 
     @Column(name = "line_no")
     private int line;
@@ -81,6 +85,7 @@ class Facility {
         this.agreementId = agreement.id().value();
         this.applicationId = agreement.application().value();
         this.customerId = agreement.customer().value();
+        this.entityCode = agreement.entity().value();
         this.line = terms.position();
         this.product = terms.product();
         this.kind = terms.kind();
@@ -106,6 +111,14 @@ class Facility {
         return new CustomerId(customerId);
     }
 
+    EntityCode entity() {
+        return new EntityCode(entityCode);
+    }
+
+    String product() {
+        return product;
+    }
+
     Money amount() {
         return Money.of(amount, Currency.getInstance(currency));
     }
@@ -119,7 +132,7 @@ class Facility {
     }
 
     FacilityView view(String customerName, Money available, Money utilised, Money reserved, FacilityStatus status) {
-        return new FacilityView(id(), new AgreementId(agreementId), new ApplicationId(applicationId), customer(), customerName, product, kind,
+        return new FacilityView(id(), new AgreementId(agreementId), new ApplicationId(applicationId), customer(), entity(), customerName, product, kind,
                 amount(), available, utilised, reserved, rate == null ? null : new Rate(rate), tenorMonths, paymentTermDays, validFrom,
                 validTo, status);
     }

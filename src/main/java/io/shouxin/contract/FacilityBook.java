@@ -3,10 +3,12 @@ package io.shouxin.contract;
 import io.shouxin.audit.AuditTrail;
 import io.shouxin.customer.CustomerRegister;
 import io.shouxin.customer.CustomerView;
+import io.shouxin.identity.CaseEntities;
 import io.shouxin.kernel.ApplicationId;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.BusinessNumbers;
 import io.shouxin.kernel.CustomerId;
+import io.shouxin.kernel.EntityCode;
 import io.shouxin.kernel.FacilityId;
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.Outcome;
@@ -19,10 +21,13 @@ import io.shouxin.limit.LimitAccountId;
 import io.shouxin.limit.LimitAccountStatus;
 import io.shouxin.limit.LimitLedger;
 import io.shouxin.origination.ApprovedTerms;
+import io.shouxin.origination.LiveFacilities;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.PageRequest;
@@ -32,22 +37,24 @@ import org.springframework.transaction.annotation.Transactional;
 /** The book of facilities (授信额度台账): opens what was agreed, and says what is left of it as the limit ledger stands. */
 @Service
 @Transactional
-public class FacilityBook {
+public class FacilityBook implements LiveFacilities {
 
     private final Facilities facilities;
     private final Agreements agreements;
     private final LimitLedger ledger;
     private final CustomerRegister customers;
+    private final CaseEntities cases;
     private final BusinessNumbers numbers;
     private final AuditTrail audit;
     private final BusinessClock clock;
 
-    FacilityBook(Facilities facilities, Agreements agreements, LimitLedger ledger, CustomerRegister customers, BusinessNumbers numbers,
-                 AuditTrail audit, BusinessClock clock) {
+    FacilityBook(Facilities facilities, Agreements agreements, LimitLedger ledger, CustomerRegister customers, CaseEntities cases,
+                 BusinessNumbers numbers, AuditTrail audit, BusinessClock clock) {
         this.facilities = facilities;
         this.agreements = agreements;
         this.ledger = ledger;
         this.customers = customers;
+        this.cases = cases;
         this.numbers = numbers;
         this.audit = audit;
         this.clock = clock;
@@ -87,6 +94,7 @@ public class FacilityBook {
         LedgerKey key = new LedgerKey("contract", agreement.application() + "/activate");
         return ledger.confirm(approved.reservation(), commitments, key, today, actor).map(receipt -> {
             facilities.saveAll(opened);
+            opened.forEach(facility -> cases.belongs(facility.id().value(), facility.customer(), facility.entity()));
             audit.record(agreement.application().value(), "FACILITIES_ACTIVATED", actor,
                     opened.stream().map(facility -> facility.id() + " " + facility.amount()).collect(Collectors.joining(", ")));
             return views(opened);
@@ -114,6 +122,21 @@ public class FacilityBook {
     @Transactional(readOnly = true)
     public List<FacilityView> all(int page, int size) {
         return views(facilities.findAllByOrderByValidFromDescIdDesc(PageRequest.of(Math.max(page, 0), Math.min(Math.max(size, 1), 200))));
+    }
+
+    /** The same, of these granting entities only. */
+    @Transactional(readOnly = true)
+    public List<FacilityView> of(Set<EntityCode> entities, int page, int size) {
+        return views(facilities.findByEntityCodeInOrderByValidFromDescIdDesc(entities.stream().map(EntityCode::value).toList(),
+                PageRequest.of(Math.max(page, 0), Math.min(Math.max(size, 1), 200))));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<LiveFacility> live(Collection<CustomerId> customers) {
+        List<Facility> found = facilities.findByCustomerIdInOrderByValidFromDescId(customers.stream().map(CustomerId::value).toList());
+        return views(found).stream().filter(view -> view.status() == FacilityStatus.ACTIVE || view.status() == FacilityStatus.SUSPENDED)
+                .map(view -> new LiveFacility(view.id(), view.entity(), view.customer(), view.product(), view.amount())).toList();
     }
 
     @Transactional(readOnly = true)

@@ -1,5 +1,6 @@
 package io.shouxin.customer;
 
+import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.CustomerId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -54,6 +55,9 @@ class Customer {
 
     private String region;
 
+    @Column(name = "province_code")
+    private String provinceCode;
+
     @Column(name = "established_on")
     private LocalDate establishedOn;
 
@@ -95,6 +99,7 @@ class Customer {
         this.identifierMasked = identifier.masked();
         this.industryCode = facts.industryCode();
         this.region = facts.region();
+        this.provinceCode = Province.of(facts.region(), facts.identifierType(), facts.identifier()).map(Province::code).orElse(null);
         this.establishedOn = facts.establishedOn();
         this.employees = facts.employees();
         this.size = facts.size();
@@ -103,6 +108,12 @@ class Customer {
         this.registeredAt = registeredAt;
     }
 
+    void locate(String place, Province province) {
+        this.region = place;
+        this.provinceCode = province.code();
+    }
+
+    /** @param other null to be in none */
     void join(ConnectedGroup other) {
         this.group = other;
     }
@@ -121,6 +132,11 @@ class Customer {
         return new CustomerId(id);
     }
 
+    /** The day in Beijing he was entered in the register. */
+    LocalDate registeredOn() {
+        return LocalDate.ofInstant(registeredAt, BusinessClock.ZONE);
+    }
+
     boolean isBlocked() {
         return blocked;
     }
@@ -136,7 +152,7 @@ class Customer {
     CustomerView view() {
         return new CustomerView(id(), kind, name, identifierMasked, identifierType,
                 identifierType != IdentifierType.INTERNAL_REFERENCE, industryCode,
-                industryCode == null ? null : industryCode.substring(0, 1), region, establishedOn, employees, size,
+                industryCode == null ? null : industryCode.substring(0, 1), region, provinceCode, establishedOn, employees, size,
                 Optional.ofNullable(group).map(ConnectedGroup::id), group == null ? null : group.name(), phone, email,
                 blocked, blockReason);
     }

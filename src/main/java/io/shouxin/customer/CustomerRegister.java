@@ -3,20 +3,27 @@ package io.shouxin.customer;
 import io.shouxin.audit.AuditTrail;
 import io.shouxin.customer.identifier.IdentityVault;
 import io.shouxin.customer.identifier.UnifiedSocialCreditCode;
+import io.shouxin.identity.CaseEntities;
+import io.shouxin.identity.People;
+import io.shouxin.identity.Person;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.BusinessNumbers;
 import io.shouxin.kernel.CustomerId;
+import io.shouxin.kernel.EntityCode;
 import io.shouxin.kernel.GroupId;
 import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.kernel.Simultaneous;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.Limit;
@@ -33,17 +40,23 @@ public class CustomerRegister {
 
     private final Customers customers;
     private final ConnectedGroups groups;
+    private final GroupMemberships memberships;
     private final IdentityVault vault;
+    private final People people;
+    private final CaseEntities cases;
     private final BusinessNumbers numbers;
     private final BusinessClock clock;
     private final AuditTrail audit;
     private final Simultaneous simultaneous;
 
-    CustomerRegister(Customers customers, ConnectedGroups groups, IdentityVault vault, BusinessNumbers numbers,
-                     BusinessClock clock, AuditTrail audit, Simultaneous simultaneous) {
+    CustomerRegister(Customers customers, ConnectedGroups groups, GroupMemberships memberships, IdentityVault vault, People people,
+                     CaseEntities cases, BusinessNumbers numbers, BusinessClock clock, AuditTrail audit, Simultaneous simultaneous) {
         this.customers = customers;
         this.groups = groups;
+        this.memberships = memberships;
         this.vault = vault;
+        this.people = people;
+        this.cases = cases;
         this.numbers = numbers;
         this.clock = clock;
         this.audit = audit;
@@ -73,10 +86,11 @@ public class CustomerRegister {
         }
         CustomerId id = new CustomerId(numbers.next("C"));
         Customer customer = new Customer(id, facts, new Customer.KeptIdentifier(hash, kept(facts, id), masked(facts)), clock.instant());
-        if (facts.groupName() != null) {
-            customer.join(groupNamed(facts.groupName()));
-        }
+        Optional<ConnectedGroup> group = Optional.ofNullable(facts.groupName()).map(this::groupNamed);
+        group.ifPresent(customer::join);
         simultaneous.write(() -> customers.saveAndFlush(customer), () -> takenBy(hash).orElse(null));
+        group.ifPresent(joined -> memberships.join(id, joined.id(), clock.today(), null, actor));
+        cases.belongs(id.value(), id, people.find(actor).filter(Person::isOfficer).map(Person::entity).orElse(EntityCode.HEAD_OFFICE));
         audit.record(id.value(), "CUSTOMER_REGISTERED", actor, facts.kind() + " " + facts.identifierType());
         return Outcome.done(customer.view());
     }
@@ -127,24 +141,99 @@ public class CustomerRegister {
                 .collect(Collectors.toMap(ConnectedGroup::id, ConnectedGroup::name));
     }
 
+    /**
+     * Customers of an industry in a region, in the order of their numbers.
+     *
+     * @param industry section or division their industry code begins with; null for all
+     * @param region   part of their region; null for all
+     * @param limit    at most this many
+     */
+    @Transactional(readOnly = true)
+    public List<CustomerView> inMarket(String industry, String region, int limit) {
+        String within = region == null ? "%" : '%' + region.replace("!", "!!").replace("%", "!%").replace("_", "!_") + '%';
+        return customers.findInMarket(industry == null ? "%" : industry + '%', within, industry == null, region == null, Limit.of(limit))
+                .stream().map(Customer::view).toList();
+    }
+
     /** The customers of a connected group, in the order of their numbers. */
     @Transactional(readOnly = true)
     public List<CustomerView> membersOf(GroupId group) {
         return customers.findMembers(group.value()).stream().map(Customer::view).toList();
     }
 
-    /** Joins the connected group of this name, creating it if there is none; leaves the group joined before. */
+    /** The customer and the other members of his connected group. */
+    @Transactional(readOnly = true)
+    public Set<CustomerId> connected(CustomerId id) {
+        Set<CustomerId> all = new LinkedHashSet<>(Set.of(id));
+        find(id).flatMap(CustomerView::group).stream().flatMap(group -> membersOf(group).stream()).map(CustomerView::id).forEach(all::add);
+        return all;
+    }
+
+    /** Joins the connected group of this name from today on, creating it if there is none; leaves the group joined before. */
     public Outcome<CustomerView> joinGroup(CustomerId id, String groupName, PersonId actor) {
-        String name = PlainText.stripped(groupName);
+        return joinGroup(id, new JoinGroup(groupName, null, null), actor);
+    }
+
+    /**
+     * Joins a connected group from a day on, leaving the group before the day before; refuses a day before his registration, in the
+     * future, or within another membership. A member already, he stays one since when he was.
+     */
+    public Outcome<CustomerView> joinGroup(CustomerId id, JoinGroup wish, PersonId actor) {
+        String name = PlainText.stripped(wish.groupName());
+        String reason = PlainText.stripped(wish.reason());
+        LocalDate from = wish.from() == null ? clock.today() : wish.from();
         List<Refusal> refusals = new ArrayList<>();
         if (name == null) {
             refusals.add(Refusal.of("GROUP_NAME_MISSING").at("groupName"));
         }
         PlainText.check(name, "groupName", 100, refusals);
+        PlainText.check(reason, "reason", 500, refusals);
         return change(id, refusals, customer -> {
+            if (name.equals(customer.view().groupName())) {
+                return Outcome.done(customer.view());
+            }
+            Optional<Refusal> day = memberships.refusal(id, customer.registeredOn(), from);
+            if (day.isPresent()) {
+                return Outcome.refused(day.get());
+            }
             ConnectedGroup group = groupNamed(name);
             customer.join(group);
+            memberships.join(id, group.id(), from, reason, actor);
             audit.record(id.value(), "CUSTOMER_JOINED_GROUP", actor, group.id().value());
+            return Outcome.done(customer.view());
+        });
+    }
+
+    /** Leaves the connected group; from today on he is no member. */
+    public Outcome<CustomerView> leaveGroup(CustomerId id, String reason, PersonId actor) {
+        return change(id, reasonRefusals(reason), customer -> {
+            Optional<GroupId> group = customer.view().group();
+            if (group.isEmpty()) {
+                return Outcome.refused(Refusal.of("NOT_IN_A_GROUP").with("customerId", id));
+            }
+            customer.join(null);
+            memberships.leave(id, clock.today(), reason.strip(), actor);
+            audit.record(id.value(), "CUSTOMER_LEFT_GROUP", actor, group.get().value());
+            return Outcome.done(customer.view());
+        });
+    }
+
+    /**
+     * Enters where the customer stands; refuses {@code REGION_WITHOUT_PROVINCE} unless the text begins with a province.
+     *
+     * @param region address or code of GB/T 2260, at most 100 characters
+     */
+    public Outcome<CustomerView> locate(CustomerId id, String region, PersonId actor) {
+        String place = PlainText.stripped(region);
+        List<Refusal> refusals = new ArrayList<>();
+        PlainText.check(place, "region", 100, refusals);
+        Optional<Province> province = Province.ofRegion(place);
+        if (refusals.isEmpty() && province.isEmpty()) {
+            refusals.add(Refusal.of("REGION_WITHOUT_PROVINCE").at("region"));
+        }
+        return change(id, refusals, customer -> {
+            customer.locate(place, province.orElseThrow());
+            audit.record(id.value(), "CUSTOMER_LOCATED", actor, province.get().code() + " " + place);
             return Outcome.done(customer.view());
         });
     }

@@ -17,6 +17,12 @@ interface Customers extends JpaRepository<Customer, String> {
             order by c.id desc""")
     List<Customer> search(String pattern, String text, List<String> hashes, Limit limit);
 
+    @Query("""
+            select c from Customer c left join fetch c.group
+            where (:anyIndustry = true or c.industryCode like :industry) and (:anyRegion = true or c.region like :region escape '!')
+            order by c.id""")
+    List<Customer> findInMarket(String industry, String region, boolean anyIndustry, boolean anyRegion, Limit limit);
+
     @Query("select c from Customer c join fetch c.group g where g.id = :groupId order by c.id")
     List<Customer> findMembers(String groupId);
 }

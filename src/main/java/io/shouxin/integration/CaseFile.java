@@ -1,6 +1,8 @@
 package io.shouxin.integration;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.shouxin.adjustment.LimitChangeView;
+import io.shouxin.adjustment.TemporaryExceptionView;
 import io.shouxin.approval.ApprovalCaseView;
 import io.shouxin.contract.AgreementView;
 import io.shouxin.contract.ConditionPrecedent;
@@ -18,6 +20,7 @@ import io.shouxin.document.DocumentView;
 import io.shouxin.limit.HeadroomView;
 import io.shouxin.origination.ApplicationView;
 import io.shouxin.origination.CreditProposalView;
+import io.shouxin.origination.DuplicateGrantingView;
 import io.shouxin.rating.OverrideView;
 import io.shouxin.rating.RatingView;
 import io.shouxin.review.ReviewView;
@@ -38,8 +41,12 @@ import java.util.stream.Stream;
  * @param draft          the saved draft of the application as JSON, or null
  * @param rating         the newest rating of the customer; officers only
  * @param proposals      newest first; officers only
- * @param approvals      every approval case of the application, review or override, oldest first; officers only
+ * @param approvals      every approval case of the application, review, override, limit change or exception, oldest first; officers only
+ * @param duplicates     what other granting entities grant to the customer or his group, as far as the reader may see it; null for a
+ *                       customer, and in any case but an application
  * @param override       the expert override the case is about; null in any other case
+ * @param limitChange    the change of a limit the case is about; null in any other case
+ * @param exception      the temporary exception the case is about; null in any other case
  * @param people         names of those whose login stands anywhere in this file, by login
  */
 public record CaseFile(ApplicationView application, @JsonRawValue String draft, CustomerView customer, ChecklistView checklist,
@@ -47,12 +54,13 @@ public record CaseFile(ApplicationView application, @JsonRawValue String draft, 
                        DebtScheduleView debtSchedule, InvoiceProfile invoices, CreditReport creditReport,
                        RatingView rating, List<RatingView> earlierRatings, List<CreditProposalView> proposals, HeadroomView headroom,
                        List<ApprovalCaseView> approvals, List<OfferView> offers, AgreementView agreement,
-                       List<FacilityView> facilities, ReviewView review, OverrideView override, Map<String, String> people) {
+                       List<FacilityView> facilities, ReviewView review, OverrideView override, LimitChangeView limitChange,
+                       TemporaryExceptionView exception, DuplicateGrantingView duplicates, Map<String, String> people) {
 
     CaseFile naming(Map<String, String> names) {
         return new CaseFile(application, draft, customer, checklist, documents, statements, reconciliation, debtSchedule, invoices,
                 creditReport, rating, earlierRatings, proposals, headroom, approvals, offers, agreement, facilities, review, override,
-                names);
+                limitChange, exception, duplicates, names);
     }
 
     /** Everybody who did something here. */
@@ -69,7 +77,10 @@ public record CaseFile(ApplicationView application, @JsonRawValue String draft, 
         Stream<String> ofDebts = Stream.ofNullable(debtSchedule).map(DebtScheduleView::recordedBy);
         Stream<String> ofOffers = offers.stream().map(OfferView::answeredBy);
         Stream<String> ofOverride = Stream.ofNullable(override).map(view -> view.requestedBy().value());
-        return Stream.of(ofOverride, ofDebts, ofOffers, ofApplication, ofDocuments, ofChecklist, ofApprovals, ofAgreement)
+        Stream<String> ofDuplicates = Stream.ofNullable(duplicates).flatMap(view -> view.notes().stream()).map(note -> note.by().value());
+        Stream<String> ofLimits = Stream.concat(Stream.ofNullable(limitChange).map(view -> view.requestedBy().value()),
+                Stream.ofNullable(exception).map(view -> view.requestedBy().value()));
+        return Stream.of(ofDuplicates, ofOverride, ofLimits, ofDebts, ofOffers, ofApplication, ofDocuments, ofChecklist, ofApprovals, ofAgreement)
                 .flatMap(logins -> logins)
                 .filter(Objects::nonNull).collect(Collectors.toSet());
     }

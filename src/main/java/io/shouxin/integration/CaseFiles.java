@@ -1,7 +1,13 @@
 package io.shouxin.integration;
 
+import io.shouxin.adjustment.ExceptionDesk;
+import io.shouxin.adjustment.LimitChangeDesk;
+import io.shouxin.adjustment.LimitChangeView;
+import io.shouxin.adjustment.TemporaryExceptionView;
+import io.shouxin.approval.ApprovalCaseView;
 import io.shouxin.approval.ApprovalDesk;
 import io.shouxin.contract.FacilityBook;
+import io.shouxin.contract.FacilityView;
 import io.shouxin.contract.OfferDesk;
 import io.shouxin.contract.SigningDesk;
 import io.shouxin.customer.CreditReports;
@@ -18,12 +24,17 @@ import io.shouxin.identity.Person;
 import io.shouxin.kernel.ApplicationId;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.CustomerId;
+import io.shouxin.kernel.ExceptionId;
+import io.shouxin.kernel.LimitChangeId;
 import io.shouxin.kernel.OverrideId;
 import io.shouxin.kernel.ReviewId;
 import io.shouxin.limit.HeadroomView;
 import io.shouxin.limit.LimitLedger;
+import io.shouxin.limit.ShownHeadroom;
 import io.shouxin.origination.ApplicationDesk;
 import io.shouxin.origination.ApplicationView;
+import io.shouxin.origination.CreditProposalView;
+import io.shouxin.origination.DuplicateGranting;
 import io.shouxin.origination.UnderwritingDesk;
 import io.shouxin.rating.OverrideDesk;
 import io.shouxin.rating.OverrideView;
@@ -58,18 +69,23 @@ public class CaseFiles {
     private final DocumentDesk documents;
     private final RatingDesk ratings;
     private final LimitLedger ledger;
+    private final ShownHeadroom headrooms;
+    private final DuplicateGranting duplicates;
     private final ApprovalDesk approvals;
     private final OfferDesk offers;
     private final SigningDesk signing;
     private final FacilityBook facilities;
     private final ReviewDesk reviews;
     private final OverrideDesk overrides;
+    private final LimitChangeDesk changes;
+    private final ExceptionDesk exceptions;
     private final BusinessClock clock;
 
     CaseFiles(Access access, People people, ApplicationDesk applications, UnderwritingDesk underwriting, CustomerRegister customers,
             FinancialStatements statements, DebtSchedules debts, InvoiceRegister invoices, CreditReports creditReports, DocumentDesk documents,
-            RatingDesk ratings, LimitLedger ledger, ApprovalDesk approvals, OfferDesk offers, SigningDesk signing,
-            FacilityBook facilities, ReviewDesk reviews, OverrideDesk overrides, BusinessClock clock) {
+            RatingDesk ratings, LimitLedger ledger, ShownHeadroom headrooms, DuplicateGranting duplicates, ApprovalDesk approvals, OfferDesk offers,
+            SigningDesk signing, FacilityBook facilities, ReviewDesk reviews, OverrideDesk overrides, LimitChangeDesk changes,
+            ExceptionDesk exceptions, BusinessClock clock) {
         this.access = access;
         this.people = people;
         this.applications = applications;
@@ -82,19 +98,23 @@ public class CaseFiles {
         this.documents = documents;
         this.ratings = ratings;
         this.ledger = ledger;
+        this.headrooms = headrooms;
+        this.duplicates = duplicates;
         this.approvals = approvals;
         this.offers = offers;
         this.signing = signing;
         this.facilities = facilities;
         this.reviews = reviews;
         this.overrides = overrides;
+        this.changes = changes;
+        this.exceptions = exceptions;
         this.clock = clock;
     }
 
     /** @throws Access.NotVisible unless the application exists and the reader may see its customer */
     public CaseFile ofApplication(ApplicationId id) {
         ApplicationView application = applications.find(id).orElseThrow(Access.NotVisible::new);
-        Person reader = access.readerOf(application.customerId());
+        Person reader = access.readerOf(id.value(), application.customerId());
         CustomerId customer = application.customerId();
         List<RatingView> rated = reader.isOfficer() ? ratings.newest(customer, SHOWN_RATINGS) : List.of();
         List<StatementView> filed = statements.of(customer);
@@ -104,16 +124,17 @@ public class CaseFiles {
                 reader.isOfficer() ? debts.latest(customer).orElse(null) : null,
                 reader.isOfficer() ? invoices.profile(customer, clock.today()) : null,
                 creditReports.latest(customer).orElse(null), newest(rated), earlier(rated),
-                reader.isOfficer() ? underwriting.proposals(id) : List.of(),
-                reader.isOfficer() ? ledger.headroom(customer).orElse(null) : null,
-                reader.isOfficer() ? approvals.history("credit-application", id.value()) : List.of(),
-                offers.of(id), signing.current(id).orElse(null), facilities.facilities(customer), null, null, Map.of()));
+                reader.isOfficer() ? proposals(id, customer, reader) : List.of(),
+                reader.isOfficer() ? headroom(customer, reader).orElse(null) : null,
+                reader.isOfficer() ? approvals("credit-application", id.value(), reader) : List.of(),
+                offers.of(id), signing.current(id).orElse(null), facilities(customer, reader), null, null, null, null,
+                reader.isOfficer() ? duplicates.view(id, reader) : null, Map.of()));
     }
 
     /** @throws Access.NotVisible unless the review exists and the reader may see its customer */
     public CaseFile ofReview(ReviewId id) {
         ReviewView review = reviews.find(id).orElseThrow(Access.NotVisible::new);
-        Person reader = access.readerOf(review.customerId());
+        Person reader = access.readerOf(id.value(), review.customerId());
         CustomerId customer = review.customerId();
         List<RatingView> rated = reader.isOfficer() ? ratings.newest(customer, SHOWN_RATINGS) : List.of();
         List<StatementView> filed = statements.of(customer);
@@ -122,26 +143,59 @@ public class CaseFiles {
                 reader.isOfficer() ? debts.latest(customer).orElse(null) : null,
                 reader.isOfficer() ? invoices.profile(customer, clock.today()) : null,
                 creditReports.latest(customer).orElse(null), newest(rated), earlier(rated), List.of(),
-                reader.isOfficer() ? ledger.headroom(customer).map(now -> proposed(review, now)).orElse(null) : null,
-                reader.isOfficer() ? approvals.history("periodic-review", id.value()) : List.of(),
-                List.of(), null, facilities.facilities(customer), reader.isOfficer() ? review : null,
-                null, Map.of()));
+                reader.isOfficer() ? headroom(customer, reader).map(now -> proposed(review, now)).orElse(null) : null,
+                reader.isOfficer() ? approvals("periodic-review", id.value(), reader) : List.of(),
+                List.of(), null, facilities(customer, reader), reader.isOfficer() ? review : null,
+                null, null, null, null, Map.of()));
     }
 
     /** @throws Access.NotVisible unless the override exists and the reader is an officer */
     public CaseFile ofOverride(OverrideId id) {
         OverrideView override = overrides.find(id).orElseThrow(Access.NotVisible::new);
-        CustomerId customer = override.customer();
-        if (!access.readerOf(customer).isOfficer()) {
-            throw new Access.NotVisible();
-        }
+        return ofOfficersCase(override.customer(), "rating-override", id.value(), override, null, null);
+    }
+
+    /** @throws Access.NotVisible unless the change of a limit exists and the reader is an officer */
+    public CaseFile ofLimitChange(LimitChangeId id) {
+        LimitChangeView change = changes.find(id).orElseThrow(Access.NotVisible::new);
+        return ofOfficersCase(change.customer(), "limit-adjustment", id.value(), null, change, null);
+    }
+
+    /** @throws Access.NotVisible unless the temporary exception exists and the reader is an officer */
+    public CaseFile ofException(ExceptionId id) {
+        TemporaryExceptionView exception = exceptions.find(id).orElseThrow(Access.NotVisible::new);
+        return ofOfficersCase(exception.customer(), "temporary-exception", id.value(), null, null, exception);
+    }
+
+    /** What the bank's people decide on about a customer among themselves: his whole file, and the one thing asked for. */
+    private CaseFile ofOfficersCase(CustomerId customer, String subject, String number, OverrideView override, LimitChangeView change,
+                                    TemporaryExceptionView exception) {
+        Person reader = access.officer(number, customer);
         List<RatingView> rated = ratings.newest(customer, SHOWN_RATINGS);
         List<StatementView> filed = statements.of(customer);
         return named(new CaseFile(null, null, customer(customer), null, documents.of(customer.value()), filed,
                 statements.reconciliation(filed), debts.latest(customer).orElse(null), invoices.profile(customer, clock.today()),
                 creditReports.latest(customer).orElse(null), newest(rated), earlier(rated), List.of(),
-                ledger.headroom(customer).orElse(null), approvals.history("rating-override", id.value()), List.of(), null,
-                facilities.facilities(customer), null, override, Map.of()));
+                headroom(customer, reader).orElse(null), approvals(subject, number, reader), List.of(), null,
+                facilities(customer, reader), null, override, change, exception, null, Map.of()));
+    }
+
+    private List<CreditProposalView> proposals(ApplicationId id, CustomerId customer, Person reader) {
+        boolean hidden = access.mustNotSeeSums(reader, customers.connected(customer));
+        return underwriting.proposals(id).stream().map(proposal -> hidden ? proposal.withoutOthers() : proposal).toList();
+    }
+
+    private List<ApprovalCaseView> approvals(String subjectType, String subject, Person reader) {
+        return approvals.history(subjectType, subject).stream().map(decided -> reader.groupView() ? decided : decided.withoutExposure()).toList();
+    }
+
+    private Optional<HeadroomView> headroom(CustomerId customer, Person reader) {
+        return ledger.headroom(customer).map(view -> headrooms.to(reader, view));
+    }
+
+    /** What other entities granted is in the central view, not here. */
+    private List<FacilityView> facilities(CustomerId customer, Person reader) {
+        return facilities.facilities(customer).stream().filter(facility -> access.mayRead(reader, facility.id().value(), customer)).toList();
     }
 
     /** An application for its face in a list, whoever reads: the caller asks whether he may. */
@@ -157,6 +211,16 @@ public class CaseFiles {
     /** The override, whoever reads: the caller asks whether he may. */
     public Optional<OverrideView> override(OverrideId id) {
         return overrides.find(id);
+    }
+
+    /** The change of a limit, whoever reads: the caller asks whether he may. */
+    public Optional<LimitChangeView> limitChange(LimitChangeId id) {
+        return changes.find(id);
+    }
+
+    /** The temporary exception, whoever reads: the caller asks whether he may. */
+    public Optional<TemporaryExceptionView> exception(ExceptionId id) {
+        return exceptions.find(id);
     }
 
     /** While a review's conclusion waits for its approval, headroom tells what it would become. */

@@ -16,6 +16,7 @@ import io.shouxin.origination.ApplicationStatus;
 import io.shouxin.origination.ApplicationView;
 import io.shouxin.rating.Improvement;
 import io.shouxin.rating.RatingExpectations;
+import io.shouxin.rating.RatingReport;
 import io.shouxin.rating.RatingReports;
 import io.shouxin.rating.RatingReruns;
 import io.shouxin.rating.RatingView;
@@ -47,6 +48,7 @@ public class RatingPapers {
 
     private final RatingReports reports;
     private final RatingReportPrinter printer;
+    private final LimitChapter limits;
     private final RatingReruns ratings;
     private final ApplicationDesk applications;
     private final CustomerRegister customers;
@@ -56,10 +58,11 @@ public class RatingPapers {
     private final BusinessClock clock;
     private final PaperTemplate template = PaperTemplate.load("rating/summary.xhtml");
 
-    RatingPapers(RatingReports reports, RatingReportPrinter printer, RatingReruns ratings, ApplicationDesk applications,
+    RatingPapers(RatingReports reports, RatingReportPrinter printer, LimitChapter limits, RatingReruns ratings, ApplicationDesk applications,
             CustomerRegister customers, Access access, Wording words, PdfPrinter press, BusinessClock clock) {
         this.reports = reports;
         this.printer = printer;
+        this.limits = limits;
         this.ratings = ratings;
         this.applications = applications;
         this.customers = customers;
@@ -69,9 +72,11 @@ public class RatingPapers {
         this.clock = clock;
     }
 
-    /** @throws Access.NotVisible when there is no such rating */
+    /** @throws Access.NotVisible when there is no such rating, or the reader may not see its customer */
     public byte[] report(RatingId rating) {
-        return printer.print(reports.of(rating).orElseThrow(Access.NotVisible::new)).orElseThrow();
+        RatingReport report = reports.of(rating).orElseThrow(Access.NotVisible::new);
+        access.officer(report.rating().customer());
+        return printer.print(report, limits.of(report.rating())).orElseThrow();
     }
 
     /**
@@ -80,7 +85,7 @@ public class RatingPapers {
      */
     public Summary summary(ApplicationId id, Locale language) {
         ApplicationView application = applications.find(id).orElseThrow(Access.NotVisible::new);
-        access.readerOf(application.customerId());
+        access.readerOf(id.value(), application.customerId());
         if (UNDECIDED.contains(application.status())) {
             throw new RefusedException(Refusal.of("RATING_NOT_TO_BE_TOLD_YET"));
         }

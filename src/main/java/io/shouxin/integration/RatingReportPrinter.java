@@ -40,7 +40,7 @@ class RatingReportPrinter {
 
     private static final Locale ZH = Locale.CHINESE;
     private static final String NONE = "—";
-    private static final String[] NUMERALS = {"一", "二", "三", "四", "五", "六", "七"};
+    private static final String[] NUMERALS = {"一", "二", "三", "四", "五", "六", "七", "八"};
 
     private final PdfPrinter printer;
     private final Wording words;
@@ -55,8 +55,8 @@ class RatingReportPrinter {
         this.scored = new ScoredText(words, ZH);
     }
 
-    /** @return the PDF, or refusal {@code GLYPH_MISSING} */
-    Outcome<byte[]> print(RatingReport report) {
+    /** @param limit values of the chapter on the limit. @return the PDF, or refusal {@code GLYPH_MISSING} */
+    Outcome<byte[]> print(RatingReport report, Map<String, Object> limit) {
         Map<String, Object> values = new HashMap<>();
         RatingView rating = report.rating();
         verdict(values, report);
@@ -77,6 +77,7 @@ class RatingReportPrinter {
         better(values, report);
         values.put("policies", rating.policyVersions().entrySet().stream()
                 .map(entry -> Map.of("name", word("policyName", entry.getKey()), "version", entry.getValue())).toList());
+        values.putAll(limit);
         chapters(values);
         return printer.print(template.fill(values));
     }
@@ -244,8 +245,10 @@ class RatingReportPrinter {
     private static void chapters(Map<String, Object> values) {
         int chapter = Boolean.TRUE.equals(values.get("scored")) ? 2 : 1;
         chapter += Boolean.TRUE.equals(values.get("hasRatios")) ? 1 : 0;
-        for (String name : List.of("risksNo", "factsNo", "betterNo", "policiesNo")) {
-            values.put(name, NUMERALS[chapter++]);
+        for (String name : List.of("risksNo", "factsNo", "betterNo", "limitNo", "policiesNo")) {
+            if (!name.equals("limitNo") || Boolean.TRUE.equals(values.get("hasLimit"))) {
+                values.put(name, NUMERALS[chapter++]);
+            }
         }
     }
 

@@ -3,7 +3,6 @@ package io.shouxin.origination;
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.Refusal;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -134,17 +133,7 @@ final class ApplicationCheck {
     }
 
     private void amount(BigDecimal amount, String field, boolean mayBeZero) {
-        if (amount == null) {
-            refuse("FIELD_REQUIRED", field);
-        } else if (amount.signum() < 0 && mayBeZero) {
-            refuse("AMOUNT_BELOW_ZERO", field);
-        } else if (amount.signum() <= 0 && !mayBeZero) {
-            refusals.add(Refusal.of("AMOUNT_NOT_POSITIVE").at(field).with("amount", Money.cny(amount.setScale(2, RoundingMode.HALF_UP))));
-        } else if (amount.compareTo(AMOUNT_CEILING) > 0) {
-            refusals.add(Refusal.of("AMOUNT_TOO_LARGE").at(field).with("most", Money.cny(AMOUNT_CEILING)));
-        } else if (amount.stripTrailingZeros().scale() > 2) {
-            refuse("AMOUNT_TOO_PRECISE", field);
-        }
+        FieldCheck.amount(amount, field, mayBeZero, AMOUNT_CEILING, refusals);
     }
 
     private void tenor(Integer tenorMonths, Optional<ProductTerms> known, String at) {
@@ -198,25 +187,11 @@ final class ApplicationCheck {
     }
 
     private void text(String text, int least, int most, String field) {
-        if (text == null || text.isBlank()) {
-            refuse("FIELD_REQUIRED", field);
-        } else {
-            optionalText(text, least, most, field);
-        }
+        FieldCheck.text(text, least, most, field, refusals);
     }
 
     private void optionalText(String text, int least, int most, String field) {
-        if (text == null || text.isBlank()) {
-            return;
-        }
-        int length = text.strip().codePointCount(0, text.strip().length());
-        if (length < least) {
-            refusals.add(Refusal.of("TEXT_TOO_SHORT").at(field).with("least", least));
-        } else if (length > most) {
-            refusals.add(Refusal.of("TEXT_TOO_LONG").at(field).with("max", most));
-        } else if (text.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
-            refuse("TEXT_HAS_CONTROL_CHARACTERS", field);
-        }
+        FieldCheck.optionalText(text, least, most, field, refusals);
     }
 
     private void refuse(String code, String field) {

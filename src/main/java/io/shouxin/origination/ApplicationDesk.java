@@ -3,6 +3,8 @@ package io.shouxin.origination;
 import io.shouxin.audit.AuditTrail;
 import io.shouxin.customer.CustomerRegister;
 import io.shouxin.customer.CustomerView;
+import io.shouxin.identity.CaseEntities;
+import io.shouxin.identity.GrantingEntities;
 import io.shouxin.identity.People;
 import io.shouxin.identity.Person;
 import io.shouxin.identity.Role;
@@ -10,6 +12,7 @@ import io.shouxin.kernel.ApplicationId;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.BusinessNumbers;
 import io.shouxin.kernel.CustomerId;
+import io.shouxin.kernel.EntityCode;
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.PersonId;
@@ -42,11 +45,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class ApplicationDesk {
 
     private static final int LONGEST_DRAFT_BYTES = 200_000;
-    private static final int LONGEST_OPINION = 4000;
 
     private final CreditApplications applications;
     private final CustomerRegister register;
     private final People people;
+    private final GrantingEntities entities;
+    private final CaseEntities cases;
+    private final DuplicateGranting duplicates;
+    private final AssessmentCheck assessments;
     private final PolicyBook policies;
     private final CustomersOfApplications applicants;
     private final CaseClosing closing;
@@ -56,12 +62,17 @@ public class ApplicationDesk {
     private final ApplicationEventPublisher events;
     private final Simultaneous simultaneous;
 
-    ApplicationDesk(CreditApplications applications, CustomerRegister register, People people, PolicyBook policies,
+    ApplicationDesk(CreditApplications applications, CustomerRegister register, People people, GrantingEntities entities, CaseEntities cases,
+                    DuplicateGranting duplicates, AssessmentCheck assessments, PolicyBook policies,
                     CustomersOfApplications applicants, CaseClosing closing, BusinessNumbers numbers, BusinessClock clock, AuditTrail audit,
                     ApplicationEventPublisher events, Simultaneous simultaneous) {
         this.applications = applications;
         this.register = register;
         this.people = people;
+        this.entities = entities;
+        this.cases = cases;
+        this.duplicates = duplicates;
+        this.assessments = assessments;
         this.policies = policies;
         this.applicants = applicants;
         this.closing = closing;
@@ -74,8 +85,9 @@ public class ApplicationDesk {
 
     /**
      * Opens an application as a draft, registering the customer first if he is new. An applicant opens for his own firm
-     * only, a relationship manager for any customer. Refuses a second open application for the same customer and product,
-     * naming the open one; when that was opened at this very moment, by throwing that refusal.
+     * only, a relationship manager for any customer. Refuses a second open application for the same customer and product at the
+     * same granting entity, naming the open one; when that was opened at this very moment, by throwing that refusal. What other
+     * entities grant does not bar the opening; it is told to the officer who opens.
      */
     public Outcome<ApplicationView> open(OpenApplication command, PersonId actor) {
         Optional<Person> person = people.find(actor);
@@ -87,29 +99,34 @@ public class ApplicationDesk {
         String kind = chosen ? applicants.kind(command, person.get()).map(Enum::name).orElse(null) : null;
         List<Refusal> refusals = new ArrayList<>(check(kind).check(command));
         refusals.addAll(choice);
-        if (chosen) {
+        Outcome<EntityCode> entity = entities.chosen(person.get(), command.grantingEntity());
+        refusals.addAll(entity.refusals());
+        if (chosen && entity.isDone()) {
             refusals.addAll(applicants.refusals(command, person.get()));
-            applicants.known(command, person.get()).flatMap(customer -> openCaseRefusal(customer.id(), command.product(), null))
+            applicants.known(command, person.get()).flatMap(customer -> openCaseRefusal(customer.id(), command.product(), entity.orElseThrow(), null))
                     .ifPresent(refusal -> refusals.add(refusal.at("product")));
         }
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);
         }
-        return applicants.customer(command, person.get()).then(customer -> open(command, customer, actor));
+        return applicants.customer(command, person.get()).then(customer -> open(command, customer, entity.orElseThrow(), person.get()));
     }
 
-    private Outcome<ApplicationView> open(OpenApplication command, CustomerView customer, PersonId actor) {
+    private Outcome<ApplicationView> open(OpenApplication command, CustomerView customer, EntityCode entity, Person opener) {
+        PersonId actor = opener.id();
         ApplicationId id = new ApplicationId(numbers.next("CA"));
-        CreditApplication application = new CreditApplication(id, customer.id(), actor, command,
+        CreditApplication application = new CreditApplication(id, customer.id(), entity, actor, command,
                 Money.of(command.amount(), Money.CNY), clock.instant(), clock.today());
         simultaneous.write(() -> applications.saveAndFlush(application),
-                () -> openCaseRefusal(customer.id(), command.product(), null).map(refusal -> refusal.at("product")).orElse(null));
-        audit.record(id.value(), "APPLICATION_OPENED", actor, customer.id() + " " + command.product());
+                () -> openCaseRefusal(customer.id(), command.product(), entity, null).map(refusal -> refusal.at("product")).orElse(null));
+        cases.belongs(id.value(), customer.id(), entity);
+        audit.record(id.value(), "APPLICATION_OPENED", actor, customer.id() + " " + command.product() + " " + entity);
+        duplicates.tellOpener(application, opener);
         return Outcome.done(ApplicationViews.of(application));
     }
 
-    private Optional<Refusal> openCaseRefusal(CustomerId customer, String product, ApplicationId except) {
-        return applications.idOfOpenCase(CreditApplication.openCase(customer, product))
+    private Optional<Refusal> openCaseRefusal(CustomerId customer, String product, EntityCode entity, ApplicationId except) {
+        return applications.idOfOpenCase(CreditApplication.openCase(customer, product, entity))
                 .filter(id -> except == null || !id.equals(except.value()))
                 .map(id -> Refusal.of("OPEN_APPLICATION_EXISTS").with("applicationId", id));
     }
@@ -148,7 +165,7 @@ public class ApplicationDesk {
                 refusals.add(Refusal.of("CUSTOMER_BLOCKED").with("customer", customer.name()));
             }
             if (refusals.isEmpty() && !form.facilities().get(0).product().equals(application.product())) {
-                openCaseRefusal(customer.id(), form.facilities().get(0).product(), id)
+                openCaseRefusal(customer.id(), form.facilities().get(0).product(), application.entity(), id)
                         .ifPresent(refusal -> refusals.add(refusal.at("facilities[0].product")));
             }
             if (refusals.isEmpty()) {
@@ -161,7 +178,7 @@ public class ApplicationDesk {
             application.submit(form, StoredJson.write(form), ApplicationCheck.total(form), actor, clock.instant(), clock.today());
             if (otherProduct) {
                 simultaneous.write(() -> applications.saveAndFlush(application),
-                        () -> openCaseRefusal(customer.id(), form.facilities().get(0).product(), id)
+                        () -> openCaseRefusal(customer.id(), form.facilities().get(0).product(), application.entity(), id)
                                 .map(refusal -> refusal.at("facilities[0].product")).orElse(null));
             }
             audit.record(id.value(), "APPLICATION_SUBMITTED", actor,
@@ -188,44 +205,39 @@ public class ApplicationDesk {
      *
      * @param assessment needed with {@link AssessmentVerdict#QUALIFIED}
      * @param opinion    the analyst's finding in words, 2 to 4,000 characters
+     * @param security   what he found of the security; {@code null} when nothing was looked at
+     * @param known      what other entities grant to the same customer or group, as shown to the analyst, and why it is right to
+     *                   grant all the same; null when nothing was shown
      */
-    public Outcome<ApplicationView> recordAssessment(ApplicationId id, Assessment assessment, AssessmentVerdict verdict,
-                                                     String opinion, PersonId actor) {
+    public Outcome<ApplicationView> recordAssessment(ApplicationId id, Assessment assessment, AssessmentVerdict verdict, String opinion,
+                                                     List<SecurityValuation> security, AcknowledgeDuplicates known, PersonId actor) {
+        List<SecurityValuation> valuations = security == null ? List.of() : security;
         CreditApplication application = applications.findById(id.value()).orElse(null);
         if (application == null) {
             return refusal("APPLICATION_UNKNOWN", id);
         }
-        List<Refusal> refusals = new ArrayList<>();
-        if (people.find(actor).filter(person -> person.is(Role.ANALYST)).isEmpty()) {
-            refusals.add(Refusal.of("NOT_AN_ANALYST"));
-        }
-        if (actor.equals(application.openedBy()) || actor.equals(application.applicant())) {
-            refusals.add(Refusal.of("OWN_APPLICATION"));
-        }
+        List<Refusal> refusals = new ArrayList<>(assessments.refusals(application, assessment, verdict, opinion, actor));
         if (application.status() != ApplicationStatus.IN_ASSESSMENT) {
             refusals.add(wrongStage(application));
         }
-        if (verdict == null) {
-            refusals.add(Refusal.of("FIELD_REQUIRED").at("verdict"));
+        if (refusals.isEmpty() && verdict == AssessmentVerdict.QUALIFIED) {
+            refusals.addAll(duplicates.assessmentRefusals(application, known));
         }
-        if (verdict == AssessmentVerdict.QUALIFIED && assessment == null) {
-            refusals.add(Refusal.of("FIELD_REQUIRED").at("assessment"));
-        }
-        if (assessment != null) {
-            refusals.addAll(assessment.refusals("assessment", clock.today()));
-        }
-        if (opinion == null || opinion.strip().length() < 2) {
-            refusals.add(Refusal.of("FIELD_REQUIRED").at("opinion"));
-        } else if (opinion.length() > LONGEST_OPINION) {
-            refusals.add(Refusal.of("TEXT_TOO_LONG").at("opinion").with("max", LONGEST_OPINION));
-        }
+        ApplicationViews.form(application).ifPresent(form -> refusals.addAll(ValuationCheck.of(form, valuations, clock.today())));
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);
         }
-        AssessmentRecord found = new AssessmentRecord(assessment, verdict, opinion.strip(), actor, clock.instant());
+        duplicates.acknowledge(application, known, actor);
+        AssessmentRecord found = new AssessmentRecord(assessment, verdict, opinion.strip(), valuations, actor, clock.instant());
         application.assess(verdict, StoredJson.write(found), actor, clock.instant());
         audit.record(id.value(), "APPLICATION_ASSESSED", actor, verdict.name());
         return done(application);
+    }
+
+    /** The same where no other entity grants to the customer or his group. */
+    public Outcome<ApplicationView> recordAssessment(ApplicationId id, Assessment assessment, AssessmentVerdict verdict, String opinion,
+                                                     PersonId actor) {
+        return recordAssessment(id, assessment, verdict, opinion, List.of(), null, actor);
     }
 
     /** The analyst needs more papers: back to collecting them. */
@@ -364,7 +376,8 @@ public class ApplicationDesk {
             return refusal("APPLICATION_UNKNOWN", id);
         }
         CustomerId customer = application.get().customerId();
-        boolean allowed = people.find(actor).filter(person -> person.is(Role.RELATIONSHIP_MANAGER)
+        boolean allowed = people.find(actor).filter(person -> (person.is(Role.RELATIONSHIP_MANAGER)
+                && entities.worksFor(person, application.get().entity()))
                 || (person.is(Role.APPLICANT) && person.firm().filter(customer::equals).isPresent())).isPresent();
         return allowed ? act.apply(application.get()) : Outcome.refused(Refusal.of("MAY_NOT_APPLY"));
     }

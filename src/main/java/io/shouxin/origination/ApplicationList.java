@@ -2,15 +2,19 @@ package io.shouxin.origination;
 
 import io.shouxin.customer.CustomerRegister;
 import io.shouxin.customer.CustomerView;
+import io.shouxin.identity.Access;
 import io.shouxin.identity.Person;
 import io.shouxin.kernel.ApplicationId;
 import io.shouxin.kernel.CustomerId;
+import io.shouxin.kernel.EntityCode;
 import io.shouxin.kernel.Wording;
 import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -26,11 +30,13 @@ public class ApplicationList {
 
     private final CreditApplications applications;
     private final CustomerRegister register;
+    private final Access access;
     private final Wording wording;
 
-    ApplicationList(CreditApplications applications, CustomerRegister register, Wording wording) {
+    ApplicationList(CreditApplications applications, CustomerRegister register, Access access, Wording wording) {
         this.applications = applications;
         this.register = register;
+        this.access = access;
         this.wording = wording;
     }
 
@@ -39,22 +45,30 @@ public class ApplicationList {
         if (only == null && !reader.isOfficer()) {
             return new ApplicationPage(List.of(), search.page(), search.size(), 0);
         }
+        Optional<Set<EntityCode>> kept = kept(search, reader);
         Map<String, String> names = new HashMap<>();
         if (!search.text().isEmpty()) {
             register.search(search.text(), MOST_NAMES).forEach(customer -> names.put(customer.id().value(), customer.name()));
         }
-        Page<ApplicationLine> page = applications.search(only == null ? null : only.value(), search.status().orElse(null),
+        Page<ApplicationLine> page = applications.search(only == null ? null : only.value(),
+                kept.isEmpty(), kept.map(codes -> codes.isEmpty() ? List.of("-") : codes.stream().map(EntityCode::value).toList()).orElse(List.of("-")), search.status().orElse(null),
                 search.text().isEmpty() ? null : search.text(), names.isEmpty() ? List.of("-") : List.copyOf(names.keySet()),
                 PageRequest.of(search.page(), search.size()));
         return new ApplicationPage(page.stream().map(line -> summary(line, names, reader, language)).toList(), search.page(), search.size(),
                 page.getTotalElements());
     }
 
+    /** The entities the list is kept to; nothing if the one asked for is not the reader's to see. */
+    private Optional<Set<EntityCode>> kept(ApplicationSearch search, Person reader) {
+        Optional<Set<EntityCode>> reach = reader.isOfficer() ? access.reach(reader) : Optional.empty();
+        return search.entity().map(entity -> reach.filter(codes -> !codes.contains(entity)).isPresent() ? Set.<EntityCode>of() : Set.of(entity)).or(() -> reach);
+    }
+
     private ApplicationSummary summary(ApplicationLine line, Map<String, String> names, Person reader, Locale language) {
         CustomerId customer = new CustomerId(line.customerId());
         String name = names.computeIfAbsent(line.customerId(), id -> register.find(customer).map(CustomerView::name).orElse(id));
         String grade = reader.isOfficer() ? line.grade() : null;
-        return new ApplicationSummary(new ApplicationId(line.applicationId()), customer, name, line.status(),
+        return new ApplicationSummary(new ApplicationId(line.applicationId()), customer, new EntityCode(line.entity()), name, line.status(),
                 wording.of("applicationStatus." + line.status(), language), List.of(line.products().split(",")),
                 Stream.of(line.products().split(",")).map(product -> wording.of("product." + product, language)).toList(),
                 line.amount().setScale(2, RoundingMode.UNNECESSARY).toPlainString(), line.currency(),

@@ -3,6 +3,7 @@ package io.shouxin.origination;
 import io.shouxin.kernel.ApplicationId;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.DocumentId;
+import io.shouxin.kernel.EntityCode;
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.PersonId;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.Set;
 /**
  * A credit application as the bank sees it.
  *
+ * @param entity     the granting entity that was asked
  * @param applicant  the customer's person, or the officer who applies for him
  * @param openedBy   who opened it
  * @param requested  sum asked for; before submission the first idea from the start form
@@ -24,7 +26,7 @@ import java.util.Set;
  * @param closingRemark what was said about the end, beside the reasons
  * @param letter     the closing letter, once closed
  */
-public record ApplicationView(ApplicationId applicationId, CustomerId customerId, PersonId applicant, PersonId openedBy,
+public record ApplicationView(ApplicationId applicationId, CustomerId customerId, EntityCode entity, PersonId applicant, PersonId openedBy,
                               ApplicationStatus status, FacilityKind facilityKind, String product, Money requested,
                               LocalDate policyAsOf, Instant openedAt, Optional<Instant> submittedAt, Optional<ApplicationForm> form,
                               Optional<AssessmentVerdict> verdict, Optional<AssessmentRecord> assessment,

@@ -10,7 +10,7 @@ final class ApplicationViews {
     }
 
     static ApplicationView of(CreditApplication application) {
-        return new ApplicationView(application.id(), application.customerId(), application.applicant(), application.openedBy(),
+        return new ApplicationView(application.id(), application.customerId(), application.entity(), application.applicant(), application.openedBy(),
                 application.status(), application.facilityKind(), application.product(), application.requested(),
                 application.policyAsOf(), application.openedAt(), application.submittedAt(), form(application),
                 application.verdict(), application.assessment().map(json -> StoredJson.read(json, AssessmentRecord.class)),

@@ -3,7 +3,17 @@ package io.shouxin.origination;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.rating.Assessment;
 import java.time.Instant;
+import java.util.List;
 
-/** The qualification review and assessment of an application as recorded by an analyst (资质审核与评估). */
-public record AssessmentRecord(Assessment assessment, AssessmentVerdict verdict, String opinion, PersonId by, Instant at) {
+/**
+ * The qualification review and assessment of an application as recorded by an analyst (资质审核与评估).
+ *
+ * @param security what he found the security to be and to be worth; what is not in it is not verified
+ */
+public record AssessmentRecord(Assessment assessment, AssessmentVerdict verdict, String opinion, List<SecurityValuation> security,
+                               PersonId by, Instant at) {
+
+    public AssessmentRecord {
+        security = security == null ? List.of() : List.copyOf(security);
+    }
 }

@@ -25,7 +25,14 @@ enum Constraint {
             "net invoiced sales of 12 months × share × grade factor − present exposure"),
     PRODUCT_CAP("各产品申请额与产品上限孰低之和", "sum over facilities of the lesser of request and product cap"),
     CUSTOMER_CAP("单一客户上限−已有授信敞口", "single-customer cap − present exposure"),
-    GROUP_HEADROOM("集团可用额度", "what the connected group has left");
+    GROUP_HEADROOM("集团可用额度", "what the connected group has left"),
+    SECURITY_COVERAGE("Σ[(担保价值−在先债权)×抵质押率]÷要求的担保覆盖率＋不要求担保的申请额",
+            "Σ[(value of security − prior claims) × advance rate] ÷ cover required + what is asked for without security"),
+    CUSTOMER_CONCENTRATION("资本数据×单一客户集中度上限−该客户已有敞口", "the lender's capital × limit for one customer − his present exposure"),
+    GROUP_CONCENTRATION("资本数据×集团集中度上限−该集团已有敞口", "the lender's capital × limit for a connected group − its present exposure"),
+    INDUSTRY_CONCENTRATION("资本数据×行业集中度上限−该行业已有敞口", "the lender's capital × limit for an industry − present exposure to it"),
+    REGION_CONCENTRATION("资本数据×地区集中度上限−该地区已有敞口", "the lender's capital × limit for a region − present exposure to it"),
+    LENDABLE_FUNDS("可贷自有资金×可用比例−全部已授信敞口", "lendable own funds × share that may be used − all present exposure");
 
     private final String zh;
     private final String en;
@@ -42,15 +49,15 @@ enum Constraint {
 
     ConstraintLine known(BigDecimal amount, Figures figures) {
         Money whole = Money.rounded(amount.max(BigDecimal.ZERO), Money.CNY, RoundingMode.DOWN);
-        return new ConstraintLine(name(), State.KNOWN, zh, en, figures.inputs, whole, List.of(), false);
+        return new ConstraintLine(name(), State.KNOWN, zh, en, figures.inputs, whole, List.of(), List.of(), false);
     }
 
     ConstraintLine missing(List<String> facts) {
-        return new ConstraintLine(name(), State.MISSING, zh, en, List.of(), null, facts, false);
+        return new ConstraintLine(name(), State.MISSING, zh, en, List.of(), null, facts, List.of(), false);
     }
 
     ConstraintLine notApplicable() {
-        return new ConstraintLine(name(), State.NOT_APPLICABLE, zh, en, List.of(), null, List.of(), false);
+        return new ConstraintLine(name(), State.NOT_APPLICABLE, zh, en, List.of(), null, List.of(), List.of(), false);
     }
 
     /** The figures of a formula, gathered in its order. */

@@ -3,6 +3,7 @@ package io.shouxin.origination;
 import io.shouxin.kernel.ApplicationId;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.DocumentId;
+import io.shouxin.kernel.EntityCode;
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.limit.ReservationId;
@@ -38,6 +39,7 @@ class CreditApplication {
     @Version
     private Long version;
     private String customerId;
+    private String entityCode;
     private String applicant;
     private String openedBy;
     @Column(length = 1000)
@@ -96,10 +98,11 @@ class CreditApplication {
     protected CreditApplication() {
     }
 
-    CreditApplication(ApplicationId id, CustomerId customer, PersonId applicant, OpenApplication opening, Money amount,
+    CreditApplication(ApplicationId id, CustomerId customer, EntityCode entity, PersonId applicant, OpenApplication opening, Money amount,
                       Instant at, LocalDate today) {
         this.applicationId = id.value();
         this.customerId = customer.value();
+        this.entityCode = entity.value();
         this.applicant = applicant.value();
         this.openedBy = applicant.value();
         this.madeBy = applicant.value();
@@ -107,7 +110,7 @@ class CreditApplication {
         this.facilityKind = opening.facilityKind();
         this.product = opening.product();
         this.products = opening.product();
-        this.openCase = openCase(customer, product);
+        this.openCase = openCase(customer, product, entity);
         this.requestedAmount = amount.amount();
         this.requestedCurrency = amount.currency().getCurrencyCode();
         this.policyAsOf = today;
@@ -115,8 +118,8 @@ class CreditApplication {
         this.closingReasons = "";
     }
 
-    static String openCase(CustomerId customer, String product) {
-        return customer.value() + "|" + product;
+    static String openCase(CustomerId customer, String product, EntityCode entity) {
+        return customer.value() + "|" + product + "|" + entity;
     }
 
     void keepDraft(String json) {
@@ -137,7 +140,7 @@ class CreditApplication {
         facilityKind = first.kind();
         product = first.product();
         products = application.facilities().stream().map(RequestedFacility::product).distinct().collect(Collectors.joining(","));
-        openCase = openCase(customerId(), product);
+        openCase = openCase(customerId(), product, entity());
         requestedAmount = total.amount();
         requestedCurrency = total.currency().getCurrencyCode();
         involve(actor);
@@ -201,6 +204,10 @@ class CreditApplication {
 
     CustomerId customerId() {
         return new CustomerId(customerId);
+    }
+
+    EntityCode entity() {
+        return new EntityCode(entityCode);
     }
 
     PersonId applicant() {

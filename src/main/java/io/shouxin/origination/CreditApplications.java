@@ -1,5 +1,6 @@
 package io.shouxin.origination;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Page;
@@ -16,15 +17,23 @@ interface CreditApplications extends JpaRepository<CreditApplication, String> {
 
     List<CreditApplication> findByCustomerIdOrderByOpenedAtDesc(String customerId);
 
+    /** Applications under way at other entities, oldest first; neither closed nor active. */
     @Query("""
-            select new io.shouxin.origination.ApplicationLine(a.applicationId, a.customerId, a.status, a.products, a.requestedAmount,
+            select a from CreditApplication a where a.customerId in :customers and a.entityCode <> :entity and a.openCase is not null
+            order by a.openedAt, a.applicationId""")
+    List<CreditApplication> underWayElsewhere(@Param("customers") Collection<String> customers, @Param("entity") String entity);
+
+    @Query("""
+            select new io.shouxin.origination.ApplicationLine(a.applicationId, a.customerId, a.entityCode, a.status, a.products, a.requestedAmount,
                 a.requestedCurrency, a.grade, a.openedAt, a.submittedAt, a.signedAt, a.letterDocumentId)
             from CreditApplication a
             where (:customer is null or a.customerId = :customer)
+              and (:everywhere = true or a.entityCode in :entities)
               and (:status is null or a.status = :status)
               and (:text is null or a.applicationId like concat('%', :text, '%') or a.customerId in :customers)
             order by a.openedAt desc, a.applicationId desc""")
-    Page<ApplicationLine> search(@Param("customer") String customer, @Param("status") ApplicationStatus status,
+    Page<ApplicationLine> search(@Param("customer") String customer, @Param("everywhere") boolean everywhere, @Param("entities") Collection<String> entities,
+                                 @Param("status") ApplicationStatus status,
                                  @Param("text") String text, @Param("customers") List<String> customers, Pageable page);
 
     @Query("""

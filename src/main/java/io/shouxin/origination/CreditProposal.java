@@ -32,6 +32,7 @@ class CreditProposal implements Persistable<String> {
     @Id
     private String proposalId;
     private String applicationId;
+    private String entityCode;
     private int proposalNo;
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
@@ -57,6 +58,7 @@ class CreditProposal implements Persistable<String> {
                    PersonId by, Instant at) {
         this.proposalId = id.value();
         this.applicationId = proposed.applicationId().value();
+        this.entityCode = proposed.entity().value();
         this.proposalNo = proposalNo;
         this.outcome = proposed.outcome();
         this.amount = proposed.amount().amount();
@@ -70,9 +72,10 @@ class CreditProposal implements Persistable<String> {
 
     CreditProposalView view(boolean current) {
         ProposalContent frozen = content();
-        return new CreditProposalView(new ProposalId(proposalId), frozen.applicationId(), frozen.customerId(), proposalNo,
+        return new CreditProposalView(new ProposalId(proposalId), frozen.applicationId(), frozen.customerId(), frozen.entity(), proposalNo,
                 frozen.outcome(), frozen.amount(), frozen.requested(), frozen.exposureAfter(), frozen.bindingConstraint(),
-                frozen.constraints(), frozen.facilities(), frozen.rate(), frozen.paymentTermDays(), frozen.reviewCycleMonths(),
+                frozen.constraints(), frozen.security(),
+                LimitLever.of(frozen.constraints()).orElse(null), frozen.facilities(), frozen.rate(), frozen.paymentTermDays(), frozen.reviewCycleMonths(),
                 frozen.grade(), frozen.ratingId(), frozen.conditions(), frozen.reasonCodes(),
                 frozen.outcome() == ProposalOutcome.LIMIT_PROPOSED && frozen.obstacles().isEmpty(), frozen.obstacles(),
                 frozen.policyVersions(), sha256, new LinkedHashSet<>(frozen.madeBy()), createdAt, current);

@@ -48,8 +48,11 @@ final class LimitCalculation {
     }
 
     List<ConstraintLine> constraints() {
-        return Stream.of(request(), workingCapitalNeed(), debtCapacity(), incomeCapacity(), netAssetMultiple(), invoiceSales(),
-                productCap(), customerCap(), groupHeadroom()).toList();
+        Stream<ConstraintLine> ofCustomer = Stream.of(request(), workingCapitalNeed(), debtCapacity(), incomeCapacity(), netAssetMultiple(),
+                invoiceSales());
+        Stream<ConstraintLine> security = facts.security().map(cover -> cover.line(facts.form())).stream();
+        Stream<ConstraintLine> ofBank = Stream.concat(Stream.of(productCap(), customerCap(), groupHeadroom()), facts.concentration().stream());
+        return Stream.of(ofCustomer, security, ofBank).flatMap(lines -> lines).toList();
     }
 
     private ConstraintLine request() {
@@ -78,6 +81,7 @@ final class LimitCalculation {
         Balance advances = missing.balance(before, year, ADVANCES_FROM_CUSTOMERS, CONTRACT_LIABILITIES);
         OperatingData told = facts.form().operating();
         BigDecimal growth = missing.told(growth(told, sales), "EXPECTED_GROWTH");
+        Optional<BigDecimal> pastGrowth = pastGrowth(before, sales, missing);
         BigDecimal ownFunds = missing.told(Optional.ofNullable(told.ownFunds()), "OWN_FUNDS");
         BigDecimal loans = missing.told(Optional.ofNullable(told.existingWorkingCapitalLoans()), "EXISTING_WORKING_CAPITAL_LOANS");
         BigDecimal others = missing.told(Optional.ofNullable(told.otherFunding()), "OTHER_FUNDING");
@@ -86,19 +90,23 @@ final class LimitCalculation {
         }
         // What the customer tells may leave out limits he has here and has not drawn: the larger of the two counts.
         BigDecimal existing = loans.max(facts.otherExposure().amount());
-        BigDecimal believed = growth.min(facts.parameters().growthCap());
-        return WorkingCapitalNeed.of(new WorkingCapitalNeed.Figures(sales, cost, profit, believed, receivables, inventory, payables,
+        BelievedGrowth believed = BelievedGrowth.of(growth, facts.parameters(), pastGrowth, facts.industryGrowth());
+        return WorkingCapitalNeed.of(new WorkingCapitalNeed.Figures(sales, cost, profit, believed.believed(), receivables, inventory, payables,
                         prepayments, advances, ownFunds, existing, others))
                 .map(need -> {
                     BigDecimal otherProducts = facts.requested().minus(facts.requestedWorkingCapital()).amount();
                     Figures figures = new Figures().with("sales", sales).with("profitMargin", need.profitMargin())
-                            .with("expectedGrowth", growth).with("growthBelieved", believed).with("turns", need.turns())
-                            .with("workingCapital", need.need()).with("ownFunds", ownFunds).with("existingWorkingCapitalLoans", existing)
+                            .with("expectedGrowth", growth);
+                    BelievedGrowth.show(figures, facts.parameters(), pastGrowth, facts.industryGrowth());
+                    figures.with("growthBelieved", believed.believed()).with("turns", need.turns()).with("workingCapital", need.need()).with("ownFunds", ownFunds).with("existingWorkingCapitalLoans", existing)
                             .with("otherFunding", others).with("newLoan", need.newLoan());
                     if (otherProducts.signum() > 0) {
                         figures.with("otherProducts", otherProducts);
                     }
-                    return Constraint.WORKING_CAPITAL_NEED.known(need.newLoan().max(BigDecimal.ZERO).add(otherProducts), figures);
+                    ConstraintLine line = Constraint.WORKING_CAPITAL_NEED.known(need.newLoan().max(BigDecimal.ZERO).add(otherProducts), figures)
+                            .noting("MARGIN_" + facts.parameters().marginBasis()).noting(believed.cut());
+                    return facts.industryGrowth().filter(industry -> industry.industry().equals(IndustryGrowth.ALL)).isPresent()
+                            ? line.noting("INDUSTRY_GROWTH_OF_ALL") : line;
                 })
                 .orElseGet(() -> Constraint.WORKING_CAPITAL_NEED.missing(List.of("CASH_CYCLE_NOT_POSITIVE")));
     }
@@ -108,6 +116,25 @@ final class LimitCalculation {
             return Optional.of(told.expectedRevenue().divide(sales, PRECISE).subtract(BigDecimal.ONE));
         }
         return Optional.ofNullable(told.expectedGrowth());
+    }
+
+    /** Empty unless the policy asks for it; noted as missing when it cannot be told. */
+    private Optional<BigDecimal> pastGrowth(StatementView before, BigDecimal sales, Missing missing) {
+        if (facts.parameters().growthRule().isEmpty()) {
+            return Optional.empty();
+        }
+        if (facts.industryGrowth().isEmpty()) {
+            missing.codes.add("INDUSTRY_GROWTH");
+        }
+        BigDecimal salesBefore = missing.of(before, REVENUE);
+        if (sales == null || salesBefore == null) {
+            return Optional.empty();
+        }
+        if (salesBefore.signum() <= 0) {
+            missing.codes.add("OWN_PAST_GROWTH");
+            return Optional.empty();
+        }
+        return Optional.of(sales.divide(salesBefore, PRECISE).subtract(BigDecimal.ONE));
     }
 
     private ConstraintLine debtCapacity() {

@@ -5,6 +5,7 @@ import io.shouxin.policy.PolicyBook;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -19,9 +20,12 @@ import java.util.stream.Stream;
  * @param cap                 most that one customer may have
  * @param growthCap           most growth of sales that is believed
  * @param repaymentYears      years within which debt must be repayable from cash flow
+ * @param growthRule          what growth is measured against besides; empty by versions of the policy before 2026.2
+ * @param capitalFactsMonths  how long the lender's own figures count, in months; likewise
  */
 record LimitParameters(BigDecimal debtServiceCoverage, BigDecimal debtToIncome, BigDecimal invoiceSalesShare, MarginBasis marginBasis,
-                       BigDecimal step, BigDecimal floor, BigDecimal cap, BigDecimal growthCap, BigDecimal repaymentYears) {
+                       BigDecimal step, BigDecimal floor, BigDecimal cap, BigDecimal growthCap, BigDecimal repaymentYears,
+                       Optional<GrowthRule> growthRule, Optional<Integer> capitalFactsMonths) {
 
     static final String POLICY = "limit-parameters";
 
@@ -33,6 +37,15 @@ record LimitParameters(BigDecimal debtServiceCoverage, BigDecimal debtToIncome, 
         NET_PROFIT
     }
 
+    /**
+     * How far above others' growth an expected growth is believed, each as a fraction: 0.10 is ten percentage points.
+     *
+     * @param aboveOwn      above the firm's own growth of last year
+     * @param aboveIndustry above the median growth of its industry
+     */
+    record GrowthRule(BigDecimal aboveOwn, BigDecimal aboveIndustry) {
+    }
+
     /** The least that anybody of that kind may be granted. Whether a firm counts as small is known only when it is rated. */
     static BigDecimal least(PolicyBook policies, LocalDate asOf, String customerKind) {
         return Stream.of(true, false).map(small -> of(policies.evaluate(POLICY, asOf, Map.of("customerKind", customerKind, "smallFirm", small)).only()).floor())
@@ -42,6 +55,8 @@ record LimitParameters(BigDecimal debtServiceCoverage, BigDecimal debtToIncome, 
     static LimitParameters of(MatchedRow row) {
         return new LimitParameters(row.number("debtServiceCoverage"), row.number("debtToIncome"), row.number("invoiceSalesShare"),
                 MarginBasis.valueOf(row.text("profitMarginBasis")), row.number("stepAmount"), row.number("floor"), row.number("cap"),
-                row.number("growthCap"), row.number("repaymentYears"));
+                row.number("growthCap"), row.number("repaymentYears"),
+                row.says("aboveOwnGrowth") ? Optional.of(new GrowthRule(row.number("aboveOwnGrowth"), row.number("aboveIndustryGrowth"))) : Optional.empty(),
+                row.says("capitalFactsMonths") ? Optional.of(row.whole("capitalFactsMonths")) : Optional.empty());
     }
 }

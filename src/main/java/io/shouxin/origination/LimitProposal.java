@@ -40,7 +40,7 @@ record LimitProposal(ProposalOutcome outcome, Money amount, String binding, List
         ConstraintLine tightest = constraints.stream().filter(line -> line.state() == State.KNOWN)
                 .min(Comparator.comparing(ConstraintLine::amount)).orElseThrow();
         List<ConstraintLine> marked = constraints.stream().map(line -> line == tightest ? line.bound() : line).toList();
-        List<ProposedFacility> facilities = allocate(facts, tightest.amount(), need(facts, constraints));
+        List<ProposedFacility> facilities = allocate(facts, tightest.amount(), need(facts, constraints), cover(facts, constraints));
         Money total = facilities.stream().map(ProposedFacility::amount).reduce(NOTHING, Money::plus);
         if (total.amount().compareTo(facts.parameters().floor()) < 0) {
             return none(ProposalOutcome.NO_LIMIT, tightest.code(), marked, "NO_LIMIT_" + tightest.code());
@@ -59,7 +59,13 @@ record LimitProposal(ProposalOutcome outcome, Money amount, String binding, List
                 .map(line -> line.amount().minus(facts.requested().minus(facts.requestedWorkingCapital()))).findFirst();
     }
 
-    private static List<ProposedFacility> allocate(UnderwritingFacts facts, Money limit, Optional<Money> need) {
+    /** What binds each facility; empty while security is still to be verified. */
+    private static Optional<SecurityCover> cover(UnderwritingFacts facts, List<ConstraintLine> constraints) {
+        return constraints.stream().anyMatch(line -> line.code().equals(Constraint.SECURITY_COVERAGE.name()) && line.state() == State.KNOWN)
+                ? facts.security() : Optional.empty();
+    }
+
+    private static List<ProposedFacility> allocate(UnderwritingFacts facts, Money limit, Optional<Money> need, Optional<SecurityCover> cover) {
         Money step = Money.cny(facts.parameters().step());
         Money left = limit;
         Money needLeft = need.orElse(limit);
@@ -69,7 +75,9 @@ record LimitProposal(ProposalOutcome outcome, Money amount, String binding, List
             RequestedFacility request = requests.get(i);
             ProductTerms terms = facts.terms().get(request.product());
             boolean workingCapital = request.product().equals(UnderwritingFacts.WORKING_CAPITAL_LOAN);
-            Money most = Money.cny(request.amount()).min(Money.cny(terms.maxAmount())).min(left);
+            int position = i + 1;
+            Money asked = Money.cny(request.amount()).min(Money.cny(terms.maxAmount())).min(left);
+            Money most = cover.flatMap(security -> security.room(position)).map(asked::min).orElse(asked);
             Money given = (workingCapital ? most.min(needLeft) : most).roundedDownTo(step);
             if (!given.isPositive()) {
                 continue;
@@ -77,9 +85,9 @@ record LimitProposal(ProposalOutcome outcome, Money amount, String binding, List
             left = left.minus(given);
             needLeft = workingCapital ? needLeft.minus(given) : needLeft;
             boolean lending = request.kind() == FacilityKind.LENDING;
-            allocated.add(new ProposedFacility(i + 1, request.kind(), request.product(), Money.cny(request.amount()), given,
+            allocated.add(new ProposedFacility(position, request.kind(), request.product(), Money.cny(request.amount()), given,
                     Math.min(request.tenorMonths(), terms.maxTenorMonths()), terms.revolving(), lending ? facts.rates().get(request.product()) : null,
-                    lending ? null : facts.grade().paymentTermDays(), request.purpose().strip(), request.security()));
+                    lending ? null : facts.grade().paymentTermDays(), request.purpose().strip(), facts.security(position)));
         }
         return allocated;
     }

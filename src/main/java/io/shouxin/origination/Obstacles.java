@@ -1,5 +1,6 @@
 package io.shouxin.origination;
 
+import io.shouxin.customer.ConnectionStanding;
 import io.shouxin.customer.StatementStatus;
 import io.shouxin.origination.ConstraintLine.State;
 import io.shouxin.rating.AltmanZ;
@@ -18,7 +19,7 @@ final class Obstacles {
     }
 
     /** Codes, messages {@code obstacle.CODE}; empty when the case may go straight through. */
-    static List<String> of(UnderwritingFacts facts, LimitProposal proposal, RatingEvidence evidence) {
+    static List<String> of(UnderwritingFacts facts, LimitProposal proposal, RatingEvidence evidence, List<OtherGrant> duplicates) {
         List<String> obstacles = new ArrayList<>();
         if (proposal.outcome() != ProposalOutcome.LIMIT_PROPOSED) {
             obstacles.add("NO_LIMIT_PROPOSED");
@@ -37,6 +38,21 @@ final class Obstacles {
         }
         if (evidence.confidence().filter(confidence -> confidence.compareTo(LEAST_CONFIDENCE) < 0).isPresent()) {
             obstacles.add("CONFIDENCE_LOW");
+        }
+        if (!duplicates.isEmpty()) {
+            obstacles.add("DUPLICATE_GRANTING");
+        }
+        return List.copyOf(obstacles);
+    }
+
+    /** The same of those the customer is connected with: nobody has said yet whether they are one risk, or they secure each other in a round. */
+    static List<String> of(ConnectionStanding connections) {
+        List<String> obstacles = new ArrayList<>();
+        if (!connections.unconfirmed().isEmpty()) {
+            obstacles.add("CONNECTION_UNCONFIRMED");
+        }
+        if (connections.guaranteeCircle()) {
+            obstacles.add("GUARANTEE_CIRCLE");
         }
         return List.copyOf(obstacles);
     }

@@ -2,6 +2,7 @@ package io.shouxin.origination;
 
 import io.shouxin.kernel.ApplicationId;
 import io.shouxin.kernel.CustomerId;
+import io.shouxin.kernel.EntityCode;
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Rate;
@@ -9,10 +10,23 @@ import io.shouxin.kernel.RatingId;
 import java.util.List;
 import java.util.SortedMap;
 
-/** Exactly what is frozen and fingerprinted of a proposal; the same facts give the same content, whenever it is worked out. */
-record ProposalContent(ApplicationId applicationId, CustomerId customerId, ProposalOutcome outcome, Money amount, Money requested,
+/**
+ * Exactly what is frozen and fingerprinted of a proposal; the same facts give the same content, whenever it is worked out.
+ *
+ * @param security      every security and how it counted; none in proposals of policies that knew no cover
+ * @param concentration what the lines of concentration followed from; {@code null} likewise
+ * @param duplicates    what other entities granted to the same customer or group when it was frozen
+ */
+record ProposalContent(ApplicationId applicationId, CustomerId customerId, EntityCode entity, ProposalOutcome outcome, Money amount, Money requested,
                        Money exposureAfter, String bindingConstraint, List<ConstraintLine> constraints,
-                       List<ProposedFacility> facilities, Rate rate, int paymentTermDays, int reviewCycleMonths, String grade,
+                       List<SecurityLine> security, Concentration concentration, List<ProposedFacility> facilities, Rate rate, int paymentTermDays, int reviewCycleMonths, String grade,
                        RatingId ratingId, List<String> conditions, List<String> reasonCodes, List<String> obstacles,
-                       SortedMap<String, String> policyVersions, List<PersonId> madeBy) {
+                       List<OtherGrant> duplicates, SortedMap<String, String> policyVersions, List<PersonId> madeBy) {
+
+    ProposalContent {
+        // Proposals of the days when only the head office granted name neither.
+        entity = entity == null ? EntityCode.HEAD_OFFICE : entity;
+        duplicates = duplicates == null ? List.of() : List.copyOf(duplicates);
+        security = security == null ? List.of() : List.copyOf(security);
+    }
 }

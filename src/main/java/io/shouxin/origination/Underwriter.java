@@ -1,5 +1,6 @@
 package io.shouxin.origination;
 
+import io.shouxin.customer.Connections;
 import io.shouxin.customer.CreditReport;
 import io.shouxin.customer.CreditReports;
 import io.shouxin.customer.CustomerKind;
@@ -14,9 +15,7 @@ import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Rate;
 import io.shouxin.limit.HeadroomView;
 import io.shouxin.limit.LimitLevel;
-import io.shouxin.policy.MatchedRow;
 import io.shouxin.policy.PolicyBook;
-import io.shouxin.policy.PolicyDecision;
 import io.shouxin.rating.GradeTerms;
 import io.shouxin.rating.IndustryPolicy;
 import io.shouxin.rating.PersonalFinances;
@@ -25,12 +24,13 @@ import io.shouxin.rating.RatingView;
 import io.shouxin.rating.StatementSeries;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -41,14 +41,21 @@ class Underwriter {
     private final FinancialStatements statements;
     private final InvoiceRegister invoices;
     private final CreditReports reports;
+    private final Connections connections;
+    private final LenderPosition position;
     private final PolicyBook policies;
+    private final OtherGrants others;
     private final BusinessClock clock;
 
-    Underwriter(FinancialStatements statements, InvoiceRegister invoices, CreditReports reports, PolicyBook policies, BusinessClock clock) {
+    Underwriter(FinancialStatements statements, InvoiceRegister invoices, CreditReports reports, Connections connections, LenderPosition position,
+                PolicyBook policies, OtherGrants others, BusinessClock clock) {
         this.statements = statements;
         this.invoices = invoices;
         this.reports = reports;
+        this.connections = connections;
+        this.position = position;
         this.policies = policies;
+        this.others = others;
         this.clock = clock;
     }
 
@@ -58,8 +65,12 @@ class Underwriter {
      */
     ProposalContent propose(CreditApplication application, CustomerView customer, RatingView rating, HeadroomView headroom,
                             Money ownReserved, PersonId actor) {
-        SortedMap<String, String> versions = new TreeMap<>();
-        UnderwritingFacts facts = facts(application, customer, rating, headroom, ownReserved, versions);
+        CasePolicies asked = new CasePolicies(policies, application.policyAsOf(), application.id());
+        LimitParameters parameters = LimitParameters.of(asked.of(LimitParameters.POLICY,
+                Map.of("customerKind", customer.kind().name(), "smallFirm", smallFirm(rating))).only());
+        Optional<Concentration> concentration = parameters.capitalFactsMonths().filter(months -> asked.know(ConcentrationLimit.POLICY))
+                .map(months -> position.of(customer, headroom, ownReserved, months));
+        UnderwritingFacts facts = facts(application, customer, rating, headroom, ownReserved, asked, parameters, concentration);
         LimitProposal proposal = LimitProposal.of(facts);
         List<String> reasons = new ArrayList<>(proposal.reasonCodes());
         rating.evidence().industry().filter(IndustryPolicy::tightens).map(IndustryPolicy::reasonCode).ifPresent(reasons::add);
@@ -69,53 +80,77 @@ class Underwriter {
             reasons = new ArrayList<>(proposal.reasonCodes());
         }
         Money exposure = headroom.totalExposure().orElse(Money.zero(Money.CNY)).minus(ownReserved).plus(proposal.amount());
+        List<OtherGrant> duplicates = others.found(application);
+        SortedMap<String, String> versions = asked.versions();
+        if (!duplicates.isEmpty()) {
+            versions.put(OtherGrants.POLICY, others.version(application));
+        }
+        List<String> obstacles = Stream.concat(Obstacles.of(facts, proposal, rating.evidence(), duplicates).stream(),
+                Obstacles.of(connections.standing(customer.id())).stream()).toList();
         Stream<PersonId> people = Stream.concat(application.madeBy().stream(), Stream.of(actor)).filter(person -> !person.value().equals("system"));
-        return new ProposalContent(application.id(), application.customerId(), proposal.outcome(), proposal.amount(),
-                application.requested(), exposure, proposal.binding(), proposal.constraints(), proposal.facilities(),
+        return new ProposalContent(application.id(), application.customerId(), application.entity(), proposal.outcome(), proposal.amount(),
+                application.requested(), exposure, proposal.binding(), proposal.constraints(),
+                facts.security().map(SecurityCover::lines).orElse(List.of()), concentration.orElse(null), proposal.facilities(),
                 proposal.rate().orElse(null), facts.grade().paymentTermDays(), facts.grade().reviewCycleMonths(), rating.grade().name(),
                 rating.id(), ConditionsPrecedent.of(proposal.facilities(), facts.grade(), customer.kind()), reasons,
-                Obstacles.of(facts, proposal, rating.evidence()), versions, people.distinct().sorted(Comparator.comparing(PersonId::value)).toList());
+                obstacles, duplicates, versions, people.distinct().sorted(Comparator.comparing(PersonId::value)).toList());
     }
 
     private UnderwritingFacts facts(CreditApplication application, CustomerView customer, RatingView rating, HeadroomView headroom,
-                                    Money ownReserved, SortedMap<String, String> versions) {
+                                    Money ownReserved, CasePolicies asked, LimitParameters parameters, Optional<Concentration> concentration) {
         ApplicationForm form = ApplicationViews.form(application).orElseThrow();
         Optional<IndustryPolicy> industry = rating.evidence().industry();
-        industry.ifPresent(policy -> versions.put(IndustryPolicy.POLICY, policy.version()));
-        GradeTerms grade = GradeTerms.of(decide(application, GradeTerms.POLICY, Map.of("grade", rating.grade().name()), versions), industry);
-        boolean smallFirm = rating.basis() == RatingBasis.INVOICES;
-        LimitParameters parameters = LimitParameters.of(decide(application, LimitParameters.POLICY,
-                Map.of("customerKind", customer.kind().name(), "smallFirm", smallFirm), versions));
+        industry.ifPresent(policy -> asked.tookPart(IndustryPolicy.POLICY, policy.version()));
+        GradeTerms grade = GradeTerms.of(asked.of(GradeTerms.POLICY, Map.of("grade", rating.grade().name())).only(), industry);
         Map<String, ProductTerms> terms = new LinkedHashMap<>();
         Map<String, Rate> rates = new LinkedHashMap<>();
         for (RequestedFacility facility : form.facilities()) {
             ProductTerms offered = terms.computeIfAbsent(facility.product(), product ->
                     within(industry, ProductTerms.of(policies, application.policyAsOf(), product, facility.kind()).orElseThrow()));
-            versions.put(ProductTerms.POLICY, offered.policyVersion());
+            asked.tookPart(ProductTerms.POLICY, offered.policyVersion());
             rates.computeIfAbsent(facility.product(), product -> LimitProposal.rate(
-                    decide(application, "lending-rate", Map.of("baseRate", offered.baseRate()), versions).number("annualRate"), grade.rateMarkupBp()));
+                    asked.of("lending-rate", Map.of("baseRate", offered.baseRate())).only().number("annualRate"), grade.rateMarkupBp()));
         }
         Money customerExposure = headroom.levels().stream().filter(level -> level.account().level() == LimitLevel.CUSTOMER)
                 .map(level -> level.reserved().plus(level.committed())).findFirst().orElse(Money.zero(Money.CNY));
+        Optional<AssessmentRecord> assessed = application.assessment().map(json -> StoredJson.read(json, AssessmentRecord.class));
         Optional<PersonalFinances> finances = customer.kind() == CustomerKind.INDIVIDUAL
-                ? application.assessment().map(json -> StoredJson.read(json, AssessmentRecord.class))
-                        .flatMap(assessed -> assessed.assessment() == null ? Optional.empty() : assessed.assessment().personalFinances())
+                ? assessed.flatMap(found -> found.assessment() == null ? Optional.empty() : found.assessment().personalFinances())
                 : Optional.empty();
-        Optional<InvoiceProfile> profile = smallFirm ? Optional.of(invoices.profile(customer.id(), clock.today())) : Optional.empty();
-        List<StatementView> years = rating.basis() == RatingBasis.STATEMENTS
-                ? StatementSeries.of(statements.of(customer.id()), clock.today()).statements() : List.of();
+        boolean onStatements = rating.basis() == RatingBasis.STATEMENTS;
+        Optional<InvoiceProfile> profile = smallFirm(rating) ? Optional.of(invoices.profile(customer.id(), clock.today())) : Optional.empty();
+        List<StatementView> years = onStatements ? StatementSeries.of(statements.of(customer.id()), clock.today()).statements() : List.of();
+        Optional<IndustryGrowth> growth = onStatements && parameters.growthRule().isPresent() ? industryGrowth(customer, asked) : Optional.empty();
         return new UnderwritingFacts(rating.basis(), grade, parameters, form, years, profile, finances,
                 reports.latest(customer.id()).map(CreditReport::outstandingDebt), terms, rates, customerExposure.minus(ownReserved),
-                headroom.groupFree().map(free -> free.plus(ownReserved)));
+                headroom.groupFree().map(free -> free.plus(ownReserved)), growth,
+                cover(form, assessed.map(AssessmentRecord::security).orElse(List.of()), rating, asked),
+                concentration.map(held -> held.lines(asked)).orElse(List.of()));
+    }
+
+    private Optional<SecurityCover> cover(ApplicationForm form, List<SecurityValuation> valuations, RatingView rating, CasePolicies asked) {
+        if (!asked.know(SecurityCover.REQUIREMENTS) || !asked.know(AdvanceRate.POLICY)) {
+            return Optional.empty();
+        }
+        Map<SecurityKind, AdvanceRate> rates = new EnumMap<>(SecurityKind.class);
+        return Optional.of(new SecurityCover(
+                SecurityCover.judged(form, valuations, kind -> rates.computeIfAbsent(kind, missing -> SecurityCover.rate(asked, missing)), clock.today()),
+                SecurityCover.required(asked, form, rating.grade().name(), smallFirm(rating))));
+    }
+
+    /** By division, else by section, else over all industries, whichever the table has a figure for. */
+    private static Optional<IndustryGrowth> industryGrowth(CustomerView customer, CasePolicies asked) {
+        return Stream.of(customer.industryCode(), customer.industrySection(), IndustryGrowth.ALL).filter(Objects::nonNull)
+                .flatMap(industry -> asked.unlogged(IndustryGrowth.POLICY, Map.of("industry", industry)).rows().stream()
+                        .filter(row -> row.text("ratio").equals(IndustryGrowth.RATIO))
+                        .map(row -> new IndustryGrowth(row.number("median"), industry, row.whole("year")))).findFirst();
+    }
+
+    private static boolean smallFirm(RatingView rating) {
+        return rating.basis() == RatingBasis.INVOICES;
     }
 
     private static ProductTerms within(Optional<IndustryPolicy> industry, ProductTerms offered) {
         return industry.map(policy -> offered.atMost(policy.maxTenorMonths())).orElse(offered);
-    }
-
-    private MatchedRow decide(CreditApplication application, String key, Map<String, ?> inputs, SortedMap<String, String> versions) {
-        PolicyDecision decision = policies.decide(key, application.policyAsOf(), inputs, application.id().value());
-        versions.put(key, decision.version());
-        return decision.only();
     }
 }

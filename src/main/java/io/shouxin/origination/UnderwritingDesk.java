@@ -151,7 +151,7 @@ public class UnderwritingDesk {
             return Outcome.refused(Refusal.of("NO_LIMIT_PROPOSED").with("applicationId", application));
         }
         CreditProposalView view = standing.get().view(true);
-        return Outcome.done(new ApprovedTerms(application, view.customerId(), view.proposalId(), view.sha256(), view.amount(), view.rate(),
+        return Outcome.done(new ApprovedTerms(application, view.customerId(), view.entity(), view.proposalId(), view.sha256(), view.amount(), view.rate(),
                 view.paymentTermDays(), view.facilities(), view.conditions(), view.grade(), standing.get().reservation().orElseThrow()));
     }
 }

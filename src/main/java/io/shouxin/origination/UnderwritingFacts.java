@@ -12,6 +12,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All that is known when a limit is worked out. What is empty is not known and is not guessed.
@@ -24,13 +25,23 @@ import java.util.Optional;
  * @param rates          yearly rate by product code
  * @param otherExposure  the customer's reserved and committed limits without this application's own reservation
  * @param groupFree      what the group has left without that reservation; empty without a group ceiling
+ * @param industryGrowth empty unless the policy measures expected growth against it
+ * @param security       empty when the policies of the case know no cover by security
+ * @param concentration  lines of concentration and own funds; none when the policies of the case know none
  */
 record UnderwritingFacts(RatingBasis basis, GradeTerms grade, LimitParameters parameters, ApplicationForm form,
                          List<StatementView> statements, Optional<InvoiceProfile> invoices, Optional<PersonalFinances> finances,
                          Optional<Money> reportedDebt, Map<String, ProductTerms> terms, Map<String, Rate> rates,
-                         Money otherExposure, Optional<Money> groupFree) {
+                         Money otherExposure, Optional<Money> groupFree, Optional<IndustryGrowth> industryGrowth,
+                         Optional<SecurityCover> security, List<ConstraintLine> concentration) {
 
     static final String WORKING_CAPITAL_LOAN = "WORKING_CAPITAL_LOAN";
+
+    /** What secures a facility: what was offered, and what was asked for besides. @param facility position from 1 */
+    List<SecurityOffer> security(int facility) {
+        List<SecurityOffer> offered = form.facilities().get(facility - 1).security();
+        return security.map(cover -> Stream.concat(offered.stream(), cover.further(facility).stream()).toList()).orElse(offered);
+    }
 
     Money requested() {
         return ApplicationCheck.total(form);

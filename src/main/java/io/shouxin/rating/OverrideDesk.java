@@ -1,6 +1,8 @@
 package io.shouxin.rating;
 
 import io.shouxin.audit.AuditTrail;
+import io.shouxin.identity.Access;
+import io.shouxin.identity.CaseEntities;
 import io.shouxin.identity.People;
 import io.shouxin.identity.Role;
 import io.shouxin.kernel.BusinessClock;
@@ -44,17 +46,21 @@ public class OverrideDesk {
     private final RatingDesk ratings;
     private final PolicyBook policies;
     private final People people;
+    private final CaseEntities cases;
+    private final Access access;
     private final BusinessNumbers numbers;
     private final BusinessClock clock;
     private final AuditTrail audit;
     private final Simultaneous simultaneous;
 
-    OverrideDesk(RatingOverrides overrides, RatingDesk ratings, PolicyBook policies, People people, BusinessNumbers numbers,
-                 BusinessClock clock, AuditTrail audit, Simultaneous simultaneous) {
+    OverrideDesk(RatingOverrides overrides, RatingDesk ratings, PolicyBook policies, People people, CaseEntities cases, Access access,
+                 BusinessNumbers numbers, BusinessClock clock, AuditTrail audit, Simultaneous simultaneous) {
         this.overrides = overrides;
         this.ratings = ratings;
         this.policies = policies;
         this.people = people;
+        this.cases = cases;
+        this.access = access;
         this.numbers = numbers;
         this.clock = clock;
         this.audit = audit;
@@ -77,6 +83,7 @@ public class OverrideDesk {
             RatingOverride override = simultaneous.write(() -> overrides.saveAndFlush(new RatingOverride(
                     new OverrideId(numbers.next("RO")), ground.rating(), ground.modelGrade(), asked, ground.decision().only(),
                     ground.decision().version(), analyst, now())), () -> open(asked.customer()).orElse(null));
+            cases.belongs(override.view().id().value(), asked.customer(), cases.forCaseAbout(asked.customer(), people.find(analyst)));
             record(override, "OVERRIDE_REQUESTED", analyst);
             return Outcome.done(override.view());
         });
@@ -176,7 +183,7 @@ public class OverrideDesk {
     }
 
     private Outcome<Ground> granted(RequestOverride asked, PersonId analyst) {
-        if (people.find(analyst).filter(person -> person.is(Role.ANALYST)).isEmpty()) {
+        if (people.find(analyst).filter(person -> person.is(Role.ANALYST) && access.mayRead(person, asked.customer())).isEmpty()) {
             return Outcome.refused(Refusal.of("MAY_NOT_OVERRIDE"));
         }
         Optional<RatingView> latest = ratings.latest(asked.customer());

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,9 +45,10 @@ public class RatingDesk {
     private final AuditTrail audit;
     private final RatingPolicies frame;
     private final OverridesInForce overrides;
+    private final ApplicationEventPublisher events;
 
     RatingDesk(Ratings ratings, FactGathering gathering, PolicyBook policies, BusinessNumbers numbers, BusinessClock clock,
-            AuditTrail audit, RatingPolicies frame, OverridesInForce overrides) {
+            AuditTrail audit, RatingPolicies frame, OverridesInForce overrides, ApplicationEventPublisher events) {
         this.ratings = ratings;
         this.gathering = gathering;
         this.policies = policies;
@@ -55,6 +57,7 @@ public class RatingDesk {
         this.audit = audit;
         this.frame = frame;
         this.overrides = overrides;
+        this.events = events;
     }
 
     /**
@@ -198,6 +201,7 @@ public class RatingDesk {
         ratings.add(rating, attempt);
         audit.record(rating.subject(), rating.knockedOut() ? "CUSTOMER_KNOCKED_OUT" : "CUSTOMER_RATED", actor,
                 "%s %s %s %s".formatted(rating.id(), rating.grade(), rating.score(), rating.reasonCodes()));
+        events.publishEvent(new CustomerRated(rating));
         return rating;
     }
 

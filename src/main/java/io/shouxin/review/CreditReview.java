@@ -1,6 +1,7 @@
 package io.shouxin.review;
 
 import io.shouxin.kernel.CustomerId;
+import io.shouxin.kernel.EntityCode;
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.RatingId;
@@ -34,6 +35,7 @@ class CreditReview {
     @Version
     private Long version;
     private String customerId;
+    private String entityCode;
     private String openFor;
     @Column(name = "trigger_kind")
     @Enumerated(EnumType.STRING)
@@ -69,9 +71,10 @@ class CreditReview {
     protected CreditReview() {
     }
 
-    CreditReview(ReviewId id, CustomerId customer, ReviewTrigger trigger, Money limit, Optional<RatingId> rating, PersonId by, LocalDate today) {
+    CreditReview(ReviewId id, CustomerId customer, EntityCode entity, ReviewTrigger trigger, Money limit, Optional<RatingId> rating, PersonId by, LocalDate today) {
         this.reviewId = id.value();
         this.customerId = customer.value();
+        this.entityCode = entity.value();
         this.openFor = customer.value();
         this.trigger = trigger;
         this.status = ReviewStatus.COLLECTING;
@@ -164,7 +167,7 @@ class CreditReview {
     ReviewView view(Optional<ReviewDelta> delta, Optional<LocalDate> nextDue) {
         Set<PersonId> people = Arrays.stream(madeBy.split(",")).filter(person -> !person.equals("system")).map(PersonId::new)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        return new ReviewView(id(), customerId(), trigger, status, openedOn, new PersonId(openedBy), statementsFresh, noNewerStatements(),
+        return new ReviewView(id(), customerId(), new EntityCode(entityCode), trigger, status, openedOn, new PersonId(openedBy), statementsFresh, noNewerStatements(),
                 ratingBefore(), ratingAfter(), delta, limitBefore(), limitProposed(), conclusion(), Optional.ofNullable(reasonCode),
                 Optional.ofNullable(sha256), people, Optional.ofNullable(closedAt), nextDue);
     }

@@ -1,5 +1,6 @@
 package io.shouxin.review;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Page;
@@ -12,6 +13,8 @@ interface CreditReviews extends JpaRepository<CreditReview, String> {
     Optional<CreditReview> findByOpenFor(String customerId);
 
     List<CreditReview> findByCustomerIdOrderByOpenedOnDescReviewIdDesc(String customerId);
+
+    Page<CreditReview> findByEntityCodeInOrderByOpenedOnDescReviewIdDesc(Collection<String> entities, Pageable page);
 
     Page<CreditReview> findAllByOrderByOpenedOnDescReviewIdDesc(Pageable page);
 }

@@ -1,5 +1,6 @@
 package io.shouxin.review;
 
+import io.shouxin.adjustment.CeilingCut;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.Money;
@@ -10,24 +11,21 @@ import io.shouxin.limit.LimitAccountId;
 import io.shouxin.limit.LimitAccountStatus;
 import io.shouxin.limit.LimitAccountView;
 import io.shouxin.limit.LimitLedger;
-import io.shouxin.limit.LimitLevel;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
-/**
- * Brings an approved conclusion into the limit ledger. A limit that is lowered first takes back what is not drawn under the
- * facilities, newest first; what is drawn stays, so the ceiling may end above the one decided until it is repaid.
- */
+/** Brings an approved conclusion into the limit ledger; a limit is lowered as {@link CeilingCut} does it. */
 @Component
 class LimitAdjustment {
 
     private static final String SOURCE = "review";
 
     private final LimitLedger ledger;
+    private final CeilingCut cut;
     private final BusinessClock clock;
 
-    LimitAdjustment(LimitLedger ledger, BusinessClock clock) {
+    LimitAdjustment(LimitLedger ledger, CeilingCut cut, BusinessClock clock) {
         this.ledger = ledger;
+        this.cut = cut;
         this.clock = clock;
     }
 
@@ -42,31 +40,13 @@ class LimitAdjustment {
                     ledger.increase(account, limit.minus(ceiling), key(review, "raise"), clock.today(), actor).orElseThrow();
                 }
             }
-            case LOWER -> lower(review, customer, now, limit, actor);
+            case LOWER -> cut.to(account, limit, key(review, "lower"), actor);
             case SUSPEND -> {
                 if (now.status() == LimitAccountStatus.ACTIVE) {
                     ledger.suspend(account, key(review, "suspend"), clock.today(), actor).orElseThrow();
                 }
             }
         }
-    }
-
-    private void lower(ReviewId review, CustomerId customer, LimitAccountView before, Money limit, PersonId actor) {
-        Money excess = before.exposure().minus(limit);
-        List<LimitAccountView> facilities = ledger.accounts(customer).stream()
-                .filter(account -> account.id().level() == LimitLevel.FACILITY && account.status() == LimitAccountStatus.ACTIVE).toList();
-        for (int i = facilities.size() - 1; i >= 0 && excess.isPositive(); i--) {
-            LimitAccountView facility = facilities.get(i);
-            Money cut = facility.committed().minus(facility.utilised()).min(excess);
-            if (cut.isPositive()) {
-                ledger.decrease(facility.id(), cut, key(review, "lower/" + facility.id().number()), clock.today(), actor).orElseThrow();
-                excess = excess.minus(cut);
-            }
-        }
-        LimitAccountView now = ledger.account(before.id()).orElseThrow();
-        Money reached = limit.max(now.exposure());
-        now.ceiling().filter(ceiling -> ceiling.compareTo(reached) > 0).ifPresent(ceiling ->
-                ledger.decrease(now.id(), ceiling.minus(reached), key(review, "lower"), clock.today(), actor).orElseThrow());
     }
 
     private static LedgerKey key(ReviewId review, String act) {

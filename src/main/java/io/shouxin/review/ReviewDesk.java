@@ -6,11 +6,14 @@ import io.shouxin.customer.CreditReports;
 import io.shouxin.customer.CustomerRegister;
 import io.shouxin.customer.CustomerView;
 import io.shouxin.customer.FinancialStatements;
+import io.shouxin.identity.Access;
+import io.shouxin.identity.CaseEntities;
 import io.shouxin.identity.People;
 import io.shouxin.identity.Role;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.BusinessNumbers;
 import io.shouxin.kernel.CustomerId;
+import io.shouxin.kernel.EntityCode;
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.PersonId;
@@ -64,6 +67,8 @@ public class ReviewDesk {
     private final LimitAdjustment adjustment;
     private final PolicyBook policies;
     private final People people;
+    private final CaseEntities cases;
+    private final Access access;
     private final BusinessNumbers numbers;
     private final BusinessClock clock;
     private final AuditTrail audit;
@@ -71,7 +76,7 @@ public class ReviewDesk {
 
     ReviewDesk(CreditReviews reviews, ReviewDates calendar, CustomerRegister register, FinancialStatements statements,
                CreditReports reports, RatingDesk ratings, LimitLedger ledger, LimitAdjustment adjustment, PolicyBook policies,
-               People people, BusinessNumbers numbers, BusinessClock clock, AuditTrail audit, Simultaneous simultaneous) {
+               People people, CaseEntities cases, Access access, BusinessNumbers numbers, BusinessClock clock, AuditTrail audit, Simultaneous simultaneous) {
         this.reviews = reviews;
         this.calendar = calendar;
         this.register = register;
@@ -82,6 +87,8 @@ public class ReviewDesk {
         this.adjustment = adjustment;
         this.policies = policies;
         this.people = people;
+        this.cases = cases;
+        this.access = access;
         this.numbers = numbers;
         this.clock = clock;
         this.audit = audit;
@@ -116,7 +123,7 @@ public class ReviewDesk {
         if (!mayStart) {
             return Outcome.refused(Refusal.of("MAY_NOT_REVIEW"));
         }
-        if (register.find(customer).isEmpty()) {
+        if (register.find(customer).isEmpty() || people.find(actor).filter(person -> !access.mayRead(person, customer)).isPresent()) {
             return Outcome.refused(Refusal.of("CUSTOMER_UNKNOWN").at("customerId").with("customerId", customer));
         }
         Optional<Refusal> underReview = underReview(customer);
@@ -128,8 +135,10 @@ public class ReviewDesk {
             return Outcome.refused(Refusal.of("NOTHING_TO_REVIEW").at("customerId").with("customerId", customer));
         }
         Optional<RatingId> before = ratings.latest(customer).map(RatingView::id);
-        CreditReview review = simultaneous.write(() -> reviews.saveAndFlush(new CreditReview(new ReviewId(numbers.next("RV")), customer,
+        EntityCode entity = cases.forCaseAbout(customer, people.find(actor));
+        CreditReview review = simultaneous.write(() -> reviews.saveAndFlush(new CreditReview(new ReviewId(numbers.next("RV")), customer, entity,
                 trigger, ceiling.get(), before, actor, clock.today())), () -> underReview(customer).orElse(null));
+        cases.belongs(review.id().value(), customer, entity);
         audit.record(review.id().value(), "REVIEW_OPENED", actor, customer + " " + trigger);
         return Outcome.done(view(review));
     }
@@ -293,6 +302,14 @@ public class ReviewDesk {
     @Transactional(readOnly = true)
     public List<ReviewView> list(int page, int size) {
         return reviews.findAllByOrderByOpenedOnDescReviewIdDesc(PageRequest.of(Math.max(page, 0), Math.max(1, Math.min(size, 200))))
+                .map(review -> review.view(Optional.empty(), Optional.empty())).toList();
+    }
+
+    /** The same, of these granting entities only. */
+    @Transactional(readOnly = true)
+    public List<ReviewView> list(Set<EntityCode> entities, int page, int size) {
+        return reviews.findByEntityCodeInOrderByOpenedOnDescReviewIdDesc(entities.stream().map(EntityCode::value).toList(),
+                        PageRequest.of(Math.max(page, 0), Math.max(1, Math.min(size, 200))))
                 .map(review -> review.view(Optional.empty(), Optional.empty())).toList();
     }
 

@@ -1,6 +1,7 @@
 package io.shouxin.review;
 
 import io.shouxin.kernel.CustomerId;
+import io.shouxin.kernel.EntityCode;
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.RatingId;
@@ -21,7 +22,7 @@ import java.util.Set;
  * @param sha256          hash of the proposed conclusion, to which the approval is bound
  * @param madeBy          the people who may not decide on it
  */
-public record ReviewView(ReviewId reviewId, CustomerId customerId, ReviewTrigger trigger, ReviewStatus status, LocalDate openedOn,
+public record ReviewView(ReviewId reviewId, CustomerId customerId, EntityCode entity, ReviewTrigger trigger, ReviewStatus status, LocalDate openedOn,
                          PersonId openedBy, boolean statementsFresh, Optional<NoNewerStatements> noNewerStatements,
                          Optional<RatingId> ratingBefore, Optional<RatingId> ratingAfter, Optional<ReviewDelta> delta,
                          Money limitBefore, Optional<Money> proposedLimit, Optional<ReviewConclusion> conclusion,

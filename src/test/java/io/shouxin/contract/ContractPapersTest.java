@@ -10,6 +10,7 @@ import io.shouxin.customer.CustomerRegister;
 import io.shouxin.customer.CustomerView;
 import io.shouxin.customer.IdentifierType;
 import io.shouxin.document.PdfPrinter;
+import io.shouxin.identity.GrantingEntities;
 import io.shouxin.kernel.AgreementId;
 import io.shouxin.kernel.OfferId;
 import io.shouxin.kernel.Outcome;
@@ -40,7 +41,7 @@ class ContractPapersTest {
 
     ContractPapersTest() {
         when(customers.find(Samples.CUSTOMER)).thenReturn(Optional.of(new CustomerView(Samples.CUSTOMER, CustomerKind.ENTERPRISE, "𠮷祥机械制造有限公司",
-                "9134**********9HXD", IdentifierType.UNIFIED_SOCIAL_CREDIT_CODE, true, "C35", "C", "310000", null, null, null, Optional.empty(), null,
+                "9134**********9HXD", IdentifierType.UNIFIED_SOCIAL_CREDIT_CODE, true, "C35", "C", "310000", "31", null, null, null, Optional.empty(), null,
                 null, null, false, null)));
         when(customers.revealIdentifier(any(), any(), any())).thenReturn(Outcome.done("91340100MA2MTT9HXD"));
     }
@@ -110,7 +111,7 @@ class ContractPapersTest {
     }
 
     private AgreementText papers() {
-        return new AgreementText(table, customers, printer, "授信管理中心");
+        return new AgreementText(table, customers, mock(GrantingEntities.class), printer, "授信管理中心");
     }
 
     static String text(byte[] pdf) throws IOException {

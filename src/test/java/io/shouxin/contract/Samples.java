@@ -2,6 +2,7 @@ package io.shouxin.contract;
 
 import io.shouxin.kernel.ApplicationId;
 import io.shouxin.kernel.CustomerId;
+import io.shouxin.kernel.EntityCode;
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.ProposalId;
 import io.shouxin.kernel.Rate;
@@ -32,7 +33,7 @@ final class Samples {
     }
 
     static ApprovedTerms approved(String loan, List<String> conditions, SecurityOffer... security) {
-        return new ApprovedTerms(APPLICATION, CUSTOMER, new ProposalId("CP-2026-000009"), "cd".repeat(32),
+        return new ApprovedTerms(APPLICATION, CUSTOMER, EntityCode.HEAD_OFFICE, new ProposalId("CP-2026-000009"), "cd".repeat(32),
                 Money.cny(loan).plus(Money.cny("500000")), Rate.of("0.0435"), 60,
                 List.of(new ProposedFacility(1, FacilityKind.LENDING, "WORKING_CAPITAL_LOAN", Money.cny("4000000"), Money.cny(loan), 12, true,
                                 Rate.of("0.0435"), null, "采购钢材和外协加工费", List.of(security)),

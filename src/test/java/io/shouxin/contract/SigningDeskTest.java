@@ -17,6 +17,7 @@ import io.shouxin.document.DocumentContent;
 import io.shouxin.document.DocumentDesk;
 import io.shouxin.document.DocumentView;
 import io.shouxin.document.StoreDocument;
+import io.shouxin.identity.CaseEntities;
 import io.shouxin.identity.People;
 import io.shouxin.identity.Person;
 import io.shouxin.identity.Role;
@@ -73,7 +74,8 @@ class SigningDeskTest {
     private final OfferDesk offerDesk = new OfferDesk(offers, underwriting, approvals, letter, documents, people, numbers, audit, clock, 15);
     private final SigningDesk desk = new SigningDesk(agreements, offers, underwriting, text, new Signing(text, documents, people, audit, clock),
             documents, people, numbers, audit, clock, 15);
-    private final FacilityBook book = new FacilityBook(facilities, agreements, ledger, mock(CustomerRegister.class), numbers, audit, clock);
+    private final FacilityBook book = new FacilityBook(facilities, agreements, ledger, mock(CustomerRegister.class), mock(CaseEntities.class), numbers, audit,
+            clock);
 
     private int number;
 

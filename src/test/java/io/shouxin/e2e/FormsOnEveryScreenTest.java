@@ -2,20 +2,25 @@ package io.shouxin.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shouxin.adjustment.MarketDirection;
+import io.shouxin.adjustment.RecordSignal;
 import io.shouxin.approval.Verdict;
 import io.shouxin.kernel.OverrideId;
+import io.shouxin.kernel.PersonId;
 import io.shouxin.rating.Grade;
 import io.shouxin.rating.RatingView;
 import io.shouxin.testkit.ApplicationCase;
 import io.shouxin.testkit.Bank;
 import io.shouxin.testkit.Firm;
 import io.shouxin.testkit.Forms;
+import io.shouxin.testkit.LimitCase;
 import io.shouxin.testkit.ProcessTest;
 import io.shouxin.testkit.ReviewCase;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -115,6 +120,34 @@ class FormsOnEveryScreenTest {
             visitor.page().locator("#rating .better").first().waitFor();
             visitor.page().locator("#override-report .tile").first().waitFor();
             faults.addAll(Look.faults("rating", screen, visitor));
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void fitsALimitChangeAnExceptionAndTheirPage(Chromium browser) {
+        ApplicationCase credit = bank.anApplication().asking("1500000").judged("STRONG").active();
+        LimitCase.draw(credit, "1000000");
+        lookAtStart(browser, "analyst", "额度调整", "Limit change");
+        lookAtStart(browser, "rm", "临时额度", "Temporary exception");
+        LimitCase change = LimitCase.change(credit, "analyst", LimitCase.form(credit, "INCREASE", "1800000"));
+        look(browser, "manager", change.number(), "user_decide-as-credit-manager");
+        change.decided("manager", Verdict.RETURN);
+        look(browser, "analyst", change.number(), "user_amend-change");
+        LimitCase exception = LimitCase.exception(credit, "rm", LimitCase.exceptionForm(credit, "200000", 20));
+        look(browser, "manager", exception.number(), "user_decide-as-credit-manager");
+        exception.decided("manager", Verdict.RETURN);
+        look(browser, "rm", exception.number(), "user_amend-exception");
+        bank.signals.open(bank.signals.record(new RecordSignal("C34", null, MarketDirection.ADVERSE, "出口订单骤减，主要下游停工检修。",
+                bank.clock.today(), "行业协会月报"), new PersonId("analyst")).orElseThrow().id(), Set.of(credit.customer()), new PersonId("analyst")).orElseThrow()
+                .forEach(suggested -> look(browser, "analyst", suggested.id().value(), "user_consider-change"));
+        for (Screen screen : SCREENS) {
+            Visitor visitor = person(browser, "analyst", screen);
+            visitor.goTo("/camunda/app/limits/default/");
+            visitor.page().locator("#changes .card").first().waitFor();
+            visitor.page().locator("#signals .card button").first().click();
+            visitor.page().locator("#signals .concerned li").first().waitFor();
+            faults.addAll(Look.faults("limits", screen, visitor));
         }
         assertThat(faults).isEmpty();
     }

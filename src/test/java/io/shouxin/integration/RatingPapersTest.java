@@ -49,6 +49,16 @@ class RatingPapersTest {
     }
 
     @Test
+    void theReportTellsHowTheLimitWasWorkedOutAndByWhichDefinition() throws Exception {
+        ApplicationCase credit = bank.anApplication().asking("12000000").judged("ADEQUATE").securedBy("MORTGAGE", "厂房一处", "9000000").assessed();
+        RatingView rating = bank.ratings.latest(credit.customer()).orElseThrow();
+        String text = text(pdf("analyst", DEMO, "/api/v1/ratings/" + rating.id() + "/report.pdf"));
+
+        assertThat(text).contains("额度测算", credit.proposal().proposalId().value(), "起决定作用", "销售利润率口径：利润总额÷销售收入", "行业增长率中位数",
+                "可贷资金", "监管集中度要求", "厂房一处", "待核实：尚未估值").doesNotContain("{{", "figure.", "constraint", "lever.", "securityStanding.");
+    }
+
+    @Test
     void theReportAsDataSaysTheSame() {
         ApplicationCase credit = bank.anApplication().asking("1500000").judged("WEAK").assessed();
         RatingView rating = bank.ratings.latest(credit.customer()).orElseThrow();

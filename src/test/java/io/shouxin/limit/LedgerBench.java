@@ -131,7 +131,8 @@ class LedgerBench implements AutoCloseable {
         new ResourceDatabasePopulator(new ClassPathResource("db/migration/V002__business_number.sql"),
                 new ClassPathResource("db/migration/V012__audit.sql"),
                 new ClassPathResource("db/migration/V031__limit.sql"), new ClassPathResource("db/migration/V092__exchange_rate.sql"),
-                new ClassPathResource("db/migration/V105__limit_tree.sql")).execute(pool);
+                new ClassPathResource("db/migration/V105__limit_tree.sql"),
+                new ClassPathResource("db/migration/V106__limit_reconciliation.sql")).execute(pool);
         return pool;
     }
 
@@ -147,9 +148,21 @@ class LedgerBench implements AutoCloseable {
         return context.getBean(HeadroomMap.class);
     }
 
+    DayEnd dayEnd() {
+        return context.getBean(DayEnd.class);
+    }
+
+    void today(LocalDate day) {
+        clock().follow(Clock.fixed(day.atTime(10, 0).atZone(BusinessClock.ZONE).toInstant(), BusinessClock.ZONE));
+    }
+
+    private BusinessClock clock() {
+        return context.getBean(BusinessClock.class);
+    }
+
     /** The rate of a currency from today on. */
     void rate(String currency, String yuan) {
-        context.getBean(ExchangeRates.class).record(new ExchangeRate(currency, TODAY, new BigDecimal(yuan), "test"), new PersonId("analyst"))
+        context.getBean(ExchangeRates.class).record(new ExchangeRate(currency, clock().today(), new BigDecimal(yuan), "test"), new PersonId("analyst"))
                 .orElseThrow();
     }
 
@@ -171,7 +184,7 @@ class LedgerBench implements AutoCloseable {
 
     @TestConfiguration
     @EnableTransactionManagement
-    @Import({LimitLedger.class, LedgerHistory.class, HeadroomMap.class, BusinessNumbers.class, ExchangeRates.class, AuditTrail.class})
+    @Import({LimitLedger.class, LedgerHistory.class, DayEnd.class, HeadroomMap.class, BusinessNumbers.class, ExchangeRates.class, AuditTrail.class})
     static class Beans {
 
         @Bean

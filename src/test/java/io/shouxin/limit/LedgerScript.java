@@ -4,7 +4,6 @@ import static io.shouxin.limit.LedgerBench.TODAY;
 
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.FacilityId;
-import io.shouxin.kernel.GroupId;
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.PersonId;
@@ -117,8 +116,8 @@ class LedgerScript {
     /** New credit of a customer, reserved and confirmed in one go. */
     private Outcome<?> credit(List<String> words, String facility, String customer, Money amount, LocalDate until, Set<String> products,
                               LedgerKey key, LocalDate day) {
-        Money reserved = amount.currency().equals(Money.CNY) ? amount : Money.cny("100000");
-        return ledger.reserve(new ReserveLimit((CustomerId) new CustomerId(id(customer).number()), reserved, ReservationPurpose.NEW_CREDIT, "CA-1",
+        Money reserved = amount.currency().equals(Money.CNY) ? amount : Money.cny(amount.amount().multiply(new BigDecimal("7")));
+        return ledger.reserve(new ReserveLimit(new CustomerId(id(customer).number()), reserved, ReservationPurpose.NEW_CREDIT, "CA-1",
                         TODAY.plusDays(10), Optional.empty()), new LedgerKey(key.source(), key.key() + "r"), day, OFFICER)
                 .then(held -> ledger.confirm(held.reservation().orElseThrow(), List.of(new FacilityCommitment(
                         new FacilityId(id(facility).number()), amount, !words.contains("once"), until, products)), key, day, OFFICER));
@@ -137,7 +136,6 @@ class LedgerScript {
             case "temporary" -> Optional.of(view.temporary());
             case "excess" -> Optional.of(view.excess());
             case "headroom" -> ledger.headroom(new CustomerId(view.id().number())).orElseThrow().free();
-            case "status" -> throw new IllegalArgumentException();
             default -> throw new IllegalArgumentException(what);
         };
         return money.map(found -> found.amount().stripTrailingZeros().toPlainString()).orElse("none");
@@ -153,14 +151,6 @@ class LedgerScript {
             default -> throw new IllegalArgumentException(name);
         };
         return new LimitAccountId(level, name + suffix);
-    }
-
-    GroupId group(String name) {
-        return new GroupId(name + suffix);
-    }
-
-    BigDecimal amount(String text) {
-        return new BigDecimal(text);
     }
 
     private ReservationId held(String name) {

@@ -38,7 +38,7 @@ class LimitProposalTest {
             "HIGH", "GRADE_POOR");
     private static final LimitParameters PARAMETERS = new LimitParameters(new BigDecimal("1.20"), new BigDecimal("0.50"),
             new BigDecimal("0.30"), MarginBasis.TOTAL_PROFIT, new BigDecimal("10000"), new BigDecimal("500000"),
-            new BigDecimal("500000000"), BigDecimal.ONE, new BigDecimal("3"));
+            new BigDecimal("500000000"), BigDecimal.ONE, new BigDecimal("3"), Optional.empty(), Optional.empty());
     private static final Map<String, ProductTerms> TERMS = Map.of(
             "WORKING_CAPITAL_LOAN", new ProductTerms("WORKING_CAPITAL_LOAN", FacilityKind.LENDING, 1, 36, true, "ENTERPRISE",
                     new BigDecimal("200000000"), "LPR1Y", "1"),
@@ -74,8 +74,8 @@ class LimitProposalTest {
         RatingEvidence evidence = new RatingEvidence(List.of(), Optional.of(confidence),
                 Optional.of(new AltmanZ(Optional.empty(), zone, null, List.of())), null, null, null);
         LimitProposal proposal = LimitProposal.of(firm.facts());
-        assertThat(Obstacles.of(firm.facts(), proposal, evidence)).isEqualTo(obstacle == null ? List.of() : List.of(obstacle));
-        assertThat(Obstacles.of(firm.facts(), proposal, RatingEvidence.NONE)).as("a rating of before").isEmpty();
+        assertThat(Obstacles.of(firm.facts(), proposal, evidence, List.of())).isEqualTo(obstacle == null ? List.of() : List.of(obstacle));
+        assertThat(Obstacles.of(firm.facts(), proposal, RatingEvidence.NONE, List.of())).as("a rating of before").isEmpty();
     }
 
     @Test
@@ -96,6 +96,58 @@ class LimitProposalTest {
 
         assertThat(line(capped, "WORKING_CAPITAL_NEED").inputs()).contains(new ConstraintLine.Input("growthBelieved", "0.1"));
         assertThat(capped.amount()).isLessThan(Money.cny("41870000"));
+    }
+
+    @Test
+    void measuresExpectedGrowthAgainstOwnPastAndIndustryAndShowsBoth() {
+        Firm firm = firm().asking(loan("60000000"));
+        firm.growthRule = Optional.of(new LimitParameters.GrowthRule(BigDecimal.ZERO, new BigDecimal("0.10")));
+        firm.industryGrowth = Optional.of(new IndustryGrowth(new BigDecimal("0.06"), "C", 2025));
+        assertThat(line(LimitProposal.of(firm.facts()), "WORKING_CAPITAL_NEED").missing()).as("last year's sales before").containsExactly("REVENUE@2024-12-31");
+
+        firm.year2024.put(StatementItem.REVENUE, new BigDecimal("150000000"));
+        ConstraintLine need = line(LimitProposal.of(firm.facts()), "WORKING_CAPITAL_NEED");
+        assertThat(need.inputs()).contains(new ConstraintLine.Input("ownPastGrowth", "0.354383"), new ConstraintLine.Input("industryGrowth", "0.06"),
+                new ConstraintLine.Input("aboveIndustry", "0.1"), new ConstraintLine.Input("growthBelieved", "0.16"));
+        assertThat(need.notes()).containsExactly("MARGIN_TOTAL_PROFIT", "GROWTH_CUT_BY_INDUSTRY");
+
+        firm.year2024.put(StatementItem.REVENUE, new BigDecimal("200000000"));
+        firm.industryGrowth = Optional.of(new IndustryGrowth(new BigDecimal("0.06"), IndustryGrowth.ALL, 2025));
+        assertThat(line(LimitProposal.of(firm.facts()), "WORKING_CAPITAL_NEED").notes())
+                .containsExactly("MARGIN_TOTAL_PROFIT", "GROWTH_CUT_BY_OWN_PAST", "INDUSTRY_GROWTH_OF_ALL");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"sales before of zero,OWN_PAST_GROWTH", "no figure of the industry,INDUSTRY_GROWTH"})
+    void neverGuessesTheGrowthItIsMeasuredBy(String lacking, String missing) {
+        Firm firm = firm().asking(loan("60000000"));
+        firm.growthRule = Optional.of(new LimitParameters.GrowthRule(BigDecimal.ZERO, new BigDecimal("0.10")));
+        firm.year2024.put(StatementItem.REVENUE, lacking.startsWith("sales") ? BigDecimal.ZERO : new BigDecimal("150000000"));
+        firm.industryGrowth = lacking.startsWith("sales") ? Optional.of(new IndustryGrowth(BigDecimal.ZERO, "C", 2025)) : Optional.empty();
+        assertThat(line(LimitProposal.of(firm.facts()), "WORKING_CAPITAL_NEED").missing()).containsExactly(missing);
+    }
+
+    @Test
+    void bindsTheCoverBySecurityAndLendsNoMoreUnderTheFacilityItSecures() {
+        Firm firm = firm().asking(loan("1000000"), openAccount("2000000"));
+        firm.cover = Optional.of(new SecurityCover(List.of(), Map.of(1, BigDecimal.ONE, 2, BigDecimal.ZERO)));
+        LimitProposal proposal = LimitProposal.of(firm.facts());
+        assertThat(proposal.binding()).isEqualTo("SECURITY_COVERAGE");
+        assertThat(proposal.facilities()).extracting(ProposedFacility::product).containsExactly("TRADE_OPEN_ACCOUNT");
+        assertThat(proposal.amount()).isEqualTo(Money.cny("2000000"));
+    }
+
+    @Test
+    void leavesACaseWithAConstraintToVerifyToAPerson() {
+        Firm firm = firm().asking(loan("1000000"));
+        firm.concentration = List.of(Constraint.REGION_CONCENTRATION.missing(List.of("PROVINCE")), Constraint.GROUP_CONCENTRATION.notApplicable());
+        LimitProposal proposal = LimitProposal.of(firm.facts());
+        assertThat(proposal.outcome()).isEqualTo(ProposalOutcome.LIMIT_PROPOSED);
+        assertThat(Obstacles.of(firm.facts(), proposal, RatingEvidence.NONE, List.of())).containsExactly("FACTS_MISSING");
+        firm.concentration = List.of(Constraint.REGION_CONCENTRATION.known(new BigDecimal("600000"), new Constraint.Figures()));
+        LimitProposal held = LimitProposal.of(firm.facts());
+        assertThat(held.binding()).isEqualTo("REGION_CONCENTRATION");
+        assertThat(Obstacles.of(firm.facts(), held, RatingEvidence.NONE, List.of())).isEmpty();
     }
 
     @Test
@@ -239,6 +291,10 @@ class LimitProposalTest {
         private Money otherExposure = Money.cny("0");
         private Optional<Money> groupFree = Optional.empty();
         private Optional<PersonalFinances> finances = Optional.empty();
+        private Optional<LimitParameters.GrowthRule> growthRule = Optional.empty();
+        private Optional<IndustryGrowth> industryGrowth = Optional.empty();
+        private Optional<SecurityCover> cover = Optional.empty();
+        private List<ConstraintLine> concentration = List.of();
 
         private Firm() {
             set(StatementItem.REVENUE, "203157400");
@@ -276,17 +332,17 @@ class LimitProposalTest {
                     BigDecimal.ZERO, BigDecimal.ZERO);
             LimitParameters parameters = new LimitParameters(PARAMETERS.debtServiceCoverage(), PARAMETERS.debtToIncome(),
                     PARAMETERS.invoiceSalesShare(), PARAMETERS.marginBasis(), PARAMETERS.step(), PARAMETERS.floor(), PARAMETERS.cap(),
-                    growthCap, PARAMETERS.repaymentYears());
+                    growthCap, PARAMETERS.repaymentYears(), growthRule, Optional.empty());
             if (basis == RatingBasis.INDIVIDUAL) {
                 parameters = new LimitParameters(parameters.debtServiceCoverage(), parameters.debtToIncome(), parameters.invoiceSalesShare(),
                         parameters.marginBasis(), new BigDecimal("1000"), new BigDecimal("10000"), parameters.cap(), growthCap,
-                        parameters.repaymentYears());
+                        parameters.repaymentYears(), growthRule, Optional.empty());
             }
             Map<String, Rate> rates = new LinkedHashMap<>();
             asked.forEach(facility -> rates.put(facility.product(), Rate.of("0.036")));
             List<StatementView> years = List.of(statement(2025, year2025), statement(2024, year2024));
             return new UnderwritingFacts(basis, grade, parameters, new ApplicationForm(asked, null, true, true, told), years,
-                    Optional.empty(), finances, Optional.of(Money.cny("6000000")), terms(), rates, otherExposure, groupFree);
+                    Optional.empty(), finances, Optional.of(Money.cny("6000000")), terms(), rates, otherExposure, groupFree, industryGrowth, cover, concentration);
         }
 
         private Map<String, ProductTerms> terms() {

@@ -8,6 +8,8 @@ import static org.mockito.Mockito.when;
 
 import io.shouxin.audit.AuditTrail;
 import io.shouxin.customer.CustomerRegister;
+import io.shouxin.identity.CaseEntities;
+import io.shouxin.identity.GrantingEntities;
 import io.shouxin.identity.People;
 import io.shouxin.identity.Person;
 import io.shouxin.identity.Role;
@@ -15,6 +17,7 @@ import io.shouxin.kernel.ApplicationId;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.BusinessNumbers;
 import io.shouxin.kernel.CustomerId;
+import io.shouxin.kernel.EntityCode;
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.PersonId;
@@ -44,9 +47,10 @@ class WithdrawalTest {
     private final People people = mock(People.class);
     private final List<Object> events = new ArrayList<>();
     private final BusinessClock clock = new BusinessClock(Clock.fixed(Instant.parse("2026-06-30T02:00:00Z"), BusinessClock.ZONE));
-    private final ApplicationDesk desk = new ApplicationDesk(applications, mock(CustomerRegister.class), people, mock(PolicyBook.class),
+    private final ApplicationDesk desk = new ApplicationDesk(applications, mock(CustomerRegister.class), people, mock(GrantingEntities.class), mock(CaseEntities.class),
+            mock(DuplicateGranting.class), mock(AssessmentCheck.class), mock(PolicyBook.class),
             mock(CustomersOfApplications.class), closing, mock(BusinessNumbers.class), clock, mock(AuditTrail.class), events::add, mock(Simultaneous.class));
-    private final CreditApplication application = new CreditApplication(ID, FIRM, OWNER,
+    private final CreditApplication application = new CreditApplication(ID, FIRM, EntityCode.HEAD_OFFICE, OWNER,
             OpenApplication.of(FIRM, FacilityKind.LENDING, "WORKING_CAPITAL_LOAN", BigDecimal.TEN), Money.cny("10"), clock.instant(),
             LocalDate.of(2026, 6, 30));
 

@@ -6,6 +6,11 @@ import static io.shouxin.testkit.Refused.codesOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.math.BigDecimal;
+import io.shouxin.customer.RelationRegister;
+import io.shouxin.customer.RelationKind;
+import io.shouxin.customer.RegisterCustomer;
+import io.shouxin.customer.RecordRelation;
 import io.shouxin.approval.ApprovalCaseView;
 import io.shouxin.approval.ApprovalStatus;
 import io.shouxin.approval.ConflictKind;
@@ -35,6 +40,9 @@ class ApprovalPathsTest {
 
     @Autowired
     private Bank bank;
+
+    @Autowired
+    private RelationRegister relations;
 
     @LocalServerPort
     private int port;
@@ -69,6 +77,24 @@ class ApprovalPathsTest {
 
         file.active();
         assertThat(file).isOver().hasAnActiveFacility();
+    }
+
+    @Test
+    void aFirmInACircleOfGuaranteesGoesToAPersonHoweverExcellent() {
+        ApplicationCase file = bank.anApplication().asking("900000").known();
+        String friend = bank.register.register(RegisterCustomer.masked("互保企业", "K" + file.customer().value().substring(7)), new PersonId("analyst"))
+                .orElseThrow().id().value();
+        guarantee(file.customer().value(), friend);
+        guarantee(friend, file.customer().value());
+        file.assessed();
+
+        assertThat(file).waitsAt("user_decide-as-credit-manager").hasNotPassed("service_approve-straight-through");
+        assertThat(file.proposal().obstacles()).containsExactly("GUARANTEE_CIRCLE");
+    }
+
+    private void guarantee(String guarantor, String guaranteed) {
+        relations.record(new RecordRelation(RelationKind.GUARANTEE, guarantor, guaranteed, null, "DB-1", null, new BigDecimal("1000000"), "CNY",
+                bank.clock.today().minusYears(1), bank.clock.today().plusYears(1), "担保合同", "连带责任保证"), new PersonId("analyst")).orElseThrow();
     }
 
     @Test

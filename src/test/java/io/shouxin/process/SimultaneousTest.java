@@ -2,6 +2,11 @@ package io.shouxin.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shouxin.adjustment.LimitChangeCause;
+import io.shouxin.adjustment.LimitChangeForm;
+import io.shouxin.adjustment.LimitChangeKind;
+import io.shouxin.adjustment.LimitChangeReason;
+import io.shouxin.adjustment.RequestLimitChange;
 import io.shouxin.customer.CustomerKind;
 import io.shouxin.customer.EnterpriseSize;
 import io.shouxin.customer.IdentifierType;
@@ -25,6 +30,7 @@ import io.shouxin.testkit.ApplicationCase;
 import io.shouxin.testkit.ApplicationTest;
 import io.shouxin.testkit.Bank;
 import io.shouxin.testkit.Firm;
+import io.shouxin.testkit.LimitCase;
 import io.shouxin.testkit.ProcessTest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -105,6 +111,20 @@ class SimultaneousTest {
 
         assertThat(refusals).containsExactly(Refusal.of("OVERRIDE_ALREADY_OPEN").at("customerId")
                 .with("overrideId", bank.overrides.of(customer).get(0).id()));
+    }
+
+    @Test
+    void oneRaiseIsOpenPerAccount() {
+        ApplicationCase credit = bank.anApplication().active();
+        LimitCase.draw(credit, "1000000");
+        RequestLimitChange raise = new LimitChangeForm(credit.customer().value(), "CUSTOMER:" + credit.customer(), LimitChangeKind.INCREASE,
+                new BigDecimal("1800000"), null, false, LimitChangeCause.CUSTOMER, LimitChangeReason.FUNDING_NEED, "订单增加，已核对采购合同。", null).command();
+        List<Refusal> refusals = refusedToTheSlower(() -> bank.limitChanges.propose(raise, ANALYST), () -> bank.limitChanges.propose(raise, RM));
+
+        assertThat(refusals).singleElement().satisfies(refusal -> {
+            assertThat(refusal.code()).isEqualTo("LIMIT_CHANGE_ALREADY_OPEN");
+            assertThat(refusal.arguments()).containsEntry("change", bank.limitChanges.of(credit.customer()).get(0).id().value());
+        });
     }
 
     @Test

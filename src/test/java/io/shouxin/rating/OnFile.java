@@ -46,7 +46,7 @@ final class OnFile {
 
     static CustomerView customer(CustomerKind kind, EnterpriseSize size, String section, LocalDate since, boolean blocked) {
         return new CustomerView(FIRM, kind, "示例客户", "9134**********9HXD", IdentifierType.values()[0], true, section, section,
-                "上海", since, 50, size, Optional.empty(), null, null, null, blocked, blocked ? "测试" : null);
+                "上海", "31", since, 50, size, Optional.empty(), null, null, null, blocked, blocked ? "测试" : null);
     }
 
     static CreditReport cleanReport() {

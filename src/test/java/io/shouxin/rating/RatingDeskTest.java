@@ -68,7 +68,7 @@ class RatingDeskTest {
         };
         desk = new RatingDesk(new Ratings(JdbcClient.create(database)), gathering, StandingPolicies.unlogged(), numbers, clock,
                 mock(AuditTrail.class), OnFile.POLICIES, new OverridesInForce(mock(RatingOverrides.class), StandingPolicies.unlogged(),
-                OnFile.POLICIES, clock, mock(AuditTrail.class), mock(MessageDesk.class)));
+                OnFile.POLICIES, clock, mock(AuditTrail.class), mock(MessageDesk.class)), event -> { });
         facts = OnFile.statementFacts(OnFile.soundFirm());
     }
 
@@ -128,7 +128,7 @@ class RatingDeskTest {
         LocalDate july = LocalDate.of(2026, 7, 1);
         CustomerView maker = OnFile.firm(EnterpriseSize.MEDIUM);
         CustomerView firm = new CustomerView(maker.id(), maker.kind(), maker.name(), maker.identifierMasked(), maker.identifierType(), true,
-                industry, industry == null ? null : industry.substring(0, 1), maker.region(), maker.establishedOn(), 50, maker.size(),
+                industry, industry == null ? null : industry.substring(0, 1), maker.region(), maker.provinceCode(), maker.establishedOn(), 50, maker.size(),
                 maker.group(), null, null, null, false, null);
         facts = new StatementFacts(new Facts.CommonFacts(firm, Optional.of(OnFile.cleanReport()), OnFile.ASSESSMENT, july, OnFile.AGE, july,
                 OnFile.POLICIES, Map.of()), OnFile.soundFirm(), StatementSeries.of(OnFile.soundFirm(), july));

@@ -208,7 +208,7 @@ class RatingEvidenceTest {
     private static CustomerView firmOf(String code) {
         CustomerView firm = OnFile.firm(EnterpriseSize.MEDIUM);
         return new CustomerView(firm.id(), firm.kind(), firm.name(), firm.identifierMasked(), firm.identifierType(), true, code,
-                code == null ? null : code.substring(0, 1), firm.region(), firm.establishedOn(), firm.employees(), firm.size(), firm.group(),
+                code == null ? null : code.substring(0, 1), firm.region(), firm.provinceCode(), firm.establishedOn(), firm.employees(), firm.size(), firm.group(),
                 firm.groupName(), null, null, false, null);
     }
 

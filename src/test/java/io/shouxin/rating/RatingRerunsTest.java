@@ -59,7 +59,7 @@ class RatingRerunsTest {
                 return Optional.of(facts);
             }
         }, policies, numbers, clock, mock(AuditTrail.class), OnFile.POLICIES, new OverridesInForce(mock(RatingOverrides.class), policies,
-                OnFile.POLICIES, clock, mock(AuditTrail.class), mock(MessageDesk.class)));
+                OnFile.POLICIES, clock, mock(AuditTrail.class), mock(MessageDesk.class)), event -> { });
         reruns = new RatingReruns(ratings, policies);
         rate(OnFile.statementFacts(OnFile.soundFirm()));
         rate(new InvoiceFacts(OnFile.common(OnFile.firm(io.shouxin.customer.EnterpriseSize.SMALL), OnFile.report(1, 0, 0, "0", false),

@@ -14,6 +14,7 @@ import io.shouxin.limit.ReservationView;
 import io.shouxin.origination.ApplicationStatus;
 import io.shouxin.origination.ApplicationView;
 import io.shouxin.origination.CreditProposalView;
+import io.shouxin.origination.OtherGrant;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,6 +41,9 @@ public final class ApplicationCase {
     private String amount = "1500000";
     private String judgement = "STRONG";
     private final List<Object> security = new ArrayList<>();
+    private String entity;
+    private String product = "WORKING_CAPITAL_LOAN";
+    private String acknowledgement;
     private String applicantName = "陈一鸣";
     private CustomerId customer;
     private String applicant;
@@ -60,6 +64,24 @@ public final class ApplicationCase {
         firm = other.firm;
         customer = other.customer;
         applicant = other.applicant;
+        return this;
+    }
+
+    /** Asked of that granting entity instead of the usual one. */
+    public ApplicationCase at(String grantingEntity) {
+        entity = grantingEntity;
+        return this;
+    }
+
+    /** Asked for another product of the lending kind. */
+    public ApplicationCase forProduct(String code) {
+        product = code;
+        return this;
+    }
+
+    /** The analyst has seen what other entities grant, and says why it is right all the same. */
+    public ApplicationCase acknowledging(String reason) {
+        acknowledgement = reason;
         return this;
     }
 
@@ -97,7 +119,7 @@ public final class ApplicationCase {
     public ApplicationCase started() {
         known();
         if (number == null) {
-            number = bank.hands.start(applicant, "credit-application", Forms.start(amount));
+            number = bank.hands.start(applicant, "credit-application", Forms.with(Forms.start(amount), "product", product, "grantingEntity", entity));
             process = bank.process(number, "credit-application");
         }
         return this;
@@ -137,7 +159,7 @@ public final class ApplicationCase {
         withDocuments();
         if (isAt("user_enter-data")) {
             complete("analyst", "user_enter-data", Map.of());
-            complete("analyst", "user_assess-qualification", Forms.qualification("QUALIFIED", judgement));
+            complete("analyst", "user_assess-qualification", qualification());
         }
         return this;
     }
@@ -253,7 +275,13 @@ public final class ApplicationCase {
     }
 
     public Map<String, Object> applicationForm() {
-        return Forms.application(Forms.facility(amount, security), firm.groupName());
+        return Forms.application(Forms.with(Forms.facility(amount, security), "product", product), firm.groupName());
+    }
+
+    /** Qualified, with the acknowledgement of what other entities grant, if there is one. */
+    public Map<String, Object> qualification() {
+        return Forms.with(Forms.qualification("QUALIFIED", judgement), "duplicates", acknowledgement == null ? null
+                : Map.of("seen", bank.duplicates.found(id()).stream().map(OtherGrant::number).toList(), "reason", acknowledgement));
     }
 
     public ApplicationCase letPass(Duration time) {

@@ -1,5 +1,8 @@
 package io.shouxin.testkit;
 
+import io.shouxin.adjustment.ExceptionDesk;
+import io.shouxin.adjustment.LimitChangeDesk;
+import io.shouxin.adjustment.MarketSignalDesk;
 import io.shouxin.approval.ApprovalDesk;
 import io.shouxin.audit.AuditTrail;
 import io.shouxin.contract.FacilityBook;
@@ -22,6 +25,7 @@ import io.shouxin.limit.LedgerHistory;
 import io.shouxin.limit.LimitLedger;
 import io.shouxin.notification.MessageDesk;
 import io.shouxin.origination.ApplicationDesk;
+import io.shouxin.origination.DuplicateGranting;
 import io.shouxin.origination.UnderwritingDesk;
 import io.shouxin.rating.OverrideDesk;
 import io.shouxin.rating.RatingDesk;
@@ -65,6 +69,7 @@ public class Bank {
     @Autowired public Hands hands;
     @Autowired public ApplicationDesk applications;
     @Autowired public UnderwritingDesk underwriting;
+    @Autowired public DuplicateGranting duplicates;
     @Autowired public RatingDesk ratings;
     @Autowired public OverrideDesk overrides;
     @Autowired public DocumentDesk documents;
@@ -75,6 +80,9 @@ public class Bank {
     @Autowired public LimitLedger ledger;
     @Autowired public LedgerHistory ledgerHistory;
     @Autowired public ReviewDesk reviews;
+    @Autowired public LimitChangeDesk limitChanges;
+    @Autowired public ExceptionDesk exceptions;
+    @Autowired public MarketSignalDesk signals;
     @Autowired public MessageDesk messages;
     @Autowired public AuditTrail audit;
     @Autowired public CustomerRegister register;

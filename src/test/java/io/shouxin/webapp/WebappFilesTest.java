@@ -26,7 +26,8 @@ class WebappFilesTest {
     private static final Pattern IMPORT = Pattern.compile("(?:from|import|@import url\\()\\s*['\"](\\.[^'\"]+)['\"]");
     private static final Pattern CUSTOM_SCRIPTS = Pattern.compile("customScripts: \\[(.*?)]", Pattern.DOTALL);
     private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
-    private static final Pattern PAGE_FILE = Pattern.compile("\\$APP_ROOT/app/((?:shouxin|policies|rating|factors)/[\\w-]+\\.\\w+)\"");
+    private static final Pattern PAGE_FILE = Pattern.compile(
+            "\\$APP_ROOT/app/((?:shouxin|policies|rating|factors|groups|central|limits)/[\\w-]+\\.\\w+)\"");
     private static final Pattern SHORTCUT = Pattern.compile("(\\w+): \\{\\s*key: '([^']+)'");
     private static final Pattern TEXT = Pattern.compile("data-text=\"(\\w+)\"");
 
@@ -77,7 +78,7 @@ class WebappFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"shouxin", "policies", "rating", "factors"})
+    @ValueSource(strings = {"shouxin", "policies", "rating", "factors", "groups", "central", "limits"})
     void findsEachFileOfAPage(String folder) throws IOException {
         List<String> named = PAGE_FILE.matcher(page(folder)).results().map(found -> found.group(1)).toList();
 
@@ -85,7 +86,7 @@ class WebappFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"shouxin", "policies", "rating", "factors"})
+    @ValueSource(strings = {"shouxin", "policies", "rating", "factors", "groups", "central", "limits"})
     void hasAWordingForEachTextOfAPage(String folder) throws IOException {
         String own = Files.readString(APPLICATIONS.resolve(folder).resolve("words.js"));
         String words = Files.readString(APPLICATIONS.resolve("shouxin/common-words.js")) + own;

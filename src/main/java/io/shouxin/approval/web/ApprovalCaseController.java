@@ -3,6 +3,7 @@ package io.shouxin.approval.web;
 import io.shouxin.approval.ApprovalCaseView;
 import io.shouxin.approval.ApprovalDesk;
 import io.shouxin.identity.Access;
+import io.shouxin.identity.Person;
 import io.shouxin.kernel.ApprovalCaseId;
 import io.shouxin.kernel.PersonId;
 import java.time.Instant;
@@ -29,13 +30,15 @@ class ApprovalCaseController {
     @GetMapping("/{id}")
     CaseResource find(@PathVariable String id) {
         access.officer();
-        return desk.find(number(id)).map(CaseResource::of).orElseThrow(Access.NotVisible::new);
+        ApprovalCaseView found = desk.find(number(id)).orElseThrow(Access.NotVisible::new);
+        Person reader = access.officerOfCase(found.subjectId());
+        return CaseResource.of(found, reader.groupView());
     }
 
     @GetMapping
     List<CaseResource> history(@RequestParam String subjectType, @RequestParam String subjectId) {
-        access.officer();
-        return desk.history(subjectType, subjectId).stream().map(CaseResource::of).toList();
+        Person reader = access.officerOfCase(subjectId);
+        return desk.history(subjectType, subjectId).stream().map(view -> CaseResource.of(view, reader.groupView())).toList();
     }
 
     private static ApprovalCaseId number(String id) {
@@ -46,16 +49,16 @@ class ApprovalCaseController {
         }
     }
 
-    /** A case; amounts as decimal strings. */
+    /** A case; amounts as decimal strings. The exposure counts all granting entities and is absent for who may not see that. */
     record CaseResource(String id, String subjectType, String subjectId, String subjectHash, String currency, String amount,
                         String exposure, String grade, List<String> tiers, String currentTier, String status, String policyVersion,
                         List<String> madeBy, List<ConflictResource> conflicts, List<DecisionResource> decisions, Instant openedAt,
                         Instant closedAt) {
 
-        static CaseResource of(ApprovalCaseView view) {
+        static CaseResource of(ApprovalCaseView view, boolean groupView) {
             return new CaseResource(view.id().value(), view.subjectType(), view.subjectId(), view.subjectHash(),
                     view.amount().currency().getCurrencyCode(), view.amount().amount().toPlainString(),
-                    view.exposure().amount().toPlainString(), view.gradeCode(), view.tiers().stream().map(Enum::name).toList(),
+                    groupView ? view.exposure().amount().toPlainString() : null, view.gradeCode(), view.tiers().stream().map(Enum::name).toList(),
                     view.currentTier().name(), view.status().name(), view.policyVersion(),
                     view.madeBy().stream().map(PersonId::value).sorted().toList(),
                     view.conflicts().stream().map(conflict ->

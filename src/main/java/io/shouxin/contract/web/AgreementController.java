@@ -36,7 +36,7 @@ class AgreementController {
     @GetMapping
     List<AgreementAnswer> agreements(@RequestParam String applicationId, Locale language) {
         Person reader = access.person();
-        return desk.of(new ApplicationId(applicationId)).stream().filter(agreement -> access.mayRead(reader, agreement.customer()))
+        return desk.of(new ApplicationId(applicationId)).stream().filter(agreement -> access.mayRead(reader, applicationId, agreement.customer()))
                 .map(agreement -> AgreementAnswer.of(agreement, wording, language)).toList();
     }
 

@@ -3,13 +3,17 @@ package io.shouxin.contract.web;
 import io.shouxin.contract.FacilityBook;
 import io.shouxin.contract.FacilityView;
 import io.shouxin.identity.Access;
+import io.shouxin.identity.EntityPath;
 import io.shouxin.identity.Person;
 import io.shouxin.kernel.CustomerId;
+import io.shouxin.kernel.EntityCode;
 import io.shouxin.kernel.FacilityId;
 import io.shouxin.kernel.Wording;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -31,41 +35,60 @@ class FacilityController {
         this.wording = wording;
     }
 
-    /** @param customerId one customer's only; else the pages of all */
+    /**
+     * @param customerId     one customer's only; else the pages of all
+     * @param grantingEntity only that entity's
+     */
     @GetMapping
-    List<FacilityAnswer> facilities(@RequestParam(required = false) String customerId, @RequestParam(defaultValue = "0") int page,
+    List<FacilityAnswer> facilities(@RequestParam(required = false) String customerId,
+                                    @RequestParam(required = false) String grantingEntity, @RequestParam(defaultValue = "0") int page,
                                     @RequestParam(defaultValue = "50") int size, Locale language) {
         Person reader = access.person();
         List<FacilityView> found;
         if (customerId != null) {
             CustomerId customer = new CustomerId(customerId);
             access.readerOf(customer);
-            found = book.facilities(customer);
+            found = book.facilities(customer).stream().filter(facility -> access.mayRead(reader, facility.id().value(), customer)).toList();
         } else if (reader.isOfficer()) {
-            found = book.all(page, size);
+            found = page(kept(reader, grantingEntity), page, size);
         } else {
             found = reader.firm().map(book::facilities).orElse(List.of());
         }
-        return found.stream().map(facility -> FacilityAnswer.of(facility, wording, language)).toList();
+        return found.stream().filter(facility -> grantingEntity == null || facility.entity().value().equals(grantingEntity))
+                .map(facility -> FacilityAnswer.of(facility, wording, language)).toList();
+    }
+
+    /** The entities the list is kept to; none when the one asked for is not the reader's to see. */
+    private Optional<Set<EntityCode>> kept(Person reader, String grantingEntity) {
+        Optional<Set<EntityCode>> reach = access.reach(reader);
+        if (grantingEntity == null) {
+            return reach;
+        }
+        EntityCode asked = EntityPath.code(grantingEntity);
+        return Optional.of(reach.filter(codes -> !codes.contains(asked)).isPresent() ? Set.of() : Set.of(asked));
+    }
+
+    private List<FacilityView> page(Optional<Set<EntityCode>> entities, int page, int size) {
+        return entities.map(codes -> codes.isEmpty() ? List.<FacilityView>of() : book.of(codes, page, size)).orElseGet(() -> book.all(page, size));
     }
 
     @GetMapping("/{facilityId}")
     FacilityAnswer facility(@PathVariable String facilityId, Locale language) {
         access.person();
         FacilityView facility = book.find(new FacilityId(facilityId)).orElseThrow(Access.NotVisible::new);
-        access.readerOf(facility.customer());
+        access.readerOf(facilityId, facility.customer());
         return FacilityAnswer.of(facility, wording, language);
     }
 
     /** A facility as the API tells it; amounts and the rate are decimal strings. */
-    record FacilityAnswer(String facilityId, String agreementId, String applicationId, String customerId, String customerName,
+    record FacilityAnswer(String facilityId, String agreementId, String applicationId, String customerId, String grantingEntity, String customerName,
                           String product, String productLabel, String kind, String kindLabel, String amount, String available,
                           String utilised, String reserved, String currency, String rate, int tenorMonths, Integer paymentTermDays,
                           LocalDate validFrom, LocalDate validTo, String status, String statusLabel) {
 
         static FacilityAnswer of(FacilityView facility, Wording wording, Locale language) {
             return new FacilityAnswer(facility.id().value(), facility.agreement().value(), facility.application().value(),
-                    facility.customer().value(), facility.customerName(), facility.product(),
+                    facility.customer().value(), facility.entity().value(), facility.customerName(), facility.product(),
                     wording.of("product." + facility.product(), language), facility.kind().name(),
                     wording.of("facilityKind." + facility.kind(), language), facility.amount().amount().toPlainString(),
                     facility.available().amount().toPlainString(), facility.utilised().amount().toPlainString(),

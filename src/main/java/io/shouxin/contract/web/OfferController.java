@@ -34,7 +34,7 @@ class OfferController {
     @GetMapping
     List<OfferAnswerBody> offers(@RequestParam String applicationId, Locale language) {
         Person reader = access.person();
-        return desk.of(new ApplicationId(applicationId)).stream().filter(offer -> access.mayRead(reader, offer.customer()))
+        return desk.of(new ApplicationId(applicationId)).stream().filter(offer -> access.mayRead(reader, applicationId, offer.customer()))
                 .map(offer -> OfferAnswerBody.of(offer, wording, language)).toList();
     }
 

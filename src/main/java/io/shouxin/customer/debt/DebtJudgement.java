@@ -1,5 +1,6 @@
 package io.shouxin.customer.debt;
 
+import io.shouxin.customer.file.CurrencyWords;
 import io.shouxin.customer.DebtLine;
 import io.shouxin.customer.DebtStanding;
 import io.shouxin.customer.ExchangeRate;

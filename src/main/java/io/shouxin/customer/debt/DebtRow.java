@@ -2,6 +2,8 @@ package io.shouxin.customer.debt;
 
 import io.shouxin.customer.DebtLine;
 import io.shouxin.customer.file.Amounts;
+import io.shouxin.customer.file.CurrencyWords;
+import io.shouxin.customer.file.Days;
 import io.shouxin.customer.file.Table;
 import io.shouxin.kernel.Refusal;
 import java.math.BigDecimal;
@@ -11,15 +13,9 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads the rows of one sheet; what is no amount and no date is a problem with its row and column. */
 final class DebtRow {
-
-    private static final Pattern DATE = Pattern.compile("((?:19|20)[0-9]{2})(?:[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?|([0-9]{2})([0-9]{2}))"
-            + "(?:T?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?");
-    private static final Pattern NO_DATE = Pattern.compile("[-—–/]*|无|长期|无固定期限|不定期");
 
     private final Table table;
     private final Map<DebtColumn, Integer> places;
@@ -62,21 +58,12 @@ final class DebtRow {
 
     private LocalDate date(int row, DebtColumn column) {
         String cell = Table.narrow(text(row, column));
-        if (NO_DATE.matcher(cell).matches()) {
+        try {
+            return Days.read(cell);
+        } catch (DateTimeException noSuchDay) {
+            problems.add(problem("DEBT_DATE_MALFORMED", row, column, cell));
             return null;
         }
-        Matcher date = DATE.matcher(cell);
-        try {
-            if (date.matches()) {
-                boolean compact = date.group(2) == null;
-                return LocalDate.of(Integer.parseInt(date.group(1)), Integer.parseInt(date.group(compact ? 4 : 2)),
-                        Integer.parseInt(date.group(compact ? 5 : 3)));
-            }
-        } catch (DateTimeException noSuchDay) {
-            // Told below, like any other text that is no date.
-        }
-        problems.add(problem("DEBT_DATE_MALFORMED", row, column, cell));
-        return null;
     }
 
     private static Refusal problem(String code, int row, DebtColumn column, String cell) {

@@ -81,15 +81,15 @@ class CreditReportController {
 
     @GetMapping("/customers/{customerId}/credit-reports")
     CreditReportResource latest(@PathVariable String customerId) {
-        Person reader = access.officer();
         CustomerId customer = CustomerPath.id(customerId);
+        Person reader = access.officer(customer);
         return reports.lookAt(customer, reader.id()).map(CreditReportResource::of).orElseThrow(Access.NotVisible::new);
     }
 
     @PostMapping("/customers/{customerId}/credit-reports")
     @ResponseStatus(HttpStatus.CREATED)
     CreditReportResource record(@PathVariable String customerId, @RequestBody ReportedFacts body) {
-        Person actor = access.personIn(Role.RELATIONSHIP_MANAGER, Role.ANALYST);
+        Person actor = access.personIn(CustomerPath.id(customerId), Role.RELATIONSHIP_MANAGER, Role.ANALYST);
         return CreditReportResource.of(reports.record(CustomerPath.id(customerId), body.report(), actor.id()).orElseThrow());
     }
 }

@@ -3,6 +3,7 @@ package io.shouxin.customer.web;
 import io.shouxin.customer.CustomerRegister;
 import io.shouxin.customer.CustomerView;
 import io.shouxin.customer.Industries;
+import io.shouxin.customer.JoinGroup;
 import io.shouxin.customer.RegisterCustomer;
 import io.shouxin.identity.Access;
 import io.shouxin.identity.Person;
@@ -22,7 +23,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The register of customers over HTTP. Officers see all customers, an applicant his own firm. */
+/**
+ * The register of customers over HTTP. All officers see who is a customer, so that nobody is registered twice; the rest of the file is
+ * for entities that deal with him. An applicant sees his own firm.
+ */
 @RestController
 @RequestMapping({"/api/v1", "/camunda/api/shouxin/v1"})
 class CustomerController {
@@ -47,7 +51,10 @@ class CustomerController {
     @GetMapping("/customers/{customerId}")
     CustomerResource customer(@PathVariable String customerId) {
         CustomerId id = CustomerPath.id(customerId);
-        Person reader = access.readerOf(id);
+        Person reader = access.person();
+        if (!reader.isOfficer()) {
+            access.readerOf(id);
+        }
         return resource(register.find(id).orElseThrow(Access.NotVisible::new), reader);
     }
 
@@ -59,26 +66,41 @@ class CustomerController {
     }
 
     @PostMapping("/customers/{customerId}/group")
-    CustomerResource joinGroup(@PathVariable String customerId, @RequestBody Map<String, String> body) {
-        Person actor = access.personIn(Role.RELATIONSHIP_MANAGER, Role.ANALYST);
-        return CustomerResource.of(register.joinGroup(CustomerPath.id(customerId), body.get("groupName"), actor.id()).orElseThrow());
+    CustomerResource joinGroup(@PathVariable String customerId, @RequestBody JoinGroup wish) {
+        CustomerId id = CustomerPath.id(customerId);
+        Person actor = access.personIn(id, Role.RELATIONSHIP_MANAGER, Role.ANALYST);
+        return CustomerResource.of(register.joinGroup(id, wish, actor.id()).orElseThrow());
+    }
+
+    @PostMapping("/customers/{customerId}/group/leave")
+    CustomerResource leaveGroup(@PathVariable String customerId, @RequestBody Map<String, String> body) {
+        return CustomerResource.of(register.leaveGroup(CustomerPath.id(customerId), body.get("reason"), riskOfficer(customerId).id()).orElseThrow());
+    }
+
+    /** Where the customer stands: an address that begins with a province, or a code of GB/T 2260. */
+    @PostMapping("/customers/{customerId}/region")
+    CustomerResource locate(@PathVariable String customerId, @RequestBody Map<String, String> body) {
+        CustomerId id = CustomerPath.id(customerId);
+        Person actor = access.personIn(id, Role.RELATIONSHIP_MANAGER, Role.ANALYST);
+        return CustomerResource.of(register.locate(id, body.get("region"), actor.id()).orElseThrow());
     }
 
     @PostMapping("/customers/{customerId}/block")
     CustomerResource block(@PathVariable String customerId, @RequestBody Map<String, String> body) {
-        return CustomerResource.of(register.block(CustomerPath.id(customerId), body.get("reason"), riskOfficer().id()).orElseThrow());
+        return CustomerResource.of(register.block(CustomerPath.id(customerId), body.get("reason"), riskOfficer(customerId).id()).orElseThrow());
     }
 
     @PostMapping("/customers/{customerId}/unblock")
     CustomerResource unblock(@PathVariable String customerId, @RequestBody Map<String, String> body) {
-        return CustomerResource.of(register.unblock(CustomerPath.id(customerId), body.get("reason"), riskOfficer().id()).orElseThrow());
+        return CustomerResource.of(register.unblock(CustomerPath.id(customerId), body.get("reason"), riskOfficer(customerId).id()).orElseThrow());
     }
 
     /** The full identifier; each look is written down with its purpose. */
     @PostMapping("/customers/{customerId}/identifier")
     ResponseEntity<Map<String, String>> identifier(@PathVariable String customerId, @RequestBody Map<String, String> body) {
-        Person actor = access.personIn(Role.ANALYST, Role.LEGAL);
-        String identifier = register.revealIdentifier(CustomerPath.id(customerId), body.get("purpose"), actor.id()).orElseThrow();
+        CustomerId id = CustomerPath.id(customerId);
+        Person actor = access.personIn(id, Role.ANALYST, Role.LEGAL);
+        String identifier = register.revealIdentifier(id, body.get("purpose"), actor.id()).orElseThrow();
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Map.of("identifier", identifier));
     }
 
@@ -89,12 +111,15 @@ class CustomerController {
         return Industries.all();
     }
 
-    private Person riskOfficer() {
-        return access.personIn(Role.ANALYST, Role.CREDIT_MANAGER, Role.SENIOR_CREDIT_MANAGER, Role.RISK_DIRECTOR);
+    private Person riskOfficer(String customerId) {
+        return access.personIn(CustomerPath.id(customerId), Role.ANALYST, Role.CREDIT_MANAGER, Role.SENIOR_CREDIT_MANAGER, Role.RISK_DIRECTOR);
     }
 
-    private static CustomerResource resource(CustomerView view, Person reader) {
+    private CustomerResource resource(CustomerView view, Person reader) {
         CustomerResource resource = CustomerResource.of(view);
-        return reader.isOfficer() ? resource : resource.forCustomer();
+        if (!reader.isOfficer()) {
+            return resource.forCustomer();
+        }
+        return access.mayRead(reader, view.id()) ? resource : resource.forOtherEntity();
     }
 }

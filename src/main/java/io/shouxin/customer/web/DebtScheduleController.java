@@ -84,14 +84,14 @@ class DebtScheduleController {
     @PostMapping("/customers/{customerId}/debt-schedules")
     @ResponseStatus(HttpStatus.CREATED)
     DebtScheduleResource record(@PathVariable String customerId, @RequestBody TypedSchedule typed, Locale language) {
-        var actor = access.personIn(Role.RELATIONSHIP_MANAGER, Role.ANALYST);
+        var actor = access.personIn(CustomerPath.id(customerId), Role.RELATIONSHIP_MANAGER, Role.ANALYST);
         return DebtScheduleResource.of(schedules.record(CustomerPath.id(customerId), typed.command(), actor.id()).orElseThrow(), wording, language);
     }
 
     /** What typed rows would come to; stores nothing. */
     @PostMapping("/customers/{customerId}/debt-schedules/judgement")
     DebtScheduleResource judge(@PathVariable String customerId, @RequestBody TypedSchedule typed, Locale language) {
-        access.personIn(Role.RELATIONSHIP_MANAGER, Role.ANALYST);
+        access.personIn(CustomerPath.id(customerId), Role.RELATIONSHIP_MANAGER, Role.ANALYST);
         return DebtScheduleResource.of(schedules.judge(CustomerPath.id(customerId), typed.command()).orElseThrow(), wording, language);
     }
 
@@ -99,7 +99,7 @@ class DebtScheduleController {
     @PostMapping(path = "/customers/{customerId}/debt-schedules/preview", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     DebtScheduleResource.Preview preview(@PathVariable String customerId, @RequestPart("file") MultipartFile file, @RequestParam LocalDate asOf,
                                          Locale language) throws IOException {
-        access.personIn(Role.RELATIONSHIP_MANAGER, Role.ANALYST);
+        access.personIn(CustomerPath.id(customerId), Role.RELATIONSHIP_MANAGER, Role.ANALYST);
         try (InputStream content = file.getInputStream()) {
             return DebtScheduleResource.Preview.of(schedules.preview(CustomerPath.id(customerId), content, asOf), wording, language);
         }
@@ -110,7 +110,7 @@ class DebtScheduleController {
     DebtScheduleResource importFile(@PathVariable String customerId, @RequestPart("file") MultipartFile file, @RequestParam LocalDate asOf,
                                     @RequestParam String source, @RequestParam(required = false) String documentId, Locale language)
             throws IOException {
-        var actor = access.personIn(Role.RELATIONSHIP_MANAGER, Role.ANALYST);
+        var actor = access.personIn(CustomerPath.id(customerId), Role.RELATIONSHIP_MANAGER, Role.ANALYST);
         try (InputStream content = file.getInputStream()) {
             return DebtScheduleResource.of(schedules.importFile(CustomerPath.id(customerId), content, asOf, source, documentId, actor.id())
                     .orElseThrow(), wording, language);

@@ -11,7 +11,9 @@ import io.shouxin.customer.RecordFact;
 import io.shouxin.customer.SiteVisit;
 import io.shouxin.customer.TaxRecord;
 import io.shouxin.identity.Access;
+import io.shouxin.identity.Person;
 import io.shouxin.identity.Role;
+import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.kernel.RefusedException;
 import io.swagger.v3.oas.annotations.Operation;
@@ -72,15 +74,17 @@ class FactController {
     @GetMapping("/{customerId}/facts")
     @Operation(summary = "All other facts about the customer, newest first; of one kind the first counts")
     List<FactResource> facts(@PathVariable String customerId) {
-        access.officer();
-        return facts.of(CustomerPath.id(customerId)).stream().map(FactResource::of).toList();
+        CustomerId customer = CustomerPath.id(customerId);
+        access.officer(customer);
+        return facts.of(customer).stream().map(FactResource::of).toList();
     }
 
     @PostMapping("/{customerId}/facts")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Records a fact; told the very same again, answers with the fact on file")
     FactResource record(@PathVariable String customerId, @RequestBody FactEntry entry) {
-        return FactResource.of(facts.record(CustomerPath.id(customerId), entry.fact(),
-                access.personIn(Role.RELATIONSHIP_MANAGER, Role.ANALYST).id()).orElseThrow());
+        CustomerId customer = CustomerPath.id(customerId);
+        Person actor = access.personIn(customer, Role.RELATIONSHIP_MANAGER, Role.ANALYST);
+        return FactResource.of(facts.record(customer, entry.fact(), actor.id()).orElseThrow());
     }
 }

@@ -123,7 +123,7 @@ class StatementController {
 
     @PostMapping("/customers/{customerId}/statements/explanation")
     StatementResource explain(@PathVariable String customerId, @RequestBody Explanation body, Locale language) {
-        Person actor = access.personIn(Role.ANALYST, Role.CREDIT_MANAGER, Role.SENIOR_CREDIT_MANAGER, Role.RISK_DIRECTOR);
+        Person actor = access.personIn(CustomerPath.id(customerId), Role.ANALYST, Role.CREDIT_MANAGER, Role.SENIOR_CREDIT_MANAGER, Role.RISK_DIRECTOR);
         return StatementResource.of(statements.explain(CustomerPath.id(customerId), body.periodEnd(), body.months(), body.basis(),
                 body.explanation(), actor.id()).orElseThrow(), wording, language);
     }

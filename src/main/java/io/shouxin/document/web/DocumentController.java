@@ -48,14 +48,14 @@ class DocumentController {
     ChecklistAnswer checklist(@PathVariable String applicationId, Locale language) {
         access.person();
         ChecklistView checklist = desk.checklist(applicationId).orElseThrow(Access.NotVisible::new);
-        access.readerOf(checklist.customer());
+        access.readerOf(applicationId, checklist.customer());
         return ChecklistAnswer.of(checklist, wording, language);
     }
 
     @GetMapping("/applications/{applicationId}/documents")
     List<DocumentAnswer> documents(@PathVariable String applicationId, Locale language) {
         Person reader = access.person();
-        return desk.of(applicationId).stream().filter(document -> access.mayRead(reader, document.customer()))
+        return desk.of(applicationId).stream().filter(document -> access.mayRead(reader, document.subject(), document.customer()))
                 .map(document -> DocumentAnswer.of(document, wording, language)).toList();
     }
 
@@ -65,7 +65,7 @@ class DocumentController {
                            Locale language) throws IOException {
         access.person();
         ChecklistView checklist = desk.checklist(applicationId).orElseThrow(Access.NotVisible::new);
-        Person sender = access.editorOf(checklist.customer());
+        Person sender = access.editorOf(applicationId, checklist.customer());
         DocumentView document = desk.receive(new ReceiveDocument(applicationId, kind, file.getOriginalFilename(), file.getContentType(),
                 file.getBytes()), sender.id()).orElseThrow();
         return DocumentAnswer.of(document, wording, language);
@@ -94,7 +94,7 @@ class DocumentController {
     private DocumentView visible(String documentId) {
         access.person();
         DocumentView document = desk.find(new DocumentId(documentId)).orElseThrow(Access.NotVisible::new);
-        Person reader = access.readerOf(document.customer());
+        Person reader = access.readerOf(document.subject(), document.customer());
         // Papers about the customer himself, of no application, are the bank's evidence.
         if (document.subject().equals(document.customer().value()) && !reader.isOfficer()) {
             throw new Access.NotVisible();

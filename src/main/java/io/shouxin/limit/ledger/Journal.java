@@ -187,7 +187,7 @@ public final class Journal {
     /** The ceiling by the entries up to then; null if it had none. */
     BigDecimal ceilingBefore(LimitAccountId account, String column, Object when) {
         return client.sql("SELECT SUM(e.ceiling_change) " + ENTRIES_OF + "AND e." + column + " <= :when")
-                .param("account", account.value()).param("when", when).query((row, n) -> row.getBigDecimal(1)).single();
+                .param("account", account.value()).param("when", when).query((row, n) -> Optional.ofNullable(row.getBigDecimal(1))).single().orElse(null);
     }
 
     /** What a past command did. */

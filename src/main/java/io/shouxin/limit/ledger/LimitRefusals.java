@@ -74,8 +74,10 @@ public final class LimitRefusals {
             return false;
         }
         Account before = change.before();
-        return before == null || after.held().compareTo(before.held()) > 0 || before.top(command.valueDate()) == null
-                || top.compareTo(before.top(command.valueDate())) < 0;
+        BigDecimal freeBefore = before == null ? null : before.free(command.valueDate());
+        // Where more is held than may be, less may be held though the ceiling falls with it.
+        return freeBefore == null || after.held().compareTo(before.held()) > 0
+                || after.free(command.valueDate()).compareTo(freeBefore) < 0;
     }
 
     private static Refusal name(LedgerCommand command, Posting.Change change) {

@@ -334,9 +334,11 @@ public final class Verbs {
         }
         String into = posting.account(leaf.parent()).currency();
         Share own = leaf.ownShare();
+        BigDecimal committedBefore = leaf.share().committed();
         posting.moved(leaf.money(own.reserved().add(own.committed())));
         posting.revalued(leaf, new Share(posting.converted(own.reserved(), leaf.currency(), into),
                 posting.converted(own.committed(), leaf.currency(), into), posting.converted(own.utilised(), leaf.currency(), into)));
+        moveCeilingAlong(posting, leaf, posting.leaf().share().committed().subtract(committedBefore));
         return Optional.empty();
     }
 
@@ -372,9 +374,13 @@ public final class Verbs {
         }
         BigDecimal before = posting.account(facility.parent()).balances().committed();
         posting.put(facility.with(facility.balances().commit(by)));
+        moveCeilingAlong(posting, facility, posting.account(facility.parent()).balances().committed().subtract(before));
+    }
+
+    private static void moveCeilingAlong(Posting posting, Account facility, BigDecimal by) {
         Account customer = posting.account(facility.parent());
-        if (facility.ownLine() && customer.ceiling() != null) {
-            posting.put(customer.ceilingBy(customer.balances().committed().subtract(before)));
+        if (facility.ownLine() && customer.ceiling() != null && by.signum() != 0) {
+            posting.put(customer.ceilingBy(by));
         }
     }
 

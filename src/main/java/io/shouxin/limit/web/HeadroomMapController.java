@@ -1,7 +1,6 @@
 package io.shouxin.limit.web;
 
 import io.shouxin.customer.CustomerRegister;
-import io.shouxin.customer.CustomerView;
 import io.shouxin.identity.Access;
 import io.shouxin.identity.Person;
 import io.shouxin.kernel.BusinessClock;
@@ -16,10 +15,10 @@ import io.shouxin.limit.HeadroomMapView;
 import io.shouxin.limit.HeadroomTrialView;
 import io.shouxin.limit.LimitAccountId;
 import io.shouxin.limit.ReservationPurpose;
+import io.shouxin.limit.ShownHeadroom;
 import io.shouxin.limit.TryAmount;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -35,11 +34,13 @@ class HeadroomMapController {
     private final HeadroomMap map;
     private final MapNames names;
     private final CustomerRegister register;
+    private final ShownHeadroom shown;
     private final Access access;
     private final BusinessClock clock;
 
-    HeadroomMapController(HeadroomMap map, MapNames names, CustomerRegister register, Access access, BusinessClock clock) {
+    HeadroomMapController(HeadroomMap map, MapNames names, CustomerRegister register, ShownHeadroom shown, Access access, BusinessClock clock) {
         this.map = map;
+        this.shown = shown;
         this.names = names;
         this.register = register;
         this.access = access;
@@ -50,27 +51,30 @@ class HeadroomMapController {
     @Operation(summary = "The tree of limits a customer or group stands in, from its root")
     @GetMapping
     HeadroomMapResource map(@RequestParam(required = false) String customerId, @RequestParam(required = false) String groupId) {
-        Person reader = access.person();
         if (blank(customerId) == blank(groupId)) {
-            throw new RefusedException(List.of(Refusal.of("HEADROOM_OF_WHAT").at("customerId")));
+            access.person();
+            throw new RefusedException(Refusal.of("HEADROOM_OF_WHAT").at("customerId"));
         }
         if (!blank(groupId)) {
-            access.officer();
-            LimitAccountId account = LimitAccountId.of(group(groupId));
-            return resource(map.of(account).orElseThrow(Access.NotVisible::new), true);
+            Person officer = access.officer();
+            HeadroomMapView view = map.of(LimitAccountId.of(group(groupId))).orElseThrow(Access.NotVisible::new);
+            if (!shown.mayRead(officer, view)) {
+                throw new Access.NotVisible();
+            }
+            return resource(view, true);
         }
         CustomerId customer = customer(customerId);
-        access.readerOf(customer);
+        Person reader = access.readerOf(customer);
         if (!reader.isOfficer()) {
             return map.branch(customer).map(view -> resource(view, true)).orElseGet(HeadroomMapResource::none);
         }
-        Optional<HeadroomMapView> found = map.of(LimitAccountId.of(customer));
-        if (found.isPresent()) {
-            return resource(found.get(), true);
+        Optional<HeadroomMapView> own = map.of(LimitAccountId.of(customer));
+        Optional<HeadroomMapView> found = own.or(() -> register.find(customer).orElseThrow(Access.NotVisible::new).group()
+                .flatMap(group -> map.of(LimitAccountId.of(group))));
+        if (found.isEmpty()) {
+            return HeadroomMapResource.none();
         }
-        CustomerView view = register.find(customer).orElseThrow(Access.NotVisible::new);
-        return view.group().flatMap(group -> map.of(LimitAccountId.of(group))).map(tree -> resource(tree, false))
-                .orElseGet(HeadroomMapResource::none);
+        return shown.mayRead(reader, found.get()) ? resource(found.get(), own.isPresent()) : HeadroomMapResource.withheldFrom();
     }
 
     private HeadroomMapResource resource(HeadroomMapView view, boolean opened) {
@@ -93,6 +97,9 @@ class HeadroomMapController {
         Person reader = access.person();
         Optional<CustomerId> own = reader.isOfficer() ? Optional.empty() : Optional.of(reader.firm().orElseThrow(Access.NotVisible::new));
         LimitAccountId id = account(account);
+        if (reader.isOfficer() && !reader.groupView() && !map.of(id).map(view -> shown.mayRead(reader, view)).orElse(true)) {
+            throw new Access.NotVisible();
+        }
         TryAmount wish = new TryAmount(id, money(amount, currency), purpose, Optional.ofNullable(inPlaceOf).filter(text -> !text.isBlank()));
         Outcome<HeadroomTrialView> tried = own.map(firm -> map.trial(wish, firm)).orElseGet(() -> map.trial(wish));
         if (own.isPresent() && tried.refusals().stream().anyMatch(refusal -> refusal.code().equals("ACCOUNT_UNKNOWN"))) {
@@ -128,7 +135,7 @@ class HeadroomMapController {
     }
 
     private static RefusedException malformed(String field) {
-        return new RefusedException(List.of(Refusal.of("FORM_MALFORMED").at(field)));
+        return new RefusedException(Refusal.of("FORM_MALFORMED").at(field));
     }
 
     private static CustomerId customer(String id) {

@@ -15,19 +15,24 @@ import java.util.Set;
 /**
  * The map as the API tells it; amounts as decimal strings, absent where undefined.
  *
+ * @param withheld  true if sums over all granting entities are not for the reader
  * @param opened    false if the customer asked for has no account yet; {@code asked} is then the group he will stand in
  * @param asked     account asked for
  * @param truncated true if accounts are left out, each parent telling how many
  * @param root      absent if there is no account at all
  */
-record HeadroomMapResource(boolean opened, String asked, boolean truncated, LocalDate today, Instant readAt, Node root) {
+record HeadroomMapResource(boolean withheld, boolean opened, String asked, boolean truncated, LocalDate today, Instant readAt, Node root) {
 
     static HeadroomMapResource none() {
-        return new HeadroomMapResource(false, null, false, null, null, null);
+        return new HeadroomMapResource(false, false, null, false, null, null, null);
+    }
+
+    static HeadroomMapResource withheldFrom() {
+        return new HeadroomMapResource(true, false, null, false, null, null, null);
     }
 
     static HeadroomMapResource of(HeadroomMapView view, boolean opened, MapNames.Named names, LocalDate today, Instant readAt) {
-        return new HeadroomMapResource(opened, view.asked().value(), view.truncated(), today, readAt, Node.of(view.root(), names));
+        return new HeadroomMapResource(false, opened, view.asked().value(), view.truncated(), today, readAt, Node.of(view.root(), names));
     }
 
     /**

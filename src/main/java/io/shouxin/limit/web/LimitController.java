@@ -10,15 +10,18 @@ import io.shouxin.kernel.RefusedException;
 import io.shouxin.limit.HeadroomView;
 import io.shouxin.limit.LedgerHistory;
 import io.shouxin.limit.LimitAccountId;
+import io.shouxin.limit.LimitAccountView;
 import io.shouxin.limit.LimitEntryView;
 import io.shouxin.limit.LimitLedger;
 import io.shouxin.limit.LimitLevel;
 import io.shouxin.limit.PastBalancesView;
+import io.shouxin.limit.ShownHeadroom;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -34,12 +37,14 @@ class LimitController {
 
     private final LimitLedger ledger;
     private final LedgerHistory history;
+    private final ShownHeadroom shown;
     private final Access access;
     private final BusinessClock clock;
 
-    LimitController(LimitLedger ledger, LedgerHistory history, Access access, BusinessClock clock) {
+    LimitController(LimitLedger ledger, LedgerHistory history, ShownHeadroom shown, Access access, BusinessClock clock) {
         this.ledger = ledger;
         this.history = history;
+        this.shown = shown;
         this.access = access;
         this.clock = clock;
     }
@@ -50,7 +55,10 @@ class LimitController {
         CustomerId customer = customer(customerId);
         Person reader = access.readerOf(customer);
         HeadroomView view = ledger.headroom(customer).orElseThrow(Access.NotVisible::new);
-        return reader.isOfficer() ? HeadroomResource.of(view) : HeadroomResource.withoutGroup(view);
+        if (!reader.isOfficer()) {
+            return HeadroomResource.withoutGroup(view);
+        }
+        return HeadroomResource.of(shown.to(reader, view));
     }
 
     /**
@@ -62,9 +70,9 @@ class LimitController {
     @GetMapping("/limit-accounts/{id}/entries")
     List<EntryResource> entries(@PathVariable String id, @RequestParam(defaultValue = "0") long after,
                                 @RequestParam(required = false) Integer most) {
-        access.officer();
+        Person reader = access.officer();
         LimitAccountId account = account(id);
-        if (ledger.account(account).isEmpty()) {
+        if (ledger.account(account).isEmpty() || !mayRead(reader, account)) {
             throw new Access.NotVisible();
         }
         List<LimitEntryView> entries = most == null && after == 0 ? history.entries(account)
@@ -75,11 +83,25 @@ class LimitController {
     /** What stood on an account at the end of a day, by what counted as done by then (起息日口径); for officers. */
     @GetMapping("/limit-accounts/{id}/balances")
     PastBalancesResource balances(@PathVariable String id, @RequestParam LocalDate asOf) {
-        access.officer();
+        Person reader = access.officer();
+        LimitAccountId account = account(id);
+        if (!mayRead(reader, account)) {
+            throw new Access.NotVisible();
+        }
         if (asOf.isAfter(clock.today())) {
             throw new RefusedException(List.of(Refusal.of("BALANCE_DATE_IN_THE_FUTURE").at("asOf").with("asOf", asOf).with("today", clock.today())));
         }
-        return history.asOf(account(id), asOf).map(view -> PastBalancesResource.of(view, asOf)).orElseThrow(Access.NotVisible::new);
+        return history.asOf(account, asOf).map(view -> PastBalancesResource.of(view, asOf)).orElseThrow(Access.NotVisible::new);
+    }
+
+    private boolean mayRead(Person reader, LimitAccountId account) {
+        return switch (account.level()) {
+            case GROUP, POOL -> reader.groupView();
+            case CUSTOMER -> access.mayRead(reader, new CustomerId(account.number()))
+                    && !access.mustNotSeeSums(reader, Set.of(new CustomerId(account.number())));
+            case FACILITY, SUB_FACILITY -> ledger.line(account).stream().map(LimitAccountView::id)
+                    .filter(id -> id.level() == LimitLevel.FACILITY).allMatch(facility -> access.mayReadCase(reader, facility.number()));
+        };
     }
 
     private static CustomerId customer(String id) {
@@ -107,7 +129,7 @@ class LimitController {
         }
 
         static HeadroomResource withoutGroup(HeadroomView view) {
-            List<HeadroomView.Level> own = view.levels().stream().filter(level -> level.account().level() != LimitLevel.GROUP).toList();
+            List<HeadroomView.Level> own = view.levels().stream().filter(level -> level.account().level().compareTo(LimitLevel.CUSTOMER) >= 0).toList();
             return new HeadroomResource(view.customer().value(), own.stream().findFirst().map(level -> plain(level.free())).orElse(null),
                     null, view.openForNew(), own.stream().map(LevelResource::of).toList());
         }

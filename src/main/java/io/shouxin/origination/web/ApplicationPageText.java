@@ -12,12 +12,12 @@ record ApplicationPageText(List<ApplicationRow> items, int page, int size, long 
         return new ApplicationPageText(page.items().stream().map(ApplicationRow::of).toList(), page.page(), page.size(), page.total());
     }
 
-    record ApplicationRow(String applicationId, String customerId, String customerName, String status, String statusLabel, List<String> products,
+    record ApplicationRow(String applicationId, String customerId, String grantingEntity, String customerName, String status, String statusLabel, List<String> products,
                 List<String> productLabels, String amount, String currency, String grade, String gradeLabel, Instant openedAt, Instant submittedAt, String stageLabel,
                 boolean mayWithdraw, String letterDocumentId) {
 
         static ApplicationRow of(ApplicationSummary summary) {
-            return new ApplicationRow(summary.applicationId().value(), summary.customerId().value(), summary.customerName(), summary.status().name(),
+            return new ApplicationRow(summary.applicationId().value(), summary.customerId().value(), summary.entity().value(), summary.customerName(), summary.status().name(),
                     summary.statusLabel(), summary.products(), summary.productLabels(), summary.amount(), summary.currency(), summary.grade(), summary.gradeLabel(),
                     summary.openedAt(), summary.submittedAt(), summary.stageLabel(), summary.mayWithdraw(), summary.letterDocumentId());
         }

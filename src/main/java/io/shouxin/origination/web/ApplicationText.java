@@ -20,13 +20,13 @@ import java.util.Optional;
  *
  * @param draft what was typed so far, as it was sent; only before submission
  */
-record ApplicationText(String applicationId, String customerId, String applicant, String openedBy, String status, String facilityKind,
+record ApplicationText(String applicationId, String customerId, String grantingEntity, String applicant, String openedBy, String status, String facilityKind,
                        String product, String requested, String currency, LocalDate policyAsOf, Instant openedAt, Instant submittedAt,
                        Form form, @JsonRawValue String draft, Findings assessment, ProposalText proposal, List<String> closingReasons,
                        String closingRemark, String letterDocumentId) {
 
     static ApplicationText of(ApplicationView view, String draft, Optional<CreditProposalView> proposal, boolean officer) {
-        return new ApplicationText(view.applicationId().value(), view.customerId().value(), view.applicant().value(), view.openedBy().value(),
+        return new ApplicationText(view.applicationId().value(), view.customerId().value(), view.entity().value(), view.applicant().value(), view.openedBy().value(),
                 view.status().name(), view.facilityKind().name(), view.product(), view.requested().amount().toPlainString(),
                 view.requested().currency().getCurrencyCode(), view.policyAsOf(), view.openedAt(), view.submittedAt().orElse(null),
                 view.form().map(Form::of).orElse(null), draft, officer ? findings(view) : null, proposal.map(ProposalText::of).orElse(null),

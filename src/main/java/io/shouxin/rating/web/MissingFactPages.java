@@ -48,7 +48,9 @@ class MissingFactPages {
 
     private CustomerId seen(String customer) {
         access.officer();
-        return customers.find(new CustomerId(customer)).orElseThrow(Access.NotVisible::new).id();
+        CustomerId id = customers.find(new CustomerId(customer)).orElseThrow(Access.NotVisible::new).id();
+        access.officer(id);
+        return id;
     }
 
     /** @param givenWithAssessment the analyst's own finding, asked for in the assessment that follows */

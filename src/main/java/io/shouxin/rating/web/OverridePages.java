@@ -1,6 +1,7 @@
 package io.shouxin.rating.web;
 
 import io.shouxin.identity.Access;
+import io.shouxin.identity.Person;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.OverrideId;
@@ -45,15 +46,18 @@ class OverridePages {
     @GetMapping
     @Operation(summary = "All overrides of a customer, newest first")
     List<OverrideView> ofCustomer(@RequestParam("customer") String customer) {
-        access.officer();
-        return desk.of(new CustomerId(customer));
+        Person reader = access.officer(new CustomerId(customer));
+        return desk.of(new CustomerId(customer)).stream().filter(override -> access.mayRead(reader, override.id().value(), override.customer()))
+                .toList();
     }
 
     @GetMapping("/{override}")
     @Operation(summary = "One override with its evidence")
     OverrideView one(@PathVariable("override") String override) {
         access.officer();
-        return desk.find(new OverrideId(override)).orElseThrow(Access.NotVisible::new);
+        OverrideView found = desk.find(new OverrideId(override)).orElseThrow(Access.NotVisible::new);
+        access.officer(override, found.customer());
+        return found;
     }
 
     @GetMapping("/reasons")
@@ -64,9 +68,9 @@ class OverridePages {
     }
 
     @GetMapping("/report")
-    @Operation(summary = "How often experts overrode the model, and what became of it; without dates the last twelve months")
+    @Operation(summary = "How often experts overrode the model at all granting entities, and what became of it; without dates the last twelve months; for the head office")
     OverrideReport report(@RequestParam(required = false) LocalDate from, @RequestParam(required = false) LocalDate to) {
-        access.officer();
+        access.headOffice();
         LocalDate last = to == null ? clock.today() : to;
         LocalDate first = from == null ? last.minusMonths(12).plusDays(1) : from;
         if (first.isAfter(last)) {

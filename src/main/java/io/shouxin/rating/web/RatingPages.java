@@ -6,6 +6,7 @@ import io.shouxin.kernel.RatingId;
 import io.shouxin.kernel.Wording;
 import io.shouxin.rating.RatingDesk;
 import io.shouxin.rating.RatingReports;
+import io.shouxin.rating.RatingView;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -37,24 +38,29 @@ class RatingPages {
     @GetMapping
     @Operation(summary = "All ratings of a customer, newest first")
     List<RatingExplanation> ofCustomer(@RequestParam("customer") String customer, Locale language) {
-        access.officer();
-        return ratings.of(new CustomerId(customer)).stream()
+        CustomerId id = new CustomerId(customer);
+        access.officer(id);
+        return ratings.of(id).stream()
                 .map(rating -> RatingExplanation.of(rating, words, language)).toList();
     }
 
     @GetMapping("/{rating}")
     @Operation(summary = "One rating with its score, characteristic by characteristic")
     RatingExplanation one(@PathVariable("rating") String rating, Locale language) {
-        access.officer();
-        return ratings.find(new RatingId(rating)).map(found -> RatingExplanation.of(found, words, language))
-                .orElseThrow(Access.NotVisible::new);
+        return RatingExplanation.of(seen(rating), words, language);
     }
 
     @GetMapping("/{rating}/report")
     @Operation(summary = "All that explains one rating: sources, waterfall, peers, risk points, what would better the grade")
     RatingReportAnswer report(@PathVariable("rating") String rating, Locale language) {
-        access.officer();
-        return reports.of(new RatingId(rating)).map(found -> RatingReportAnswer.of(found, words, language))
+        return reports.of(seen(rating).id()).map(found -> RatingReportAnswer.of(found, words, language))
                 .orElseThrow(Access.NotVisible::new);
+    }
+
+    private RatingView seen(String rating) {
+        access.officer();
+        RatingView found = ratings.find(new RatingId(rating)).orElseThrow(Access.NotVisible::new);
+        access.officer(found.customer());
+        return found;
     }
 }

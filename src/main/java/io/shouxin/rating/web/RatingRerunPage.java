@@ -2,6 +2,7 @@ package io.shouxin.rating.web;
 
 import io.shouxin.identity.Access;
 import io.shouxin.kernel.RatingId;
+import io.shouxin.rating.RatingDesk;
 import io.shouxin.rating.RatingRerun;
 import io.shouxin.rating.RatingReruns;
 import io.swagger.v3.oas.annotations.Operation;
@@ -20,10 +21,12 @@ import org.springframework.web.bind.annotation.RestController;
 class RatingRerunPage {
 
     private final RatingReruns reruns;
+    private final RatingDesk ratings;
     private final Access access;
 
-    RatingRerunPage(RatingReruns reruns, Access access) {
+    RatingRerunPage(RatingReruns reruns, RatingDesk ratings, Access access) {
         this.reruns = reruns;
+        this.ratings = ratings;
         this.access = access;
     }
 
@@ -31,6 +34,7 @@ class RatingRerunPage {
     @Operation(summary = "Run a past rating again from its stored facts and table versions; it should agree, else what differs is listed")
     Rerun rerun(@PathVariable("rating") String rating) {
         access.officer();
+        access.officer(ratings.find(new RatingId(rating)).orElseThrow(Access.NotVisible::new).customer());
         return reruns.rerun(new RatingId(rating)).map(Rerun::of).orElseThrow(Access.NotVisible::new);
     }
 

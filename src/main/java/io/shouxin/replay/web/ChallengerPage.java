@@ -31,7 +31,7 @@ class ChallengerPage {
     @GetMapping("/{rating}/challengers")
     @Operation(summary = "What each scorecard draft on file says of the same facts; it decides nothing")
     List<Challengers.Challenger> of(@PathVariable("rating") String rating) {
-        access.officer();
+        access.headOffice();
         return challengers.beside(ratings.find(new RatingId(rating)).orElseThrow(Access.NotVisible::new));
     }
 }

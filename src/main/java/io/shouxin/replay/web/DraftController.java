@@ -59,7 +59,7 @@ class DraftController {
     @Operation(summary = "Drafts, newest first")
     @GetMapping
     List<DraftAnswer> list(Locale language) {
-        access.officer();
+        access.headOffice();
         List<PolicyDraft> found = drafts.list();
         Map<String, String> names = names(found);
         return found.stream().map(draft -> DraftAnswer.of(draft, names, words, language)).toList();
@@ -70,7 +70,7 @@ class DraftController {
     @ResponseStatus(HttpStatus.CREATED)
     DraftAnswer upload(@RequestParam String policy, @RequestParam String title, @RequestParam String source,
                        @RequestPart("file") MultipartFile file, Locale language) throws IOException {
-        Person author = access.officer();
+        Person author = access.headOffice();
         return answer(drafts.upload(new UploadDraft(policy, title, source, file.getBytes()), author.id()).orElseThrow(), language);
     }
 
@@ -90,7 +90,7 @@ class DraftController {
     @Operation(summary = "Put a better file in the draft's place; it is replayed anew before it is submitted")
     @PutMapping(path = "/{draftId}/file", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     DraftAnswer revise(@PathVariable String draftId, @RequestPart("file") MultipartFile file, Locale language) throws IOException {
-        Person author = access.officer();
+        Person author = access.headOffice();
         return answer(drafts.revise(draftId, file.getBytes(), author.id()).orElseThrow(), language);
     }
 
@@ -98,7 +98,7 @@ class DraftController {
     @PostMapping(path = "/{draftId}/attachments", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     DraftAnswer attach(@PathVariable String draftId, @RequestPart("file") MultipartFile file, Locale language) throws IOException {
-        Person author = access.officer();
+        Person author = access.headOffice();
         return answer(drafts.attach(draftId, file.getOriginalFilename(), file.getBytes(), author.id()).orElseThrow(), language);
     }
 
@@ -114,7 +114,7 @@ class DraftController {
     @PostMapping("/{draftId}/replays")
     @ResponseStatus(HttpStatus.CREATED)
     ReplayAnswer replay(@PathVariable String draftId) {
-        Person actor = access.officer();
+        Person actor = access.headOffice();
         return answer(replays.replay(draftId, actor.id()).orElseThrow());
     }
 
@@ -159,7 +159,7 @@ class DraftController {
     }
 
     private PolicyDraft visible(String draftId) {
-        access.officer();
+        access.headOffice();
         return drafts.find(draftId).orElseThrow(Access.NotVisible::new);
     }
 

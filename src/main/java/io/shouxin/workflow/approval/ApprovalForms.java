@@ -11,9 +11,11 @@ import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.kernel.RefusedException;
 import io.shouxin.origination.ApplicationDesk;
+import io.shouxin.origination.DuplicateGranting;
 import io.shouxin.workflow.approval.CreditApprovalProcess.Outcome;
 import io.shouxin.workflow.engine.FormCommand;
 import io.shouxin.workflow.engine.Route;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,26 +25,26 @@ import org.springframework.context.annotation.Configuration;
 class ApprovalForms {
 
     @Bean
-    FormCommand decideAsCreditManager(ApprovalDesk desk, ApplicationDesk applications) {
-        return decide(CreditApprovalProcess.USER_DECIDE_AS_CREDIT_MANAGER, desk, applications).barredTo(whoStandsAside(desk));
+    FormCommand decideAsCreditManager(ApprovalDesk desk, ApplicationDesk applications, DuplicateGranting duplicates) {
+        return decide(CreditApprovalProcess.USER_DECIDE_AS_CREDIT_MANAGER, desk, applications, duplicates).barredTo(whoStandsAside(desk));
     }
 
     @Bean
-    FormCommand decideAsSeniorCreditManager(ApprovalDesk desk, ApplicationDesk applications) {
-        return decide(CreditApprovalProcess.USER_DECIDE_AS_SENIOR_CREDIT_MANAGER, desk, applications).barredTo(whoStandsAside(desk));
+    FormCommand decideAsSeniorCreditManager(ApprovalDesk desk, ApplicationDesk applications, DuplicateGranting duplicates) {
+        return decide(CreditApprovalProcess.USER_DECIDE_AS_SENIOR_CREDIT_MANAGER, desk, applications, duplicates).barredTo(whoStandsAside(desk));
     }
 
     @Bean
-    FormCommand decideAsRiskDirector(ApprovalDesk desk, ApplicationDesk applications) {
-        return decide(CreditApprovalProcess.USER_DECIDE_AS_RISK_DIRECTOR, desk, applications).barredTo(whoStandsAside(desk));
+    FormCommand decideAsRiskDirector(ApprovalDesk desk, ApplicationDesk applications, DuplicateGranting duplicates) {
+        return decide(CreditApprovalProcess.USER_DECIDE_AS_RISK_DIRECTOR, desk, applications, duplicates).barredTo(whoStandsAside(desk));
     }
 
     @Bean
-    FormCommand voteAsCommitteeMember(ApprovalDesk desk, ApplicationDesk applications) {
-        return decide(CreditApprovalProcess.USER_VOTE_AS_COMMITTEE_MEMBER, desk, applications);
+    FormCommand voteAsCommitteeMember(ApprovalDesk desk, ApplicationDesk applications, DuplicateGranting duplicates) {
+        return decide(CreditApprovalProcess.USER_VOTE_AS_COMMITTEE_MEMBER, desk, applications, duplicates);
     }
 
-    private static FormCommand decide(String elementId, ApprovalDesk desk, ApplicationDesk applications) {
+    private static FormCommand decide(String elementId, ApprovalDesk desk, ApplicationDesk applications, DuplicateGranting duplicates) {
         Tier tier = CreditApprovalProcess.TIERS.get(elementId);
         return FormCommand.of(elementId, (submission, actor, token) -> {
             Decision form = submission.as(Decision.class);
@@ -53,6 +55,12 @@ class ApprovalForms {
             }
             if (form.verdict() == null) {
                 throw new RefusedException(Refusal.of("VERDICT_MISSING").at("verdict"));
+            }
+            if (form.verdict() == Verdict.APPROVE && ApprovalSubject.of(token) == ApprovalSubject.APPLICATION) {
+                List<Refusal> elsewhere = duplicates.approvalRefusals(Route.application(token));
+                if (!elsewhere.isEmpty()) {
+                    throw new RefusedException(elsewhere.stream().map(refusal -> refusal.at("verdict")).toList());
+                }
             }
             ApprovalCaseView decided = desk.decide(new Decide(Route.approvalCase(token), tier, form.verdict(), form.reasonCode(),
                     form.comment(), form.proposalHash()), actor).orElseThrow();

@@ -21,6 +21,8 @@ class ApprovalSteps {
                 case APPLICATION -> cases.ofApplication(Route.application(token));
                 case REVIEW -> cases.ofReview(Route.review(token));
                 case OVERRIDE -> cases.ofOverride(Route.override(token));
+                case LIMIT_CHANGE -> cases.ofLimitChange(Route.limitChange(token));
+                case EXCEPTION -> cases.ofException(Route.exception(token));
             };
             ApprovalCaseView opened = approvals.open(command, Route.SYSTEM).orElseThrow();
             token.setVariable(RouteVariables.APPROVAL_CASE_ID, opened.id().value());

@@ -7,7 +7,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 public enum ApprovalSubject {
     APPLICATION("credit-application"),
     REVIEW("periodic-review"),
-    OVERRIDE("rating-override");
+    OVERRIDE("rating-override"),
+    LIMIT_CHANGE("limit-adjustment"),
+    EXCEPTION("temporary-exception");
 
     private final String type;
 

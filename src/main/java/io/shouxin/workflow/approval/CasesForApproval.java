@@ -1,8 +1,14 @@
 package io.shouxin.workflow.approval;
 
+import io.shouxin.adjustment.ExceptionDesk;
+import io.shouxin.adjustment.LimitChangeDesk;
+import io.shouxin.adjustment.LimitChangeView;
+import io.shouxin.adjustment.TemporaryExceptionView;
 import io.shouxin.approval.OpenApproval;
 import io.shouxin.kernel.ApplicationId;
 import io.shouxin.kernel.BusinessClock;
+import io.shouxin.kernel.ExceptionId;
+import io.shouxin.kernel.LimitChangeId;
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.OverrideId;
 import io.shouxin.kernel.ReviewId;
@@ -12,6 +18,7 @@ import io.shouxin.limit.LimitLedger;
 import io.shouxin.origination.ApplicationDesk;
 import io.shouxin.origination.ApplicationView;
 import io.shouxin.origination.CreditProposalView;
+import io.shouxin.origination.DuplicateGranting;
 import io.shouxin.origination.UnderwritingDesk;
 import io.shouxin.rating.OverrideDesk;
 import io.shouxin.rating.OverrideView;
@@ -23,24 +30,30 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts what origination, review or an analyst proposes into the terms of the approval desk, which knows no loan. */
+/** Puts what origination, review or an officer proposes into the terms of the approval desk, which knows no loan. */
 @Component
 @Transactional
 class CasesForApproval {
 
     private final ApplicationDesk applications;
     private final UnderwritingDesk underwriting;
+    private final DuplicateGranting duplicates;
     private final ReviewDesk reviews;
     private final OverrideDesk overrides;
+    private final LimitChangeDesk changes;
+    private final ExceptionDesk exceptions;
     private final LimitLedger ledger;
     private final BusinessClock clock;
 
-    CasesForApproval(ApplicationDesk applications, UnderwritingDesk underwriting, ReviewDesk reviews, OverrideDesk overrides,
-            LimitLedger ledger, BusinessClock clock) {
+    CasesForApproval(ApplicationDesk applications, UnderwritingDesk underwriting, DuplicateGranting duplicates, ReviewDesk reviews,
+            OverrideDesk overrides, LimitChangeDesk changes, ExceptionDesk exceptions, LimitLedger ledger, BusinessClock clock) {
         this.applications = applications;
         this.underwriting = underwriting;
+        this.duplicates = duplicates;
         this.reviews = reviews;
         this.overrides = overrides;
+        this.changes = changes;
+        this.exceptions = exceptions;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -49,7 +62,7 @@ class CasesForApproval {
         ApplicationView application = applications.underApproval(id, Route.SYSTEM).orElseThrow();
         CreditProposalView proposal = underwriting.latest(id).orElseThrow();
         return new OpenApproval(ApprovalSubject.APPLICATION.type(), id.value(), proposal.sha256(), proposal.amount(),
-                proposal.exposureAfter(), proposal.grade(), proposal.straightThroughEligible(), proposal.madeBy(), application.policyAsOf());
+                proposal.exposureAfter(), proposal.grade(), proposal.straightThroughEligible() && duplicates.approvalRefusals(id).isEmpty(), proposal.madeBy(), application.policyAsOf());
     }
 
     OpenApproval ofReview(ReviewId id) {
@@ -66,5 +79,19 @@ class CasesForApproval {
         return new OpenApproval(ApprovalSubject.OVERRIDE.type(), id.value(), override.sha256(), limit, limit, override.grade().name(),
                 BigDecimal.ZERO, false, Set.of(override.requestedBy()), clock.today(), new OpenApproval.Authority(OverrideDesk.POLICY,
                         OverrideDesk.question(override.modelGrade(), override.notches(), override.reasonCode())));
+    }
+
+    /** The total exposure is that of the customer's group with the room the change gives. */
+    OpenApproval ofLimitChange(LimitChangeId id) {
+        LimitChangeView change = changes.find(id).orElseThrow();
+        return new OpenApproval(ApprovalSubject.LIMIT_CHANGE.type(), id.value(), change.sha256().orElseThrow(), changes.amount(change),
+                change.exposureAfter().orElseThrow(), change.grade(), BigDecimal.ZERO, false, change.madeBy(), clock.today(),
+                changes.authority(change));
+    }
+
+    OpenApproval ofException(ExceptionId id) {
+        TemporaryExceptionView exception = exceptions.find(id).orElseThrow();
+        return new OpenApproval(ApprovalSubject.EXCEPTION.type(), id.value(), exception.sha256(), exception.extra(), exception.exposureAfter(),
+                exception.grade(), BigDecimal.ZERO, false, Set.of(exception.requestedBy()), clock.today(), exceptions.authority(exception));
     }
 }

@@ -8,7 +8,7 @@ import io.shouxin.kernel.ApprovalCaseId;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Who is asked to vote in the credit committee, and whether the vote is over (审批委员会表决). */
+/** Who is asked to vote in the credit committee of the head office, and whether the vote is over (审批委员会表决). */
 @Component("committeeSeats")
 public class CommitteeSeats {
 
@@ -24,7 +24,7 @@ public class CommitteeSeats {
 
     /** Login names of the members who vote on this case. */
     public List<String> members(String approvalCaseId) {
-        return people.inRole(Role.COMMITTEE_MEMBER).stream().map(Person::id).map(id -> id.value()).limit(SEATS).toList();
+        return people.inRole(Role.COMMITTEE_MEMBER).stream().filter(Person::headOffice).map(Person::id).map(id -> id.value()).limit(SEATS).toList();
     }
 
     /** The result stands, whatever the members still asked would say. */

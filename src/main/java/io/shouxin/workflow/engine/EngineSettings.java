@@ -16,10 +16,12 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
     private final FormCommandGate gate;
     private final EngineStatements statements;
+    private final CaseTenants tenants;
 
-    EngineSettings(FormCommandGate gate, EngineStatements statements) {
+    EngineSettings(FormCommandGate gate, EngineStatements statements, CaseTenants tenants) {
         this.gate = gate;
         this.statements = statements;
+        this.tenants = tenants;
     }
 
     @Override
@@ -39,6 +41,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
         configuration.setResourceAuthorizationProvider(new TaskGrants());
         configuration.setCommandCheckers(List.of(new TenantCommandChecker(), new TaskWork()));
+        configuration.setTenantIdProvider(tenants);
         configuration.setTaskMetricsEnabled(false);
         configuration.setCmmnEnabled(false);
         // A refused form is no failure of the engine; failed jobs are logged as such.

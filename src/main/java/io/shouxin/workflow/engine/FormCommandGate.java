@@ -1,8 +1,11 @@
 package io.shouxin.workflow.engine;
 
+import io.shouxin.identity.GrantingEntities;
+import io.shouxin.identity.People;
 import io.shouxin.identity.Person;
 import io.shouxin.identity.Role;
 import io.shouxin.identity.SignedIn;
+import io.shouxin.kernel.EntityCode;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.kernel.RefusedException;
@@ -32,11 +35,15 @@ class FormCommandGate {
 
     private final ObjectProvider<FormCommand> commands;
     private final SignedIn signedIn;
+    private final People people;
+    private final GrantingEntities entities;
     private volatile Map<String, FormCommand> byElement;
 
-    FormCommandGate(ObjectProvider<FormCommand> commands, SignedIn signedIn) {
+    FormCommandGate(ObjectProvider<FormCommand> commands, SignedIn signedIn, People people, GrantingEntities entities) {
         this.commands = commands;
         this.signedIn = signedIn;
+        this.people = people;
+        this.entities = entities;
     }
 
     void complete(DelegateTask task) {
@@ -50,8 +57,14 @@ class FormCommandGate {
     /** Somebody claims the task, or is given it. */
     void take(DelegateTask task) {
         if (task.getAssignee() != null) {
-            noting(() -> command(task.getTaskDefinitionKey()).bar().against(new PersonId(task.getAssignee()), task.getExecution())
-                    .ifPresent(FormCommandGate::refuse));
+            noting(() -> {
+                PersonId taker = new PersonId(task.getAssignee());
+                if (!taker.value().equals(Context.getCommandContext().getAuthenticatedUserId())) {
+                    // Who claims it himself has been judged by the engine's tenant check.
+                    people.find(taker).ifPresent(person -> ofOwnEntity(person, task));
+                }
+                command(task.getTaskDefinitionKey()).bar().against(taker, task.getExecution()).ifPresent(FormCommandGate::refuse);
+            });
         }
     }
 
@@ -76,7 +89,15 @@ class FormCommandGate {
         if (!groups.isEmpty() && actor.roles().stream().map(Role::groupId).noneMatch(groups::contains)) {
             refuse(Refusal.of("TASK_NOT_FOR_YOUR_ROLE"));
         }
+        ofOwnEntity(actor, task);
         run(task.getTaskDefinitionKey(), task.getExecution(), actor.id());
+    }
+
+    /** Also when an administrator gives the task to somebody: an officer works in cases of his own granting entity. */
+    private void ofOwnEntity(Person person, DelegateTask task) {
+        if (person.isOfficer() && task.getTenantId() != null && !entities.worksFor(person, new EntityCode(task.getTenantId()))) {
+            refuse(Refusal.of("CASE_OF_OTHER_ENTITY").with("entity", task.getTenantId()));
+        }
     }
 
     private void run(String elementId, DelegateExecution execution, PersonId actor) {

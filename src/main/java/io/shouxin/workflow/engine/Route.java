@@ -3,6 +3,8 @@ package io.shouxin.workflow.engine;
 import io.shouxin.kernel.ApplicationId;
 import io.shouxin.kernel.ApprovalCaseId;
 import io.shouxin.kernel.CustomerId;
+import io.shouxin.kernel.ExceptionId;
+import io.shouxin.kernel.LimitChangeId;
 import io.shouxin.kernel.OverrideId;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.ReviewId;
@@ -34,8 +36,20 @@ public final class Route {
         return new OverrideId(text(token, RouteVariables.OVERRIDE_ID));
     }
 
+    public static LimitChangeId limitChange(DelegateExecution token) {
+        return new LimitChangeId(text(token, RouteVariables.LIMIT_CHANGE_ID));
+    }
+
+    public static ExceptionId exception(DelegateExecution token) {
+        return new ExceptionId(text(token, RouteVariables.EXCEPTION_ID));
+    }
+
     public static String draft(DelegateExecution token) {
         return text(token, RouteVariables.DRAFT_ID);
+    }
+
+    public static String reconciliation(DelegateExecution token) {
+        return text(token, RouteVariables.RECONCILIATION_ID);
     }
 
     public static CustomerId customer(DelegateExecution token) {

@@ -14,8 +14,14 @@ public final class RouteVariables {
     public static final String REVIEW_ID = "reviewId";
     /** Rating override the process is about. */
     public static final String OVERRIDE_ID = "overrideId";
+    /** Change of a limit the process is about; also its business key. */
+    public static final String LIMIT_CHANGE_ID = "limitChangeId";
+    /** Temporary exception the process is about; also its business key. */
+    public static final String EXCEPTION_ID = "exceptionId";
     /** Policy draft the process is about; also its business key. */
     public static final String DRAFT_ID = "draftId";
+    /** Reconciliation of the ledger whose differences are to be explained; also its business key. */
+    public static final String RECONCILIATION_ID = "reconciliationId";
     /** Customer number; pseudonymous. */
     public static final String CUSTOMER_ID = "customerId";
     /** Login of the person who acts for the customer. */
@@ -24,7 +30,7 @@ public final class RouteVariables {
     public static final String OPENED_BY = "openedBy";
     /** Approval case that decides. */
     public static final String APPROVAL_CASE_ID = "approvalCaseId";
-    /** What an approval case is about: {@code APPLICATION}, {@code REVIEW} or {@code OVERRIDE}. */
+    /** What an approval case is about: {@code APPLICATION}, {@code REVIEW}, {@code OVERRIDE}, {@code LIMIT_CHANGE} or {@code EXCEPTION}. */
     public static final String APPROVAL_SUBJECT = "approvalSubject";
     /** Code the last step left for the next gateway. */
     public static final String OUTCOME = "outcome";
@@ -33,8 +39,12 @@ public final class RouteVariables {
     /** When the override in force ends. */
     public static final String OVERRIDE_EXPIRES_AT = "overrideExpiresAt";
 
-    static final Set<String> NAMES = Set.of(Submission.VARIABLE, APPLICATION_ID, REVIEW_ID, OVERRIDE_ID, DRAFT_ID, CUSTOMER_ID,
-            APPLICANT_ID, OPENED_BY, APPROVAL_CASE_ID, APPROVAL_SUBJECT, OUTCOME, OFFER_EXPIRES_AT, OVERRIDE_EXPIRES_AT,
+    /** When the exception in force ends. */
+    public static final String EXCEPTION_ENDS_AT = "exceptionEndsAt";
+
+    static final Set<String> NAMES = Set.of(Submission.VARIABLE, APPLICATION_ID, REVIEW_ID, OVERRIDE_ID, LIMIT_CHANGE_ID, EXCEPTION_ID, DRAFT_ID,
+            RECONCILIATION_ID, CUSTOMER_ID, APPLICANT_ID, OPENED_BY, APPROVAL_CASE_ID, APPROVAL_SUBJECT, OUTCOME, OFFER_EXPIRES_AT,
+            OVERRIDE_EXPIRES_AT, EXCEPTION_ENDS_AT,
             "memberId", "loopCounter", "nrOfInstances", "nrOfCompletedInstances", "nrOfActiveInstances");
 
     private RouteVariables() {

@@ -13,16 +13,19 @@ import io.shouxin.contract.OfferDesk;
 import io.shouxin.kernel.OfferId;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.kernel.RefusedException;
+import io.shouxin.origination.AcknowledgeDuplicates;
 import io.shouxin.origination.ApplicationDesk;
 import io.shouxin.origination.ApplicationForm;
 import io.shouxin.origination.ApplicationView;
 import io.shouxin.origination.AssessmentVerdict;
 import io.shouxin.origination.OpenApplication;
+import io.shouxin.origination.SecurityValuation;
 import io.shouxin.rating.Assessment;
 import io.shouxin.workflow.engine.FormCommand;
 import io.shouxin.workflow.engine.Route;
 import io.shouxin.workflow.engine.RouteVariables;
 import io.shouxin.workflow.origination.CreditApplicationProcess.Outcome;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -34,6 +37,9 @@ class ApplicationForms {
     FormCommand apply(ApplicationDesk desk) {
         return FormCommand.of(START_APPLY, (submission, actor, token) -> {
             ApplicationView opened = desk.open(submission.as(OpenApplication.class), actor).orElseThrow();
+            if (!opened.entity().value().equals(token.getTenantId())) {
+                throw new IllegalStateException(opened.applicationId() + " is of " + opened.entity() + ", its token of " + token.getTenantId());
+            }
             token.setProcessBusinessKey(opened.applicationId().value());
             token.setVariable(RouteVariables.APPLICATION_ID, opened.applicationId().value());
             token.setVariable(RouteVariables.CUSTOMER_ID, opened.customerId().value());
@@ -61,7 +67,8 @@ class ApplicationForms {
             if (form.verdict() == null) {
                 throw new RefusedException(Refusal.of("VERDICT_MISSING").at("verdict"));
             }
-            desk.recordAssessment(Route.application(token), form.assessment(), form.verdict(), form.opinion(), actor).orElseThrow();
+            desk.recordAssessment(Route.application(token), form.assessment(), form.verdict(), form.opinion(), form.security(),
+                    form.duplicates(), actor).orElseThrow();
             Route.leave(token, form.verdict());
         });
     }
@@ -100,8 +107,9 @@ class ApplicationForms {
     public record Nothing() {
     }
 
-    /** The analyst's findings and verdict. */
-    record Qualification(Assessment assessment, AssessmentVerdict verdict, String opinion) {
+    /** The analyst's findings, among them on the security and on what other entities grant, and verdict. */
+    record Qualification(Assessment assessment, AssessmentVerdict verdict, String opinion, List<SecurityValuation> security,
+                         AcknowledgeDuplicates duplicates) {
     }
 
     /** The customer's answer to an offer. */

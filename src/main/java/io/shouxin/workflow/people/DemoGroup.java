@@ -2,28 +2,19 @@ package io.shouxin.workflow.people;
 
 import io.shouxin.customer.CustomerKind;
 import io.shouxin.customer.CustomerRegister;
-import io.shouxin.customer.CustomerView;
 import io.shouxin.customer.EnterpriseSize;
 import io.shouxin.customer.IdentifierType;
+import io.shouxin.customer.Parties;
+import io.shouxin.customer.PartyRelation;
+import io.shouxin.customer.RecordRelation;
 import io.shouxin.customer.RegisterCustomer;
+import io.shouxin.customer.RegisterOutsideParty;
+import io.shouxin.customer.RelationKind;
+import io.shouxin.customer.RelationRegister;
 import io.shouxin.kernel.BusinessClock;
-import io.shouxin.kernel.CustomerId;
-import io.shouxin.kernel.FacilityId;
-import io.shouxin.kernel.GroupId;
-import io.shouxin.kernel.Money;
 import io.shouxin.kernel.PersonId;
-import io.shouxin.limit.FacilityCommitment;
-import io.shouxin.limit.LedgerKey;
-import io.shouxin.limit.LedgerReceipt;
-import io.shouxin.limit.LimitAccountId;
-import io.shouxin.limit.LimitLedger;
-import io.shouxin.limit.OpenAccount;
-import io.shouxin.limit.ReservationPurpose;
-import io.shouxin.limit.ReserveLimit;
+import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
@@ -31,9 +22,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * An invented group with limits on every level, for the headroom map: 50 million yuan for the group, 20 and 3 of it ring-fenced for two
- * members; two without a ceiling share what is left, of which orders have taken 6, so that 21 remain; a pool with temporary room; a
- * facility with parts.
+ * Three demo customers whom a married couple controls through a holding company outside the register, with a cross-holding and a circle
+ * of guarantees, in no group yet: what an officer finds on his first day. Invented from top to bottom.
  */
 @Component
 @Order(3)
@@ -42,89 +32,70 @@ import org.springframework.transaction.annotation.Transactional;
 class DemoGroup implements FirstPeople {
 
     private static final PersonId ANALYST = new PersonId("analyst");
-    private static final PersonId RELATIONSHIP_MANAGER = new PersonId("rm");
-    private static final String NAME = "寰宇示例食品集团";
-    private static final String FIRST_MEMBER = "DEMO-USA";
+    private static final String FIRST_CODE = "91340100MA2K71D106";
+    private static final String SOURCE = "国家企业信用信息公示系统（演示数据）";
 
     private final CustomerRegister register;
-    private final LimitLedger ledger;
+    private final Parties parties;
+    private final RelationRegister relations;
     private final BusinessClock clock;
 
-    DemoGroup(CustomerRegister register, LimitLedger ledger, BusinessClock clock) {
+    DemoGroup(CustomerRegister register, Parties parties, RelationRegister relations, BusinessClock clock) {
         this.register = register;
-        this.ledger = ledger;
+        this.parties = parties;
+        this.relations = relations;
         this.clock = clock;
     }
 
     @Override
     @Transactional
     public void enter() {
-        if (register.findByIdentifier(IdentifierType.INTERNAL_REFERENCE, FIRST_MEMBER).isPresent()) {
+        if (register.findByIdentifier(IdentifierType.UNIFIED_SOCIAL_CREDIT_CODE, FIRST_CODE).isPresent()) {
             return;
         }
-        CustomerView usa = member("美国", FIRST_MEMBER);
-        GroupId group = usa.group().orElseThrow();
-        ledger.openGroup(group, Money.CNY, ANALYST).orElseThrow();
-        ledger.grant(LimitAccountId.of(group), Money.cny("50000000"), key("group"), clock.today(), ANALYST).orElseThrow();
-        open(usa, LimitAccountId.of(group));
-        CustomerView middleEast = open(member("中东", "DEMO-MIDDLE-EAST"), LimitAccountId.of(group));
-        CustomerView canada = open(member("加拿大", "DEMO-CANADA"), LimitAccountId.of(group));
-        CustomerView mexico = open(member("墨西哥", "DEMO-MEXICO"), LimitAccountId.of(group));
-        fence(usa, "20000000");
-        fence(middleEast, "3000000");
-        order(LimitAccountId.of(canada.id()), "2500000", "PO-DEMO-0001");
-        order(LimitAccountId.of(mexico.id()), "3500000", "PO-DEMO-0002");
-        facilityWithParts(usa.id());
-        pool(group);
+        LocalDate today = clock.today();
+        LocalDate start = today.minusYears(3).withDayOfYear(1);
+        String husband = outside(CustomerKind.INDIVIDUAL, "沈文远（演示）");
+        String wife = outside(CustomerKind.INDIVIDUAL, "顾静（演示）");
+        String holding = outside(CustomerKind.ENTERPRISE, "江淮控股有限公司（演示）");
+        String materials = customer("江淮新材料有限公司（演示）", FIRST_CODE, "C30");
+        String equipment = customer("江淮装备制造有限公司（演示）", "91340100MA2K71D293", "C34");
+        String logistics = customer("江淮物流有限公司（演示）", "91340100MA2K71D37X", "G54");
+        record(relation(RelationKind.SHAREHOLDING, husband, holding, "60", null, start));
+        record(relation(RelationKind.SHAREHOLDING, wife, holding, "40", null, start));
+        record(relation(RelationKind.RELATIVE, husband, wife, null, "SPOUSE", start));
+        PartyRelation whole = record(relation(RelationKind.SHAREHOLDING, holding, materials, "100", null, start));
+        relations.replace(whole.id(), relation(RelationKind.SHAREHOLDING, holding, materials, "70", null, today.minusYears(1)), ANALYST).orElseThrow();
+        record(relation(RelationKind.SHAREHOLDING, materials, equipment, "30", null, start));
+        record(relation(RelationKind.SHAREHOLDING, holding, equipment, "25", null, start));
+        record(relation(RelationKind.SHAREHOLDING, equipment, materials, "8", null, today.minusYears(1)));
+        record(relation(RelationKind.KEY_PERSON, wife, logistics, null, "LEGAL_REPRESENTATIVE", start));
+        record(relation(RelationKind.ECONOMIC_DEPENDENCE, logistics, equipment, "62", "SALES", today.minusYears(1)));
+        record(guarantee(materials, equipment, "12000000", "DB-DEMO-01", today));
+        record(guarantee(equipment, logistics, "8000000", "DB-DEMO-02", today));
+        record(guarantee(logistics, materials, "6000000", "DB-DEMO-03", today));
     }
 
-    private CustomerView member(String place, String reference) {
-        return register.register(new RegisterCustomer(CustomerKind.ENTERPRISE, "寰宇示例食品（" + place + "）有限公司",
-                IdentifierType.INTERNAL_REFERENCE, reference, "C14", null, LocalDate.of(2010, 6, 1), 400, EnterpriseSize.LARGE, null, null, NAME),
-                RELATIONSHIP_MANAGER).orElseThrow();
+    private String outside(CustomerKind kind, String name) {
+        return parties.register(new RegisterOutsideParty(kind, name, null, null), ANALYST).orElseThrow().id().value();
     }
 
-    private CustomerView open(CustomerView member, LimitAccountId parent) {
-        ledger.open(new OpenAccount(LimitAccountId.of(member.id()), Optional.of(parent), Money.CNY), ANALYST).orElseThrow();
-        return member;
+    private String customer(String name, String code, String industry) {
+        return register.register(new RegisterCustomer(CustomerKind.ENTERPRISE, name, IdentifierType.UNIFIED_SOCIAL_CREDIT_CODE, code, industry,
+                "安徽省合肥市", LocalDate.of(2014, 6, 9), 180, EnterpriseSize.MEDIUM, null, null, null), ANALYST).orElseThrow().id().value();
     }
 
-    private void fence(CustomerView member, String yuan) {
-        ledger.grantRingFenced(LimitAccountId.of(member.id()), Money.cny(yuan), key("fence " + member.id()), clock.today(), ANALYST).orElseThrow();
+    private PartyRelation record(RecordRelation wish) {
+        return relations.record(wish, ANALYST).orElseThrow();
     }
 
-    private LedgerReceipt order(LimitAccountId account, String yuan, String subject) {
-        return ledger.reserve(new ReserveLimit(account, Money.cny(yuan), ReservationPurpose.UNDER_CEILING, subject, clock.today().plusDays(180),
-                Optional.empty(), Optional.empty()), key("order " + subject), clock.today(), ANALYST).orElseThrow();
+    private static RecordRelation relation(RelationKind kind, String from, String to, String percent, String detail, LocalDate since) {
+        return new RecordRelation(kind, from, to, percent == null ? null : new BigDecimal(percent), detail, null, null, null, since, null, SOURCE,
+                "演示数据，纯属虚构");
     }
 
-    /** Eight million under the ring-fenced ceiling; a part with five of its own, and one that shares what the facility has left. */
-    private void facilityWithParts(CustomerId customer) {
-        LedgerReceipt held = order(LimitAccountId.of(customer), "8000000", "CA-DEMO-0001");
-        FacilityId facility = new FacilityId("F-DEMO-0001");
-        ledger.confirm(held.reservation().orElseThrow(), List.of(new FacilityCommitment(facility, Money.cny("8000000"), true,
-                clock.today().plusYears(1), Set.of())), key("facility"), clock.today(), ANALYST).orElseThrow();
-        LimitAccountId loans = LimitAccountId.subFacility("F-DEMO-0001-A");
-        LimitAccountId bills = LimitAccountId.subFacility("F-DEMO-0001-B");
-        for (LimitAccountId part : List.of(loans, bills)) {
-            ledger.open(new OpenAccount(part, Optional.of(LimitAccountId.of(facility)), Money.CNY), ANALYST).orElseThrow();
-        }
-        ledger.grant(loans, Money.cny("5000000"), key("part"), clock.today(), ANALYST).orElseThrow();
-        ledger.draw(loans, Money.cny("3000000"), key("draw A"), clock.today(), ANALYST).orElseThrow();
-        ledger.draw(bills, Money.cny("1200000"), key("draw B"), clock.today(), ANALYST).orElseThrow();
-        order(bills, "800000", "PO-DEMO-0003");
-    }
-
-    private void pool(GroupId group) {
-        LimitAccountId pool = LimitAccountId.pool("P-DEMO-0001");
-        ledger.open(new OpenAccount(pool, Optional.of(LimitAccountId.of(group)), Money.CNY), ANALYST).orElseThrow();
-        ledger.grant(pool, Money.cny("10000000"), key("pool"), clock.today(), ANALYST).orElseThrow();
-        ledger.allowTemporarily(pool, Money.cny("2000000"), clock.today().plusDays(30), key("temporary"), clock.today(), ANALYST).orElseThrow();
-        open(member("新加坡", "DEMO-SINGAPORE"), pool);
-        open(member("泰国", "DEMO-THAILAND"), pool);
-    }
-
-    private static LedgerKey key(String what) {
-        return new LedgerKey("demo", what);
+    private static RecordRelation guarantee(String from, String to, String amount, String contract, LocalDate today) {
+        return new RecordRelation(RelationKind.GUARANTEE, from, to, null, contract, null, new BigDecimal(amount), "CNY", today.minusMonths(6),
+                today.plusMonths(18), "担保合同（演示数据）", "连带责任保证，演示数据");
     }
 }

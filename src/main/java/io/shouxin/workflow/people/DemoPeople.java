@@ -1,14 +1,20 @@
 package io.shouxin.workflow.people;
 
+import io.shouxin.identity.GrantingEntities;
+import io.shouxin.identity.GrantingEntity;
+import io.shouxin.identity.People;
 import io.shouxin.identity.Role;
+import io.shouxin.kernel.EntityCode;
 import io.shouxin.kernel.PersonId;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** One person per role for trying the product out; never in production. */
+/** One person per role at the head office, and three at each of two subsidiaries, for trying the product out; never in production. */
 @Component
 @Order(1)
 @Profile("!production")
@@ -18,10 +24,17 @@ class DemoPeople implements FirstPeople {
     /** Password of every demo person; printed in the README. */
     static final String PASSWORD = "shouxin-demo";
 
-    private final LoginAccounts accounts;
+    private static final EntityCode EAST = new EntityCode("EAST");
+    private static final EntityCode SOUTH = new EntityCode("SOUTH");
 
-    DemoPeople(LoginAccounts accounts) {
+    private final LoginAccounts accounts;
+    private final GrantingEntities entities;
+    private final People people;
+
+    DemoPeople(LoginAccounts accounts, GrantingEntities entities, People people) {
         this.accounts = accounts;
+        this.entities = entities;
+        this.people = people;
     }
 
     @Override
@@ -41,6 +54,26 @@ class DemoPeople implements FirstPeople {
         open("policy", "林悦", Role.POLICY_OFFICER);
         open("auditor", "韩松", Role.AUDITOR);
         open("admin", "系统管理员", Role.ADMINISTRATOR);
+        subsidiary(EAST, "华东授信公司", "East China Credit");
+        subsidiary(SOUTH, "华南授信公司", "South China Credit");
+        open("east-rm", "顾晨", Role.RELATIONSHIP_MANAGER, EAST, false);
+        open("east-analyst", "蒋楠", Role.ANALYST, EAST, true);
+        open("east-manager", "陆敏", Role.CREDIT_MANAGER, EAST, true);
+        open("south-rm", "梁颖", Role.RELATIONSHIP_MANAGER, SOUTH, false);
+        open("south-analyst", "黄浩", Role.ANALYST, SOUTH, false);
+        open("south-manager", "罗勇", Role.CREDIT_MANAGER, SOUTH, true);
+    }
+
+    private void subsidiary(EntityCode code, String nameZh, String nameEn) {
+        if (entities.find(code).isEmpty()) {
+            entities.enter(new GrantingEntity(code, nameZh, nameEn, Optional.of(EntityCode.HEAD_OFFICE), LocalDate.of(2026, 1, 1), Optional.empty()))
+                    .orElseThrow();
+        }
+    }
+
+    private void open(String id, String name, Role role, EntityCode entity, boolean groupView) {
+        open(id, name, role);
+        people.assign(new PersonId(id), entity, groupView).orElseThrow();
     }
 
     private void open(String id, String name, Role role) {

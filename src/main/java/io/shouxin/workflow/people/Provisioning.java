@@ -8,7 +8,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the house ready before its doors open: models, groups, rights, task lists and the first people. Runs before the
+ * Makes the house ready before its doors open: models, groups, rights, task lists, tenants and the first people. Runs before the
  * web server takes its first request and before the engine's job executor starts; running it again changes nothing.
  */
 @Component
@@ -19,13 +19,15 @@ class Provisioning implements SmartLifecycle {
     private final ModelDeployment models;
     private final Rights rights;
     private final TaskLists taskLists;
+    private final Tenants tenants;
     private final List<FirstPeople> firstPeople;
     private volatile boolean running;
 
-    Provisioning(ModelDeployment models, Rights rights, TaskLists taskLists, List<FirstPeople> firstPeople) {
+    Provisioning(ModelDeployment models, Rights rights, TaskLists taskLists, Tenants tenants, List<FirstPeople> firstPeople) {
         this.models = models;
         this.rights = rights;
         this.taskLists = taskLists;
+        this.tenants = tenants;
         this.firstPeople = firstPeople;
     }
 
@@ -34,6 +36,7 @@ class Provisioning implements SmartLifecycle {
         models.deploy();
         rights.grant();
         taskLists.provide();
+        tenants.provide();
         firstPeople.forEach(FirstPeople::enter);
         running = true;
         LOG.info("Models, rights, task lists and people are in place");

@@ -22,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 class Rights {
 
     private static final List<String> PROCESSES = List.of("credit-application", "document-collection", "credit-approval",
-            "contract-signing", "periodic-review", "review-calendar", "rating-override", "policy-publication");
+            "contract-signing", "periodic-review", "review-calendar", "rating-override", "policy-publication",
+            "limit-adjustment", "temporary-exception", "exception-sweep", "limit-day-end");
 
     private final IdentityService identity;
     private final AuthorizationService authorizations;
@@ -54,6 +55,8 @@ class Rights {
         mayStart("credit-application", Role.APPLICANT, Role.RELATIONSHIP_MANAGER);
         mayStart("periodic-review", Role.ANALYST, Role.RELATIONSHIP_MANAGER);
         mayStart("rating-override", Role.ANALYST);
+        mayStart("limit-adjustment", Role.ANALYST, Role.RELATIONSHIP_MANAGER);
+        mayStart("temporary-exception", Role.ANALYST, Role.RELATIONSHIP_MANAGER);
         mayStart("policy-publication", Role.POLICY_OFFICER, Role.RISK_DIRECTOR);
         letTheAuditorSee();
         letTheAdministratorRunTheEngine();

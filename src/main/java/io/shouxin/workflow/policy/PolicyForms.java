@@ -1,5 +1,9 @@
 package io.shouxin.workflow.policy;
 
+import io.shouxin.identity.People;
+import io.shouxin.identity.Person;
+import io.shouxin.kernel.Refusal;
+import io.shouxin.kernel.RefusedException;
 import io.shouxin.replay.DraftDesk;
 import io.shouxin.replay.DraftVerdict;
 import io.shouxin.workflow.engine.FormCommand;
@@ -15,8 +19,11 @@ import org.springframework.context.annotation.Configuration;
 class PolicyForms {
 
     @Bean
-    FormCommand submitDraft(DraftDesk desk) {
+    FormCommand submitDraft(DraftDesk desk, People people) {
         return FormCommand.of(PolicyPublicationProcess.START_SUBMIT_DRAFT, (submission, actor, token) -> {
+            if (people.find(actor).filter(Person::headOffice).isEmpty()) {
+                throw new RefusedException(Refusal.of("NOT_HEAD_OFFICE"));
+            }
             SubmitDraft form = submission.as(SubmitDraft.class);
             String draftId = desk.submit(form.draftId() == null ? "" : form.draftId(), form.effectiveFrom(), actor).orElseThrow().draftId();
             token.setProcessBusinessKey(draftId);

@@ -28,7 +28,7 @@ class ReviewForms {
                 throw new RefusedException(Refusal.of("CUSTOMER_MISSING").at("customerId"));
             }
             ReviewView review = desk.open(new CustomerId(form.customerId()), ReviewTrigger.MANUAL, actor).orElseThrow();
-            PersonId contact = contacts.of(review.customerId()).orElse(actor);
+            PersonId contact = contacts.of(review).orElse(actor);
             token.setProcessBusinessKey(review.reviewId().value());
             token.setVariable(RouteVariables.REVIEW_ID, review.reviewId().value());
             token.setVariable(RouteVariables.CUSTOMER_ID, review.customerId().value());

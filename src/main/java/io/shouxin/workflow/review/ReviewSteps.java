@@ -32,7 +32,7 @@ class ReviewSteps {
                 .processInstanceBusinessKey(review.reviewId().value())
                 .setVariable(RouteVariables.REVIEW_ID, review.reviewId().value())
                 .setVariable(RouteVariables.CUSTOMER_ID, review.customerId().value())
-                .setVariable(RouteVariables.APPLICANT_ID, contacts.of(review.customerId()).orElse(Route.SYSTEM).value())
+                .setVariable(RouteVariables.APPLICANT_ID, contacts.of(review).orElse(Route.SYSTEM).value())
                 .correlateStartMessage();
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -51,11 +52,16 @@ final class EngineLogin extends OncePerRequestFilter implements AuthenticationPr
         }
         try {
             List<String> groups = authentication.getAuthorities().stream().map(Object::toString).toList();
-            identity.setAuthentication(authentication.getName(), groups);
+            identity.setAuthentication(authentication.getName(), groups, tenants(authentication.getName()));
             chain.doFilter(request, response);
         } finally {
             identity.clearAuthentication();
         }
+    }
+
+    /** Granting entities whose cases he sees. */
+    private List<String> tenants(String user) {
+        return identity.createTenantQuery().userMember(user).includingGroupsOfUser(true).list().stream().map(Tenant::getId).toList();
     }
 
     private List<String> groups(String user) {

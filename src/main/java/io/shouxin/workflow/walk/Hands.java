@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -97,12 +98,13 @@ public class Hands {
                 .orElseThrow(() -> new IllegalStateException(businessNumber + " has no open task " + taskKey + " but " + openTasks(businessNumber)));
     }
 
-    /** Works under a person's name, groups and rights. */
+    /** Works under a person's name, groups, granting entities and rights. */
     public <T> T as(String person, Supplier<T> work) {
         Authentication before = identity.getCurrentAuthentication();
         identity.clearAuthentication();
         List<String> groups = identity.createGroupQuery().groupMember(person).list().stream().map(Group::getId).toList();
-        identity.setAuthentication(person, groups);
+        List<String> tenants = identity.createTenantQuery().userMember(person).includingGroupsOfUser(true).list().stream().map(Tenant::getId).toList();
+        identity.setAuthentication(person, groups, tenants);
         try {
             return work.get();
         } finally {

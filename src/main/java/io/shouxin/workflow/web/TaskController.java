@@ -12,6 +12,9 @@ import io.shouxin.integration.CaseFiles;
 import io.shouxin.kernel.ApplicationId;
 import io.shouxin.kernel.ApprovalCaseId;
 import io.shouxin.kernel.CustomerId;
+import io.shouxin.kernel.ExceptionId;
+import io.shouxin.kernel.LimitChangeId;
+import io.shouxin.kernel.Money;
 import io.shouxin.kernel.OverrideId;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.kernel.RefusedException;
@@ -95,6 +98,12 @@ class TaskController {
         if (route.get(RouteVariables.OVERRIDE_ID) instanceof String override) {
             return caseFiles.ofOverride(new OverrideId(override));
         }
+        if (route.get(RouteVariables.LIMIT_CHANGE_ID) instanceof String change) {
+            return caseFiles.ofLimitChange(new LimitChangeId(change));
+        }
+        if (route.get(RouteVariables.EXCEPTION_ID) instanceof String exception) {
+            return caseFiles.ofException(new ExceptionId(exception));
+        }
         if (route.get(RouteVariables.REVIEW_ID) instanceof String review) {
             return caseFiles.ofReview(new ReviewId(review));
         }
@@ -139,11 +148,20 @@ class TaskController {
         String assignee = Optional.ofNullable(task.getAssignee()).map(login -> people.names(Set.of(login)).getOrDefault(login, login)).orElse(null);
         String stage = wording.of("task." + task.getTaskDefinitionKey(), language);
         if (route.get(RouteVariables.OVERRIDE_ID) instanceof String override) {
-            return customer(caseFiles.override(new OverrideId(override)).map(OverrideView::customer), reader)
+            return customer(caseFiles.override(new OverrideId(override)).map(OverrideView::customer), override, reader)
                     .map(view -> new Card(task.getId(), override, view.name(), stage, null, null, null, assignee)).orElse(null);
         }
+        if (route.get(RouteVariables.LIMIT_CHANGE_ID) instanceof String number) {
+            return caseFiles.limitChange(new LimitChangeId(number)).flatMap(change -> customer(Optional.of(change.customer()), number, reader)
+                    .map(view -> card(task, number, view, stage, wording.of("limitChangeKind." + change.kind(), language), change.ceilingAfter(), assignee)))
+                    .orElse(null);
+        }
+        if (route.get(RouteVariables.EXCEPTION_ID) instanceof String number) {
+            return caseFiles.exception(new ExceptionId(number)).flatMap(exception -> customer(Optional.of(exception.customer()), number, reader)
+                    .map(view -> card(task, number, view, stage, null, Optional.of(exception.extra()), assignee))).orElse(null);
+        }
         if (review != null) {
-            return customer(caseFiles.customerOf(new ReviewId(review)), reader)
+            return customer(caseFiles.customerOf(new ReviewId(review)), review, reader)
                     .map(view -> new Card(task.getId(), review, view.name(), stage, null, null, null, assignee)).orElse(null);
         }
         if (route.get(RouteVariables.DRAFT_ID) instanceof String draft && reader.isOfficer()) {
@@ -151,14 +169,19 @@ class TaskController {
                     + found.version(), stage, found.title(), null, null, assignee)).orElse(null);
         }
         return Optional.ofNullable(application).map(ApplicationId::new).flatMap(caseFiles::application)
-                .flatMap(asked -> customer(Optional.of(asked.customerId()), reader).map(view -> new Card(task.getId(), application,
+                .flatMap(asked -> customer(Optional.of(asked.customerId()), application, reader).map(view -> new Card(task.getId(), application,
                         view.name(), stage, wording.of("product." + asked.product(), language),
                         asked.requested().amount().toPlainString(), asked.requested().currency().getCurrencyCode(), assignee)))
                 .orElse(null);
     }
 
-    private Optional<CustomerView> customer(Optional<CustomerId> id, Person reader) {
-        return id.filter(customer -> access.mayRead(reader, customer)).flatMap(customers::find);
+    private static Card card(Task task, String number, CustomerView customer, String stage, String what, Optional<Money> amount, String assignee) {
+        return new Card(task.getId(), number, customer.name(), stage, what, amount.map(sum -> sum.amount().toPlainString()).orElse(null),
+                amount.map(sum -> sum.currency().getCurrencyCode()).orElse(null), assignee);
+    }
+
+    private Optional<CustomerView> customer(Optional<CustomerId> id, String number, Person reader) {
+        return id.filter(customer -> access.mayRead(reader, number, customer)).flatMap(customers::find);
     }
 
     /**
@@ -173,9 +196,9 @@ class TaskController {
      * The face of a task in a list.
      *
      * @param stage   what is to be done, in the reader's language
-     * @param product name of the product asked for, in the reader's language, or what a policy draft changes; null for a review or
-     *                an override
-     * @param amount  sum asked for, decimal text; null for all but an application
+     * @param product name of the product asked for, in the reader's language, what a policy draft changes, or what is to become of a
+     *                limit; null for a review, an override or an exception
+     * @param amount  sum asked for, the new ceiling or the room above it, decimal text; null where there is none
      * @param assignee name of who has claimed it; null while nobody has
      */
     record Card(String taskId, String applicationNumber, String customerName, String stage, String product, String amount,

@@ -6,6 +6,9 @@ import io.shouxin.testkit.ApplicationTest;
 import io.shouxin.workflow.approval.CreditApprovalProcess;
 import io.shouxin.workflow.contract.ContractSigningProcess;
 import io.shouxin.workflow.engine.FormCommand;
+import io.shouxin.workflow.limit.LimitAdjustmentProcess;
+import io.shouxin.workflow.limit.LimitDayEndProcess;
+import io.shouxin.workflow.limit.TemporaryExceptionProcess;
 import io.shouxin.workflow.origination.CreditApplicationProcess;
 import io.shouxin.workflow.policy.PolicyPublicationProcess;
 import io.shouxin.workflow.rating.RatingOverrideProcess;
@@ -31,15 +34,19 @@ import org.springframework.context.ApplicationContext;
 @ApplicationTest
 class ModelContractTest {
 
-    private static final Map<String, Class<?>> CONTRACTS = Map.of(
-            "credit-application", CreditApplicationProcess.class,
-            "document-collection", CreditApplicationProcess.class,
-            "credit-approval", CreditApprovalProcess.class,
-            "contract-signing", ContractSigningProcess.class,
-            "periodic-review", PeriodicReviewProcess.class,
-            "review-calendar", PeriodicReviewProcess.class,
-            "rating-override", RatingOverrideProcess.class,
-            "policy-publication", PolicyPublicationProcess.class);
+    private static final Map<String, Class<?>> CONTRACTS = Map.ofEntries(
+            Map.entry("credit-application", CreditApplicationProcess.class),
+            Map.entry("document-collection", CreditApplicationProcess.class),
+            Map.entry("credit-approval", CreditApprovalProcess.class),
+            Map.entry("contract-signing", ContractSigningProcess.class),
+            Map.entry("periodic-review", PeriodicReviewProcess.class),
+            Map.entry("review-calendar", PeriodicReviewProcess.class),
+            Map.entry("rating-override", RatingOverrideProcess.class),
+            Map.entry("policy-publication", PolicyPublicationProcess.class),
+            Map.entry("limit-adjustment", LimitAdjustmentProcess.class),
+            Map.entry("temporary-exception", TemporaryExceptionProcess.class),
+            Map.entry("exception-sweep", TemporaryExceptionProcess.class),
+            Map.entry("limit-day-end", LimitDayEndProcess.class));
 
     /** Where each gateway sends a token nobody decided about. */
     private static final List<String> DEFAULTS = List.of(
@@ -57,6 +64,7 @@ class ModelContractTest {
             "xor_decide-as-senior-credit-manager -> end_not-approved-by-senior-credit-manager",
             "xor_decide-as-risk-director -> end_not-approved-by-risk-director",
             "xor_committee -> end_not-approved-by-committee",
+            "xor_ledger-agrees -> user_explain-differences",
             "xor_draft-decision -> end_draft-refused",
             "xor_draft-revised -> end_draft-withdrawn",
             "xor_legal-review -> user_review-agreement",
@@ -66,7 +74,15 @@ class ModelContractTest {
             "xor_rerating -> user_assess-review",
             "xor_review-approval -> service_keep-limit",
             "xor_override-approval -> service_drop-override",
-            "xor_override-amended -> service_drop-override");
+            "xor_override-amended -> service_drop-override",
+            "xor_change-considered -> service_drop-change",
+            "xor_change-at-once -> call_change-approval",
+            "xor_change-approval -> service_drop-change",
+            "xor_change-fits -> user_amend-change",
+            "xor_change-amended -> service_drop-change",
+            "xor_exception-approval -> service_drop-exception",
+            "xor_exception-fits -> user_amend-exception",
+            "xor_exception-amended -> service_drop-exception");
 
     private final ModelRules crooked = read(sample(), "crooked", CreditApprovalProcess.class);
 

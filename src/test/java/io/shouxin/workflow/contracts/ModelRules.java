@@ -43,7 +43,8 @@ record ModelRules(BpmnModelInstance model, String fileName, Class<?> contract) {
     /** Steps from which money flows, or that count as the bank's word for it. */
     static final Predicate<String> TOWARDS_MONEY = id -> id.startsWith("end_approved") || id.equals("end_signed")
             || Set.of("service_activate-facility", "service_apply-conclusion", "service_approve-straight-through",
-                    "service_confirm-signing", "service_propose-limit", "service_issue-offer", "call_contract-signing", "service_publish-policy").contains(id);
+                    "service_confirm-signing", "service_propose-limit", "service_issue-offer", "call_contract-signing", "service_publish-policy",
+                    "service_apply-change", "service_apply-change-at-once", "service_allow-exception").contains(id);
 
     /** Repeats what was approved before; the customer still has to accept it. */
     static final Set<String> DEFAULTS_THAT_REPEAT = Set.of("flow_keep-terms");

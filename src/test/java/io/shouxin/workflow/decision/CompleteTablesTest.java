@@ -28,7 +28,8 @@ class CompleteTablesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"approval-authority", "review-conclusion", "grade-terms", "limit-parameters", "lending-rate",
-        "altman-zone", "background-verdict", "industry-policy", "ratio-definitions"})
+        "altman-zone", "background-verdict", "industry-policy", "ratio-definitions", "connection-rules", "advance-rates",
+        "security-requirements", "duplicate-granting"})
     void everyCombinationOfFactsMeetsExactlyOneRow(String key) {
         TableFile table = PolicyFiles.of(key);
         List<String> wrong = new ArrayList<>();

@@ -145,7 +145,7 @@ async function load() {
     document.getElementById('search').hidden = !officer;
     const query = await question();
     const map = query && await call(`/headroom-map?${query}`);
-    if (!map || !map.root) { told.textContent = words.nothingYet; return; }
+    if (!map || !map.root) { told.textContent = map && map.withheld ? words.withheld : words.nothingYet; return; }
     told.textContent = map.opened ? '' : words.notOpened;
     view = new HeadroomMapView({ labels, onChoose: showAccount, onUnit: () => open && showAccount(open) });
     place.replaceChildren(view.element);

@@ -73,6 +73,7 @@ export const words = {
   nothingYet: say('还没有可显示的额度；首次授信时开立额度账户。', 'There are no limits to show yet; accounts are opened with the first credit.'),
   notOpened: say('该客户尚未开立额度账户；以下为其所属集团，试算按新成员计。',
     'This customer has no limit account yet. Shown is the group; an amount is tried as for a new member.'),
+  withheld: say('其他授信主体对该客户也有授信；合计数须有集团视图权限方可查看。', 'Other granting entities deal with this customer too; sums need the group view.'),
   notVisible: say('没有这样的额度账户，或您无权查看。', 'There is no such limit account, or you may not see it.'),
   accountOf: name => say(`账户明细：${name}`, `Account: ${name}`),
   reservations: say('预占', 'Open reservations'),

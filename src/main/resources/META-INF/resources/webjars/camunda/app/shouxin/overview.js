@@ -1,5 +1,5 @@
 /** The credit overview: a person's applications, facilities and messages on one page. */
-import { isChinese } from './language.js';
+import { isChinese, say } from './language.js';
 import { element, definitions, showRefusals } from './elements.js';
 import { furnish } from './page.js';
 import { api, call, engine, notSignedIn, refusalsOf, tasklist } from './service.js';
@@ -9,6 +9,13 @@ import { day, money, moment, percent, period, shownOf, toClaim, withdrawalTitle,
 
 /** From here on the customer may read how he was rated. */
 const DECIDED = ['OFFERED', 'CONTRACTING', 'ACTIVE', 'DECLINED', 'OFFER_EXPIRED', 'REFUSED_BY_CUSTOMER'];
+
+/** Names of the granting entities by code; none is told while there is only one. */
+const entityNames = new Map();
+
+function entityName(code) {
+  return entityNames.size > 1 ? entityNames.get(code) || code : null;
+}
 
 function statusOf(thing) {
   return element('span', { class: 'status', 'data-status': thing.status || '' }, thing.statusLabel || thing.status || '');
@@ -42,6 +49,7 @@ function applicationCard(application) {
       statusOf(application)),
     definitions([
       [words.number, application.applicationId],
+      [words.entity, entityName(application.grantingEntity)],
       [words.stage, withdrawn ? application.statusLabel : application.stageLabel],
       [words.products, productsOf(application)],
       [words.amount, application.amount ? money(application.amount, application.currency) : null],
@@ -77,6 +85,7 @@ function facilityCard(facility) {
       [words.utilised, money(facility.utilised, currency), 'utilised'],
       [words.reserved, money(facility.reserved, currency), 'reserved'],
       [words.rate, facility.rate ? percent(facility.rate) : null],
+      [words.entity, entityName(facility.grantingEntity)],
       [words.valid, facility.validFrom && facility.validTo ? period(facility.validFrom, facility.validTo) : null],
       [words.number, facility.facilityId]
     ]));
@@ -123,12 +132,18 @@ let mayApply = false;
 /** Who reads this, and what waits for him; both only embellish the page, which stands without them. */
 async function loadPerson() {
   const me = await call('/me');
+  await loadEntities(me).catch(() => {});
   const person = document.getElementById('person');
   person.textContent = me.displayName;
   person.hidden = false;
   mayApply = ['APPLICANT', 'RELATIONSHIP_MANAGER'].some(role => me.roles.includes(role));
   document.getElementById('apply').hidden = !mayApply;
+  document.getElementById('connected-groups').hidden = !me.roles.some(role => role !== 'APPLICANT');
+  document.getElementById('central').hidden = !me.roles.some(role => role !== 'APPLICANT');
+  document.getElementById('limit-changes').hidden = me.roles.every(role => role === 'APPLICANT');
   document.getElementById('factor-ranking').hidden = !['ANALYST', 'CREDIT_MANAGER', 'SENIOR_CREDIT_MANAGER', 'RISK_DIRECTOR', 'AUDITOR']
+    .some(role => me.roles.includes(role));
+  document.getElementById('lender').hidden = !['POLICY_OFFICER', 'SENIOR_CREDIT_MANAGER', 'RISK_DIRECTOR', 'ANALYST', 'AUDITOR']
     .some(role => me.roles.includes(role));
   const [tasks, filters] = await Promise.all([
     call(`/task?assignee=${encodeURIComponent(me.id)}&sortBy=dueDate&sortOrder=asc&maxResults=10`, {}, engine),
@@ -140,6 +155,17 @@ async function loadPerson() {
     ...tasks.map(task => taskRow(task, cards.find(card => card.taskId === task.id))),
     ...(claimable ? [element('a', { class: 'task claim', href: tasklist }, toClaim(claimable))] : []));
   document.getElementById('to-do').hidden = !tasks.length && !claimable;
+}
+
+/** The granting entities, to name them and, for officers who see several, to choose one. */
+async function loadEntities(me) {
+  const all = await call('/granting-entities');
+  all.forEach(entity => entityNames.set(entity.code, say(entity.nameZh, entity.nameEn)));
+  const seen = me.headOffice ? all : all.filter(entity => entity.mayAsk);
+  if (seen.length < 2 || !me.roles.some(role => role !== 'APPLICANT')) return;
+  chosenEntity.replaceChildren(element('option', { value: '' }, words.allEntities),
+    ...seen.map(entity => element('option', { value: entity.code }, entityNames.get(entity.code))));
+  document.getElementById('of-entity').hidden = false;
 }
 
 /** A list that goes on is continued on demand. */
@@ -180,8 +206,11 @@ async function load(id, path, card, nothing, layout) {
   }
 }
 
-const loadApplications = () => load('applications', '/applications?size=12', applicationCard, noApplications, 'cards');
-const loadFacilities = () => load('facilities', '/facilities', facilityCard,
+const chosenEntity = document.getElementById('entity');
+const atEntity = () => (chosenEntity.value ? `&grantingEntity=${encodeURIComponent(chosenEntity.value)}` : '');
+
+const loadApplications = () => load('applications', `/applications?size=12${atEntity()}`, applicationCard, noApplications, 'cards');
+const loadFacilities = () => load('facilities', `/facilities?size=50${atEntity()}`, facilityCard,
   () => element('p', { class: 'nothing' }, words.noFacilities), 'cards');
 const loadMessages = () => load('messages', '/messages', messageItem,
   () => element('p', { class: 'nothing' }, words.noMessages), 'messages');
@@ -241,6 +270,13 @@ furnish(words);
 dialog.querySelector('form').addEventListener('submit', sendWithdrawal);
 document.getElementById('keep').addEventListener('click', () => dialog.close());
 
-loadPerson().catch(() => {}).finally(loadApplications);
-loadFacilities();
+chosenEntity.addEventListener('change', () => {
+  loadApplications();
+  loadFacilities();
+});
+
+loadPerson().catch(() => {}).finally(() => {
+  loadApplications();
+  loadFacilities();
+});
 loadMessages();

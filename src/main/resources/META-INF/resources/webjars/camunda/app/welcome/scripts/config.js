@@ -19,6 +19,11 @@ export default {
       description: say('评级构成、行业位置、风险点与等级调整', 'Score, peers, risk points and overrides')
     },
     {
+      label: say('额度调整', 'Changes of limits'),
+      href: '../../limits/default/',
+      description: say('额度调整、临时额度与市场信号', 'Changes of limits, temporary exceptions and market signals')
+    },
+    {
       label: say('政策回溯试算', 'Policy replay'),
       href: '../../policies/default/',
       description: say('政策草案、试算与发布', 'Drafts of policies, their replay and publication')

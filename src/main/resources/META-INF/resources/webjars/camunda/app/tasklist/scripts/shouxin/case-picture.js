@@ -7,6 +7,7 @@ import './form-kit.js';
 /** A constraint that leaves more than this many times the limit fills its bar: it is out of the way. */
 const WIDEST = 3;
 const SHARES = ['profitMargin', 'expectedGrowth', 'growthBelieved', 'yearlyRate', 'debtToIncome', 'invoiceSalesShare',
+  'ownPastGrowth', 'industryGrowth', 'aboveIndustry', 'growthCap', 'coverageRequired', 'shareOfNetCapital', 'shareOfTierOneCapital', 'shareOfLendableFunds',
   'gapShare', 'voidRate', 'redRate', 'volatility', 'salesVolatility36m', 'salesGrowth', 'topCustomerShare', 'salesMargin',
   'leverageChange', 'guaranteesToEquity', 'guaranteesToIncome', 'debtServiceRatio', 'pastTrading'];
 const FACTORS = ['turns', 'coverage', 'repaymentYears', 'gradeFactor', 'netAssetMultiple'];
@@ -214,6 +215,22 @@ function showFacts($scope) {
   });
 }
 
+/** A fact that is missing: a line of a statement with its day, or a fact by name. */
+function missingText(code, word) {
+  const [item, day] = code.split('@');
+  return day ? `${word('statementItem', item)} ${day}` : word('underwritingFact', code);
+}
+
+/** Where a missing fact is entered. */
+function missingPlace(code, word) {
+  return word('underwritingPlace', code.includes('@') ? 'STATEMENT_ITEM' : code);
+}
+
+/** One sentence: by how much which input has to move for the limit to rise. */
+function leverText(lever, word) {
+  return lever ? word('lever', lever.code).replace('{by}', '¥ ' + window.shouxin.money(lever.by)).replace('{upTo}', '¥ ' + window.shouxin.money(lever.upTo)) : '';
+}
+
 /** Puts the picture of the case loaded into the scope, with the words its panels need. */
 function showCase($scope) {
   const { say, word } = $scope;
@@ -237,6 +254,9 @@ function showCase($scope) {
   showFacts($scope);
   Object.assign($scope, {
     picture: picture($scope.file, $scope.task && $scope.task.approvalCaseId), ratioText, figureText, deltaOf: Number,
+    missingText: (code) => missingText(code, word),
+    missingPlace: (code) => missingPlace(code, word),
+    leverText: (lever) => leverText(lever, word),
     moved: (ratio) => ratio.arrow === '↑' || ratio.arrow === '↓',
     moveText: (ratio) => moveText(ratio, say),
     scoredText: (line) => scoredText(line) || codeText(line, word, say),

@@ -5,6 +5,8 @@
 import { keepUnsent } from './unsent.js';
 
 const API = '/camunda/api/shouxin/v1';
+/** Its name goes without saying. */
+const HEAD_OFFICE = 'HQ';
 
 let words = {};
 let wordsLanguage = null;
@@ -105,10 +107,17 @@ function form(parts, options) {
         headers: { 'Content-Type': undefined }
       }).then((answer) => answer.data);
     },
-    /** The case behind the task, into the scope: file, reader, obstacles and the customer with the name of his industry. */
+    /** The case behind the task, with the name of a granting entity that is not the head office, into the scope: file, reader, obstacles and the customer with the name of his industry. */
     loadCase: () => kit.get(`/tasks/${camForm.taskId}/case-file`).then((task) => {
       Object.assign($scope, { task, file: task.file, reader: task.reader, obstacles: task.obstacles, customer: task.file.customer });
-      return kit.get(`/customers/${task.file.customer.id}`).then((customer) => { $scope.customer = customer; });
+      const entity = task.file.application && task.file.application.entity;
+      return Promise.all([
+        kit.get(`/customers/${task.file.customer.id}`).then((customer) => { $scope.customer = customer; }),
+        entity && entity !== HEAD_OFFICE && kit.get('/granting-entities').then((all) => {
+          const found = all.find((one) => one.code === entity);
+          $scope.entityName = found ? $scope.say(found.nameZh, found.nameEn) : entity;
+        })
+      ]);
     }),
     /** Hands each file chosen in an input with data-take over, with that attribute's value, and empties the input. */
     takeFiles: (take) => camForm.formElement[0].addEventListener('change', (event) => {

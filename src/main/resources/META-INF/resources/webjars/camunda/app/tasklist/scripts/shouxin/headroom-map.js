@@ -30,7 +30,8 @@ async function showHeadroomMap(scope) {
   const state = Object.assign(scope.headroomMap = {}, known);
   try {
     const [map, labels] = await Promise.all([call(`/headroom-map?customerId=${encodeURIComponent(file.customer.id)}`), loadLabels()]);
-    state.none = !map.root;
+    state.withheld = map.withheld;
+    state.none = !map.root && !map.withheld;
     state.notOpened = Boolean(map.root) && !map.opened;
     if (map.root) {
       const view = new HeadroomMapView({ labels, line: true, purpose: file.review ? 'UNDER_CEILING' : 'NEW_CREDIT', inPlaceOf: known.held ? known.number : null, after: after(file) });

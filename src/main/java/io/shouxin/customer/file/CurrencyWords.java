@@ -1,13 +1,12 @@
-package io.shouxin.customer.debt;
+package io.shouxin.customer.file;
 
-import io.shouxin.customer.file.Table;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** Currencies as lenders write them. */
-final class CurrencyWords {
+public final class CurrencyWords {
 
     private static final Map<String, String> WORDS = Map.ofEntries(Map.entry("人民币", "CNY"), Map.entry("人民币元", "CNY"), Map.entry("元", "CNY"),
             Map.entry("RMB", "CNY"), Map.entry("本币", "CNY"), Map.entry("美元", "USD"), Map.entry("美金", "USD"), Map.entry("US$", "USD"),
@@ -19,7 +18,7 @@ final class CurrencyWords {
     }
 
     /** The currency meant; empty for a blank cell and for a word nobody knows. */
-    static Optional<Currency> find(String written) {
+    public static Optional<Currency> find(String written) {
         String word = written == null ? "" : Table.narrow(written).toUpperCase(Locale.ROOT);
         String code = WORDS.getOrDefault(word, word);
         try {

@@ -1,0 +1,112 @@
+package io.shouxin.adjustment;
+
+import io.shouxin.approval.OpenApproval;
+import io.shouxin.approval.Tier;
+import io.shouxin.customer.CustomerRegister;
+import io.shouxin.customer.CustomerView;
+import io.shouxin.kernel.BusinessClock;
+import io.shouxin.kernel.CustomerId;
+import io.shouxin.kernel.Money;
+import io.shouxin.kernel.Outcome;
+import io.shouxin.kernel.Refusal;
+import io.shouxin.limit.LimitAccountId;
+import io.shouxin.limit.LimitAccountView;
+import io.shouxin.policy.PolicyBook;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Weighs a change before anything is written: the same judgement for the preview while one types, the proposal, and the day it is applied. */
+@Component
+class ChangeWeighing {
+
+    private final LimitTrees trees;
+    private final LimitChangeRules rules;
+    private final CustomerRegister register;
+    private final TemporaryExceptions exceptions;
+    private final PolicyBook policies;
+    private final BusinessClock clock;
+
+    ChangeWeighing(LimitTrees trees, LimitChangeRules rules, CustomerRegister register, TemporaryExceptions exceptions, PolicyBook policies,
+                   BusinessClock clock) {
+        this.trees = trees;
+        this.rules = rules;
+        this.register = register;
+        this.exceptions = exceptions;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /** The customer's accounts and the one asked for, or {@code CUSTOMER_UNKNOWN, CHANGE_NO_ACCOUNT, CHANGE_ACCOUNT_OTHER_CUSTOMER}. */
+    Outcome<Target> target(CustomerId customerId, LimitAccountId account) {
+        Optional<CustomerView> customer = register.find(customerId);
+        if (customer.isEmpty()) {
+            return Outcome.refused(Refusal.of("CUSTOMER_UNKNOWN").at("customerId").with("customerId", customerId));
+        }
+        Optional<LimitTree> tree = trees.of(customerId);
+        if (tree.isEmpty()) {
+            return Outcome.refused(Refusal.of("CHANGE_NO_ACCOUNT").at("customerId").with("customer", customer.get().name()));
+        }
+        return tree.get().find(account).map(found -> Outcome.done(new Target(customer.get(), tree.get(), found)))
+                .orElseGet(() -> Outcome.refused(Refusal.of("CHANGE_ACCOUNT_OTHER_CUSTOMER").at("account").with("account", account.number())));
+    }
+
+    /** @param ceiling empty where none is moved, or none is given yet */
+    ChangePreview preview(Target target, LimitChangeKind kind, Optional<Money> ceiling, boolean atOnce) {
+        ChangeJudgement judgement = rules.judge(target.tree(), target.account(), kind, ceiling, atOnce);
+        List<LevelChange> levels = HeadroomForecast.of(target.tree(), target.account(), kind, ceiling.orElse(null));
+        Money exposure = HeadroomForecast.exposure(levels, kind);
+        return new ChangePreview(LimitTree.ceiling(target.account()), ceiling, Optional.of(target.tree().lowest(target.account())), Optional.of(exposure),
+                judgement.rule().map(rule -> tier(rule, target.account(), ceiling, exposure, judgement.grade())),
+                judgement.rule().map(ChangeRule::reasonCode), judgement.rule().filter(ChangeRule::atOnce).isPresent(), judgement.version(),
+                judgement.grade(), judgement.checks(), obstacles(target, kind, ceiling), levels);
+    }
+
+    /** The levels as they are, while it is not known yet what is to become of them. */
+    ChangePreview asIs(Target target) {
+        return new ChangePreview(LimitTree.ceiling(target.account()), Optional.empty(), Optional.of(target.tree().lowest(target.account())),
+                Optional.empty(), Optional.empty(), Optional.empty(), false, "", "", List.of(), List.of(), HeadroomForecast.asIs(target.tree()));
+    }
+
+    /** What speaks against the change, the rules included; with the judgement if nothing does. */
+    Outcome<ProposedChange> weigh(RequestLimitChange asked, Target target, Optional<Money> ceiling) {
+        List<Refusal> refusals = new ArrayList<>(obstacles(target, asked.kind(), ceiling));
+        ChangeJudgement judgement = rules.judge(target.tree(), target.account(), asked.kind(), ceiling, asked.atOnce());
+        refusals.addAll(judgement.refusals());
+        if (!refusals.isEmpty()) {
+            return Outcome.refused(refusals);
+        }
+        List<LevelChange> levels = HeadroomForecast.of(target.tree(), target.account(), asked.kind(), ceiling.orElse(null));
+        return Outcome.done(new ProposedChange(asked, target.account(), ceiling, judgement, HeadroomForecast.exposure(levels, asked.kind())));
+    }
+
+    private List<Refusal> obstacles(Target target, LimitChangeKind kind, Optional<Money> ceiling) {
+        Optional<TemporaryException> exception = exceptions.findByAccountIdAndStillOutGreaterThan(target.account().id().value(), BigDecimal.ZERO)
+                .stream().findFirst();
+        return ChangeObstacles.of(target.tree(), target.account(), kind, ceiling, target.customer(), exception);
+    }
+
+    private Tier tier(ChangeRule rule, LimitAccountView account, Optional<Money> ceiling, Money exposure, String grade) {
+        if (!rule.byExposure() || !exposure.currency().equals(Money.CNY)) {
+            return rule.tier();
+        }
+        OpenApproval.Authority authority = byExposure(amount(LimitTree.ceiling(account), ceiling, exposure), exposure, grade, rule.tier());
+        return authority.tier(policies.evaluate(authority.policy(), clock.today(), authority.question()), false);
+    }
+
+    /** What is asked for, as the letter of authority reads it: the raise, or the whole ceiling that is opened again. */
+    static Money amount(Optional<Money> before, Optional<Money> after, Money exposure) {
+        return after.flatMap(to -> before.map(from -> to.compareTo(from) >= 0 ? to.minus(from) : from.minus(to))).or(() -> before).orElse(exposure);
+    }
+
+    /** Credit authority by amount and total exposure, but not below what the rule asks. */
+    static OpenApproval.Authority byExposure(Money amount, Money exposure, String grade, Tier atLeast) {
+        return new OpenApproval.Authority(Tier.POLICY, Tier.question(amount, exposure, grade, BigDecimal.ZERO, false), atLeast);
+    }
+
+    /** A customer, his accounts, and the one a change is about. */
+    record Target(CustomerView customer, LimitTree tree, LimitAccountView account) {
+    }
+}

@@ -1,0 +1,85 @@
+package io.shouxin.adjustment;
+
+import io.shouxin.kernel.Money;
+import io.shouxin.limit.LimitAccountStatus;
+import io.shouxin.limit.LimitAccountView;
+import io.shouxin.limit.LimitLevel;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Works out what a change would do to every level of a customer's limits, without touching the ledger. */
+final class HeadroomForecast {
+
+    private HeadroomForecast() {
+    }
+
+    /** Nothing is changed. */
+    static List<LevelChange> asIs(LimitTree tree) {
+        return of(tree, null, null, null);
+    }
+
+    /** @param ceiling the target's ceiling afterwards; null if it does not move */
+    static List<LevelChange> of(LimitTree tree, LimitAccountView target, LimitChangeKind kind, Money ceiling) {
+        Map<LimitAccountView, Money> cuts = new HashMap<>();
+        if (kind == LimitChangeKind.DECREASE && ceiling != null) {
+            cut(tree, target, ceiling, cuts);
+        }
+        Money zero = Money.zero(tree.customer().committed().currency());
+        Money cutBelow = cuts.values().stream().reduce(zero, Money::plus);
+        Money ownLineCut = cuts.entrySet().stream().filter(entry -> tree.ownLines().contains(entry.getKey().id())).map(Map.Entry::getValue)
+                .reduce(zero, Money::plus);
+        List<LevelChange> levels = new ArrayList<>();
+        for (LimitAccountView account : tree.accounts()) {
+            boolean isTarget = account.equals(target);
+            Money cut = account.id().level() == LimitLevel.FACILITY ? cuts.getOrDefault(account, zero) : cutBelow;
+            Money committed = account.committed().minus(cut);
+            Optional<Money> after = account.ceiling();
+            if (isTarget && ceiling != null && account.id().level() != LimitLevel.FACILITY) {
+                after = Optional.of(ceiling);
+            } else if (account.id().level() == LimitLevel.CUSTOMER && target != null && target.id().level() == LimitLevel.FACILITY) {
+                after = after.map(before -> before.minus(ownLineCut));
+            }
+            Optional<Money> free = account.free();
+            Optional<Money> freeAfter = account.id().level() == LimitLevel.FACILITY ? Optional.of(committed.minus(account.utilised()))
+                    : after.map(top -> top.minus(committed).minus(account.reserved().minus(account.provisional())).minus(account.setAside()));
+            LimitAccountStatus status = !isTarget || kind == null ? account.status() : switch (kind) {
+                case SUSPEND -> LimitAccountStatus.SUSPENDED;
+                case RESUME -> LimitAccountStatus.ACTIVE;
+                default -> account.status();
+            };
+            levels.add(new LevelChange(account, free, after, committed, freeAfter, status, isTarget, false));
+        }
+        Optional<LevelChange> least = levels.stream().filter(level -> level.id().level() != LimitLevel.FACILITY && level.freeAfter().isPresent())
+                .min(Comparator.comparing(level -> level.freeAfter().get()));
+        return levels.stream().map(level -> level.binding(least.filter(level::equals).isPresent())).toList();
+    }
+
+    /** Reserved and committed of the root afterwards, and what the target could take on top without being asked about again. */
+    static Money exposure(List<LevelChange> levels, LimitChangeKind kind) {
+        LevelChange root = levels.get(0);
+        Money exposure = root.account().reserved().plus(root.committedAfter());
+        Optional<Money> room = kind == null || !kind.givesRoom() ? Optional.empty()
+                : levels.stream().filter(level -> level.target() && level.id().level() != LimitLevel.FACILITY).findFirst().flatMap(LevelChange::freeAfter);
+        return room.filter(Money::isPositive).map(exposure::plus).orElse(exposure);
+    }
+
+    private static void cut(LimitTree tree, LimitAccountView target, Money ceiling, Map<LimitAccountView, Money> cuts) {
+        if (target.id().level() == LimitLevel.FACILITY) {
+            cuts.put(target, target.committed().minus(ceiling));
+        } else if (target.id().level() == LimitLevel.CUSTOMER) {
+            Money excess = target.exposure().minus(ceiling);
+            for (int i = tree.facilities().size() - 1; i >= 0 && excess.isPositive(); i--) {
+                LimitAccountView facility = tree.facilities().get(i);
+                Money cut = LimitTree.undrawn(facility).min(excess);
+                if (tree.canBeCut(facility) && cut.isPositive()) {
+                    cuts.put(facility, cut);
+                    excess = excess.minus(cut);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package io.shouxin.adjustment;
+
+/** What started a change of a limit (调整缘由). */
+public enum LimitChangeCause {
+    /** 经办人: an officer saw the need. */
+    OFFICER,
+    /** 客户申请: the customer asked. */
+    CUSTOMER,
+    /** 评级变化: a worse rating suggested it. */
+    RATING_CHANGE,
+    /** 市场信号: a market signal suggested it. */
+    MARKET_SIGNAL
+}

@@ -1,0 +1,84 @@
+package io.shouxin.adjustment;
+
+import io.shouxin.kernel.CustomerId;
+import io.shouxin.kernel.Money;
+import io.shouxin.limit.LimitAccountId;
+import io.shouxin.limit.LimitAccountStatus;
+import io.shouxin.limit.LimitAccountView;
+import io.shouxin.limit.LimitLevel;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A customer's limit accounts as they stand (额度账户树): those above his, his own, his facilities'.
+ *
+ * @param above    the groups and pools his account stands in, root first; empty if he is in none
+ * @param members  the customers whose accounts stand under the group; he alone if he is in none
+ * @param ownLines facilities with whose commitment his ceiling moves
+ */
+record LimitTree(CustomerId customerId, List<LimitAccountView> above, LimitAccountView customer, List<LimitAccountView> facilities,
+                 List<CustomerId> members, Set<LimitAccountId> ownLines, LocalDate today) {
+
+    Optional<LimitAccountView> find(LimitAccountId id) {
+        return accounts().stream().filter(account -> account.id().equals(id)).findFirst();
+    }
+
+    /** The lowest ceiling above him; empty if none has one. */
+    Optional<Money> lowestCeilingAbove() {
+        return above.stream().flatMap(account -> account.ceiling().stream()).min(Comparator.naturalOrder());
+    }
+
+    /** The least that any level above him has free; empty if none has a ceiling. */
+    Optional<Money> leastFreeAbove() {
+        return above.stream().flatMap(account -> account.free().stream()).min(Comparator.naturalOrder());
+    }
+
+    /** From the root down. */
+    List<LimitAccountView> accounts() {
+        List<LimitAccountView> all = new ArrayList<>(above);
+        all.add(customer);
+        all.addAll(facilities);
+        return all;
+    }
+
+    /** The account, and those above it. */
+    List<LimitAccountView> path(LimitAccountView account) {
+        List<LimitAccountView> path = new ArrayList<>();
+        for (LimitAccountView each : accounts()) {
+            if (each.id().level() != LimitLevel.FACILITY || each.equals(account)) {
+                path.add(each);
+            }
+            if (each.equals(account)) {
+                break;
+            }
+        }
+        return path;
+    }
+
+    /** What a change moves: the ceiling, of a facility its commitment. Empty if there is none. */
+    static Optional<Money> ceiling(LimitAccountView account) {
+        return account.id().level() == LimitLevel.FACILITY ? Optional.of(account.committed().minus(account.temporary()))
+                : account.ceiling();
+    }
+
+    /** The lowest ceiling that can be reached today: what is drawn stays, and so does what is reserved or cannot be cut. */
+    Money lowest(LimitAccountView account) {
+        return switch (account.id().level()) {
+            case GROUP, POOL -> account.exposure().plus(account.setAside());
+            case FACILITY, SUB_FACILITY -> account.reserved().plus(account.utilised());
+            case CUSTOMER -> facilities.stream().filter(this::canBeCut).map(LimitTree::undrawn).reduce(account.exposure(), Money::minus);
+        };
+    }
+
+    boolean canBeCut(LimitAccountView facility) {
+        return facility.status() == LimitAccountStatus.ACTIVE && facility.validTo().filter(end -> end.isBefore(today)).isEmpty();
+    }
+
+    static Money undrawn(LimitAccountView facility) {
+        return facility.committed().minus(facility.reserved()).minus(facility.utilised());
+    }
+}

@@ -1,0 +1,46 @@
+package io.shouxin.adjustment;
+
+import io.shouxin.kernel.Money;
+import io.shouxin.limit.LimitAccountStatus;
+import io.shouxin.limit.LimitAccountView;
+import io.shouxin.policy.MatchedRow;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/**
+ * What a trigger suggests for one customer, worked out on his limits as they stand.
+ *
+ * @param ceiling empty for a suspension
+ */
+record SuggestedFigures(LimitChangeKind kind, Optional<Money> ceiling, String ruleCode) {
+
+    private static final BigDecimal STEP = new BigDecimal("10000");
+
+    /**
+     * A share of the standing ceiling, rounded to ten thousand against the customer, but not below what is drawn; where nothing is left
+     * to cut, a suspension. Empty if the account has no ceiling or takes nothing new anyway.
+     */
+    static Optional<SuggestedFigures> of(MatchedRow row, LimitTree tree) {
+        LimitAccountView account = tree.customer();
+        Optional<Money> ceiling = account.ceiling().filter(Money::isPositive);
+        if (account.status() != LimitAccountStatus.ACTIVE || ceiling.isEmpty()) {
+            return Optional.empty();
+        }
+        Money before = ceiling.get();
+        Money step = Money.of(STEP, before.currency());
+        BigDecimal share = row.number("share");
+        String code = row.text("reasonCode");
+        return switch (LimitChangeKind.valueOf(row.text("kind"))) {
+            case INCREASE -> Optional.of(before.times(BigDecimal.ONE.add(share), RoundingMode.DOWN).roundedDownTo(step))
+                    .filter(after -> after.compareTo(before) > 0).map(after -> new SuggestedFigures(LimitChangeKind.INCREASE, Optional.of(after), code));
+            case DECREASE -> {
+                Money after = before.times(BigDecimal.ONE.subtract(share), RoundingMode.DOWN).roundedDownTo(step).max(tree.lowest(account));
+                yield Optional.of(after.compareTo(before) < 0 ? new SuggestedFigures(LimitChangeKind.DECREASE, Optional.of(after), code)
+                        : new SuggestedFigures(LimitChangeKind.SUSPEND, Optional.empty(), code));
+            }
+            case SUSPEND -> Optional.of(new SuggestedFigures(LimitChangeKind.SUSPEND, Optional.empty(), code));
+            case RESUME -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,42 @@
+/** The texts of the central view in the person's language. */
+import { common } from '../shouxin/common-words.js';
+import { say } from '../shouxin/language.js';
+
+export const words = {
+  ...common,
+  title: say('客户授信总览', 'Customer across granting entities'),
+  find: say('按名称或客户编号查找', 'Search by name or customer number'),
+  none: say('没有找到客户。', 'No customer found.'),
+  notYours: say('该客户不存在，或您所在的授信主体与其没有业务，且您没有集团视图。', 'There is no such customer, or your entity does not deal with him and you do not have the group view.'),
+  grade: say('信用等级', 'Grade'),
+  notRated: say('尚未评级', 'not rated'),
+  overdue: say('当前逾期', 'Past due now'),
+  days: say('天', 'days'),
+  noReport: say('没有征信报告', 'no credit report'),
+  reportOf: say('征信报告日', 'report of'),
+  committed: say('授信额度', 'Committed'),
+  utilised: say('已用', 'Utilised'),
+  reserved: say('已预占', 'Reserved'),
+  acrossAll: say('全部授信主体合计', 'all granting entities'),
+  hidden: say('不予显示', 'hidden'),
+  hiddenMeans: say('该主体已对客户授信；金额须有集团视图权限方可查看。', 'This entity grants to the customer; amounts are shown with the group view.'),
+  hiddenNone: say('该主体与客户有业务往来，没有在用额度；详情须有集团视图权限。', 'This entity deals with the customer and has no live facility; more is shown with the group view.'),
+  nobody: say('尚无授信主体与该客户有业务。', 'No granting entity deals with this customer yet.'),
+  underWay: say('在途申请', 'under way'),
+  lastDecision: say('最近审批', 'last decision'),
+  noDecision: say('尚无审批', 'none yet'),
+  noLines: say('没有额度。', 'No facility.'),
+  facility: say('额度编号', 'Facility'),
+  product: say('产品', 'Product'),
+  validTo: say('有效至', 'Valid to'),
+  status: say('状态', 'Status'),
+  duplicates: say('重复授信提示', 'Duplicate granting'),
+  blocked: say('政策禁止，待放行', 'forbidden by policy, to be released'),
+  warned: say('提示', 'warning'),
+  elsewhere: say('其他主体：', 'other entities: '),
+  acknowledged: say('分析师确认：', 'Acknowledged: '),
+  released: say('放行：', 'Released: '),
+  releaseReason: say('放行理由', 'Reason for the release'),
+  release: say('放行', 'Release'),
+  rating: say('评级说明', 'Rating explained')
+};

@@ -1,0 +1,41 @@
+-- Changes of limits (adjustment). open_for is account and kind while a change is open and NULL afterwards: one open change of a
+-- kind per account.
+CREATE TABLE limit_change (
+  change_id       VARCHAR(40)   NOT NULL,
+  customer_id     VARCHAR(40)   NOT NULL,
+  account_id      VARCHAR(60)   NOT NULL,
+  open_for        VARCHAR(80),
+  kind            VARCHAR(20)   NOT NULL,
+  cause           VARCHAR(20)   NOT NULL,
+  cause_reference VARCHAR(40),
+  currency        VARCHAR(3)    NOT NULL,
+  ceiling_before  DECIMAL(19,4),
+  ceiling_after   DECIMAL(19,4),
+  account_status  VARCHAR(20)   NOT NULL,
+  at_once         BOOLEAN       NOT NULL,
+  reason_code     VARCHAR(40),
+  reason          VARCHAR(2000) NOT NULL,
+  document_id     VARCHAR(40),
+  grade           VARCHAR(20)   NOT NULL,
+  tier            VARCHAR(40),
+  by_exposure     BOOLEAN       NOT NULL,
+  exposure_after  DECIMAL(19,4),
+  rule_code       VARCHAR(60),
+  policy_version  VARCHAR(20),
+  attempt         INT           NOT NULL,
+  status          VARCHAR(20)   NOT NULL,
+  misfit          VARCHAR(60),
+  requested_by    VARCHAR(40)   NOT NULL,
+  requested_at    DATETIME(6)   NOT NULL,
+  made_by         VARCHAR(1000) NOT NULL,
+  closing_remark  VARCHAR(500),
+  closed_at       DATETIME(6),
+  version         BIGINT        NOT NULL,
+  CONSTRAINT pk_limit_change PRIMARY KEY (change_id),
+  CONSTRAINT uq_limit_change_open_for UNIQUE (open_for),
+  CONSTRAINT ck_limit_change_amounts CHECK ((ceiling_before IS NULL OR ceiling_before >= 0) AND (ceiling_after IS NULL OR ceiling_after >= 0)),
+  CONSTRAINT ck_limit_change_moves CHECK (kind IN ('SUSPEND', 'RESUME') OR ceiling_after IS NOT NULL),
+  CONSTRAINT ck_limit_change_proposed CHECK (attempt = 0 OR (tier IS NOT NULL AND exposure_after IS NOT NULL AND policy_version IS NOT NULL))
+);
+CREATE INDEX ix_limit_change_customer ON limit_change (customer_id, requested_at);
+CREATE INDEX ix_limit_change_requested ON limit_change (requested_at);
