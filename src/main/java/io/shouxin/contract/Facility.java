@@ -103,10 +103,6 @@ class Facility {
         return new FacilityId(id);
     }
 
-    String product() {
-        return product;
-    }
-
     CustomerId customer() {
         return new CustomerId(customerId);
     }
