@@ -2,8 +2,10 @@ package io.shouxin.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonParser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -71,13 +73,13 @@ class HeadroomMapInTheBrowserTest {
         try (Visitor analyst = browser.signedIn("analyst", Screen.DESKTOP)) {
             Page page = open(analyst);
             row(page, MEXICO).first().click();
-            page.locator("#account-title", new Page.LocatorOptions().setHasText(MEXICO)).waitFor();
+            page.locator("#account-name", new Page.LocatorOptions().setHasText(MEXICO)).waitFor();
             page.locator("#reservations td", new Page.LocatorOptions().setHasText("PO-DEMO-0002")).waitFor();
             page.locator("#entries td", new Page.LocatorOptions().setHasText("预占")).first().waitFor();
             page.locator("#past dd", new Page.LocatorOptions().setHasText("350 万元")).first().waitFor();
             page.fill("#past-day", "2020-01-01");
             page.locator("#past dd", new Page.LocatorOptions().setHasText("350 万元")).first()
-                    .waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
             page.fill("#wanted", "泰国");
             page.locator("#found a", new Page.LocatorOptions().setHasText("泰国")).click();
             row(page, "泰国").first().waitFor();
@@ -86,7 +88,7 @@ class HeadroomMapInTheBrowserTest {
     }
 
     private static Page open(Visitor analyst) {
-        String group = com.google.gson.JsonParser.parseString(analyst.read(Visitor.API + "/customers?text=DEMO-USA")).getAsJsonArray().get(0)
+        String group = JsonParser.parseString(analyst.read(Visitor.API + "/customers?text=DEMO-USA")).getAsJsonArray().get(0)
                 .getAsJsonObject().get("groupId").getAsString();
         analyst.goTo("/camunda/app/headroom/default/?groupId=" + group);
         analyst.page().locator(".hm-row").first().waitFor();

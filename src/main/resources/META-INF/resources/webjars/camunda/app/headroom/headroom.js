@@ -109,7 +109,7 @@ function showAccount(node) {
   if (!officer) return;
   open = node;
   document.getElementById('account').hidden = false;
-  document.getElementById('account-title').textContent = words.accountOf(`${level(node.level)} ${node.name || node.number}`);
+  document.getElementById('account-name').textContent = `${level(node.level)} ${node.name || ''} ${node.number}`;
   document.getElementById('account-facts').replaceChildren(definitions([
     [words.validTo, node.validTo],
     [words.products, node.products.map(code => view.word('product', code)).join(', ')]]));

@@ -307,6 +307,7 @@ export class HeadroomMapView {
       piece.style.width = part(amount, sizes.whole);
       bar.append(piece);
     };
+    if (sizes.defined && n(node.temporary) > 0 && sizes.top > n(node.ceiling)) laid('mark', n(node.ceiling), 0);
     if (sizes.excess > 0) laid('excess', sizes.top, sizes.excess);
     if (takes > 0) {
       const room = sizes.whole * (100 - width) / width * 0.9;

@@ -75,7 +75,7 @@ export const words = {
     'This customer has no limit account yet. Shown is the group; an amount is tried as for a new member.'),
   withheld: say('其他授信主体对该客户也有授信；合计数须有集团视图权限方可查看。', 'Other granting entities deal with this customer too; sums need the group view.'),
   notVisible: say('没有这样的额度账户，或您无权查看。', 'There is no such limit account, or you may not see it.'),
-  accountOf: name => say(`账户明细：${name}`, `Account: ${name}`),
+  account: say('账户明细', 'Account'),
   reservations: say('预占', 'Open reservations'),
   noReservations: say('本账户没有预占。', 'This account has no open reservation.'),
   moreReservations: count => say(`另有 ${count} 笔`, `${count} more`),
