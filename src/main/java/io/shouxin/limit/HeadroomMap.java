@@ -61,7 +61,8 @@ public class HeadroomMap {
 
     /**
      * Tries an amount on an account and all above it. Refused as {@code ACCOUNT_UNKNOWN}, {@code AMOUNT_NOT_POSITIVE},
-     * {@code CURRENCY_MISMATCH}, {@code WRONG_LEVEL} (new credit on a facility), {@code EXCHANGE_RATE_MISSING}.
+     * {@code CURRENCY_MISMATCH}, {@code WRONG_LEVEL} (new credit on a facility), {@code EXCHANGE_RATE_MISSING},
+     * {@code FORM_MALFORMED} (more than amounts can be).
      */
     public Outcome<HeadroomTrialView> trial(TryAmount wish) {
         return trial(wish, line(wish.account()));
@@ -103,6 +104,9 @@ public class HeadroomMap {
         } catch (TriedLine.RateMissing missing) {
             return Outcome.refused(Refusal.of("EXCHANGE_RATE_MISSING").with("currency", missing.from()).with("into", missing.to())
                     .with("day", clock.today()));
+        } catch (ArithmeticException tooLarge) {
+            // In the currency of a level above, or below what it has free, there are no amounts of that size.
+            return Outcome.refused(Refusal.of("FORM_MALFORMED").at("amount"));
         }
     }
 

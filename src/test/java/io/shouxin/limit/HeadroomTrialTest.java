@@ -120,6 +120,7 @@ class HeadroomTrialTest {
             customer C; grant C 10 | C | 0 | AMOUNT_NOT_POSITIVE | amount
             customer C; grant C 10 | C | -1 | AMOUNT_NOT_POSITIVE | amount
             customer C; grant C 10 | C | 1 currency USD | CURRENCY_MISMATCH | currency
+            group G; grant G 9; customer C under G currency USD | C | 999999999999999 currency USD | FORM_MALFORMED | amount
             customer C; credit F under C 10 | F | new 1 | WRONG_LEVEL | account
             group G; grant G 9; customer C under G currency GBP | C | 1 currency GBP | EXCHANGE_RATE_MISSING | ''
             """)

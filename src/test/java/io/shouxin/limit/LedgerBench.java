@@ -156,7 +156,15 @@ class LedgerBench implements AutoCloseable {
         clock().follow(Clock.fixed(day.atTime(10, 0).atZone(BusinessClock.ZONE).toInstant(), BusinessClock.ZONE));
     }
 
-    private BusinessClock clock() {
+    DataSource dataSource() {
+        return context.getBean(DataSource.class);
+    }
+
+    ExchangeRates rates() {
+        return context.getBean(ExchangeRates.class);
+    }
+
+    BusinessClock clock() {
         return context.getBean(BusinessClock.class);
     }
 

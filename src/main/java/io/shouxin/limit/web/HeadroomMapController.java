@@ -97,7 +97,7 @@ class HeadroomMapController {
         Person reader = access.person();
         Optional<CustomerId> own = reader.isOfficer() ? Optional.empty() : Optional.of(reader.firm().orElseThrow(Access.NotVisible::new));
         LimitAccountId id = account(account);
-        if (reader.isOfficer() && !reader.groupView() && !map.of(id).map(view -> shown.mayRead(reader, view)).orElse(true)) {
+        if (reader.isOfficer() && !reader.headOffice() && map.of(id).filter(view -> shown.mayRead(reader, view)).isEmpty()) {
             throw new Access.NotVisible();
         }
         TryAmount wish = new TryAmount(id, money(amount, currency), purpose, Optional.ofNullable(inPlaceOf).filter(text -> !text.isBlank()));
