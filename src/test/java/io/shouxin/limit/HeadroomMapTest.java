@@ -29,9 +29,13 @@ class HeadroomMapTest {
 
     private LedgerBench bench;
 
+    LedgerBench bench() {
+        return LedgerBench.onH2();
+    }
+
     @BeforeAll
     void open() {
-        bench = LedgerBench.onH2();
+        bench = bench();
         bench.rate("USD", "7");
     }
 
