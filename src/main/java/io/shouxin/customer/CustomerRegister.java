@@ -18,11 +18,14 @@ import io.shouxin.kernel.Simultaneous;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -122,6 +125,20 @@ public class CustomerRegister {
                 .map(type -> hash(type, UnifiedSocialCreditCode.normalised(wanted))).toList();
         return customers.search(pattern, wanted, hashes, Limit.of(Math.max(1, Math.min(limit, 200))))
                 .stream().map(Customer::view).toList();
+    }
+
+    /** Names of customers, those there are, by one query. */
+    @Transactional(readOnly = true)
+    public Map<CustomerId, String> names(Collection<CustomerId> ids) {
+        return customers.findAllById(ids.stream().map(CustomerId::value).toList()).stream().map(Customer::view)
+                .collect(Collectors.toMap(CustomerView::id, CustomerView::name));
+    }
+
+    /** Names of connected groups, those there are, by one query. */
+    @Transactional(readOnly = true)
+    public Map<GroupId, String> groupNames(Collection<GroupId> ids) {
+        return groups.findAllById(ids.stream().map(GroupId::value).toList()).stream()
+                .collect(Collectors.toMap(ConnectedGroup::id, ConnectedGroup::name));
     }
 
     /**

@@ -34,6 +34,30 @@ public class ShownHeadroom {
         return new HeadroomView(view.customer(), own, Optional.empty(), Optional.empty(), view.openForNew());
     }
 
+    /** Whether he may see a whole tree with its sums, asked for by an account of it: he has the file of the customer that stands in. */
+    public boolean mayRead(Person officer, HeadroomMapView map) {
+        Set<CustomerId> customers = customersOf(map.root()).collect(Collectors.toSet());
+        boolean sums = officer.groupView() || !map.truncated() && !access.mustNotSeeSums(officer, customers)
+                && customers.stream().allMatch(customer -> access.mayRead(officer, customer));
+        return sums && customersAbove(map.root(), map.asked()).allMatch(customer -> access.mayRead(officer, customer));
+    }
+
+    private static Stream<CustomerId> customersAbove(HeadroomMapView.Node node, LimitAccountId asked) {
+        return has(node, asked) ? Stream.concat(own(node), node.children().stream().flatMap(child -> customersAbove(child, asked))) : Stream.empty();
+    }
+
+    private static boolean has(HeadroomMapView.Node node, LimitAccountId asked) {
+        return node.account().id().equals(asked) || node.children().stream().anyMatch(child -> has(child, asked));
+    }
+
+    private static Stream<CustomerId> own(HeadroomMapView.Node node) {
+        return node.account().id().level() == LimitLevel.CUSTOMER ? Stream.of(new CustomerId(node.account().id().number())) : Stream.empty();
+    }
+
+    private static Stream<CustomerId> customersOf(HeadroomMapView.Node node) {
+        return Stream.concat(own(node), node.children().stream().flatMap(ShownHeadroom::customersOf));
+    }
+
     private Set<CustomerId> connected(HeadroomView view) {
         Stream<CustomerId> members = view.levels().stream().limit(1).map(HeadroomView.Level::account)
                 .filter(root -> root.level() == LimitLevel.GROUP).flatMap(this::customersUnder);

@@ -84,4 +84,15 @@ class Screenshots {
             PICTURES.window("tasklist", analyst);
         }
     }
+
+    @Test
+    void ofAGroupsHeadroomWithAnAmountThatBreaks(Chromium browser) {
+        try (Visitor analyst = browser.signedIn("analyst", Screen.DESKTOP)) {
+            analyst.goTo("/camunda/app/headroom/default/?customerId=" + bank.register.search("寰宇示例食品（墨西哥）", 1).get(0).id());
+            analyst.page().locator("#entries table").waitFor();
+            analyst.page().fill(".hm-amount", "2300");
+            analyst.page().locator(".hm-broken").first().waitFor();
+            PICTURES.window("headroom", analyst);
+        }
+    }
 }

@@ -65,6 +65,13 @@ class AccessMatrixTest {
         "east-rm,       overrides,      EAST,  200", "south-manager, overrides,      EAST,  404", "manager,       overrides,      EAST,  200",
         "east-rm,       missing-facts,  EAST,  200", "south-manager, missing-facts,  EAST,  404", "south-rm,      missing-facts,  BOTH,  200",
         "east-rm,       headroom,       EAST,  200", "south-manager, headroom,       EAST,  404", "south-rm,      headroom,       BOTH,  200",
+        "east-rm,       map,            EAST,  200", "south-manager, map,            EAST,  404", "south-rm,      map,            BOTH,  200",
+        "applicant,     map,            EAST,  404", "nobody,        map,            EAST,  401", "manager,       map,            EAST,  200",
+        "east-rm,       trial,          EAST,  200", "south-manager, trial,          EAST,  404", "south-rm,      trial,          BOTH,  404",
+        "east-rm,       trial,          BOTH,  404", "east-manager,  trial,          BOTH,  200", "manager,       trial,          BOTH,  200",
+        "applicant,     trial,          EAST,  404", "nobody,        trial,          EAST,  401", "east-rm,       trial,          HQ,    404",
+        "east-rm,       balances,       EAST,  200", "south-manager, balances,       EAST,  404", "south-rm,      balances,       BOTH,  404",
+        "applicant,     balances,       EAST,  404", "east-manager,  balances,       BOTH,  200", "nobody,        balances,       EAST,  401",
         "east-rm,       reconciliation, EAST,  200", "south-manager, reconciliation, EAST,  404", "east-rm,       reconciliation, HQ,    404",
         // the central view: who deals with him, or has the group view
         "east-rm,       central-view,   EAST,  200", "south-rm,      central-view,   EAST,  404", "south-manager, central-view,   EAST,  200",
@@ -130,6 +137,14 @@ class AccessMatrixTest {
         }
     }
 
+    @ParameterizedTest(name = "the map of BOTH is withheld from {0}: {1}")
+    @CsvSource({"south-rm, true", "east-rm, true", "east-manager, false", "manager, false"})
+    void theMapWithItsSumsTakesTheGroupView(String reader, boolean withheld) {
+        var map = ask(reader, path("map", "BOTH")).json();
+        assertThat(map.path("withheld").asBoolean()).isEqualTo(withheld);
+        assertThat(map.has("root")).isEqualTo(!withheld);
+    }
+
     @ParameterizedTest(name = "headroom of BOTH to {0}: levels {1}")
     @CsvSource({"south-rm, 0", "east-rm, 1", "south-manager, 2", "manager, 2"})
     void sumsOverAllEntitiesAreKeptFromWhoHasNoGroupView(String reader, int levels) {
@@ -189,6 +204,9 @@ class AccessMatrixTest {
             case "ratings" -> "ratings?customer=" + customer;
             case "overrides" -> "rating-overrides?customer=" + customer;
             case "headroom" -> "headroom?customerId=" + customer;
+            case "map" -> "headroom-map?customerId=" + customer;
+            case "trial" -> "headroom-map/trial?amount=1&account=CUSTOMER:" + customer;
+            case "balances" -> "limit-accounts/CUSTOMER:" + customer + "/balances?asOf=" + bank.clock.today();
             case "customer" -> "customers/" + customer;
             case "drafts" -> "policy-drafts";
             case "override-report" -> "rating-overrides/report";

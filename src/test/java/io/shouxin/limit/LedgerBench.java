@@ -144,6 +144,10 @@ class LedgerBench implements AutoCloseable {
         return context.getBean(LedgerHistory.class);
     }
 
+    HeadroomMap map() {
+        return context.getBean(HeadroomMap.class);
+    }
+
     DayEnd dayEnd() {
         return context.getBean(DayEnd.class);
     }
@@ -152,7 +156,15 @@ class LedgerBench implements AutoCloseable {
         clock().follow(Clock.fixed(day.atTime(10, 0).atZone(BusinessClock.ZONE).toInstant(), BusinessClock.ZONE));
     }
 
-    private BusinessClock clock() {
+    DataSource dataSource() {
+        return context.getBean(DataSource.class);
+    }
+
+    ExchangeRates rates() {
+        return context.getBean(ExchangeRates.class);
+    }
+
+    BusinessClock clock() {
         return context.getBean(BusinessClock.class);
     }
 
@@ -184,7 +196,7 @@ class LedgerBench implements AutoCloseable {
 
     @TestConfiguration
     @EnableTransactionManagement
-    @Import({LimitLedger.class, LedgerHistory.class, DayEnd.class, BusinessNumbers.class, ExchangeRates.class, AuditTrail.class})
+    @Import({LimitLedger.class, LedgerHistory.class, DayEnd.class, HeadroomMap.class, BusinessNumbers.class, ExchangeRates.class, AuditTrail.class})
     static class Beans {
 
         @Bean

@@ -27,7 +27,7 @@ class WebappFilesTest {
     private static final Pattern CUSTOM_SCRIPTS = Pattern.compile("customScripts: \\[(.*?)]", Pattern.DOTALL);
     private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
     private static final Pattern PAGE_FILE = Pattern.compile(
-            "\\$APP_ROOT/app/((?:shouxin|policies|rating|factors|groups|central|limits|check)/[\\w-]+\\.\\w+)\"");
+            "\\$APP_ROOT/app/((?:shouxin|policies|rating|factors|groups|central|limits|check|headroom)/[\\w-]+\\.\\w+)\"");
     private static final Pattern SHORTCUT = Pattern.compile("(\\w+): \\{\\s*key: '([^']+)'");
     private static final Pattern TEXT = Pattern.compile("data-text=\"(\\w+)\"");
 

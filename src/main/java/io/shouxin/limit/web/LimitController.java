@@ -2,8 +2,11 @@ package io.shouxin.limit.web;
 
 import io.shouxin.identity.Access;
 import io.shouxin.identity.Person;
+import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.Money;
+import io.shouxin.kernel.Refusal;
+import io.shouxin.kernel.RefusedException;
 import io.shouxin.limit.HeadroomView;
 import io.shouxin.limit.LedgerHistory;
 import io.shouxin.limit.LimitAccountId;
@@ -11,6 +14,7 @@ import io.shouxin.limit.LimitAccountView;
 import io.shouxin.limit.LimitEntryView;
 import io.shouxin.limit.LimitLedger;
 import io.shouxin.limit.LimitLevel;
+import io.shouxin.limit.PastBalancesView;
 import io.shouxin.limit.ShownHeadroom;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -29,16 +33,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping({"/api/v1", "/camunda/api/shouxin/v1"})
 class LimitController {
 
+    private static final int MOST_ENTRIES = 1000;
+
     private final LimitLedger ledger;
     private final LedgerHistory history;
     private final ShownHeadroom shown;
     private final Access access;
+    private final BusinessClock clock;
 
-    LimitController(LimitLedger ledger, LedgerHistory history, ShownHeadroom shown, Access access) {
+    LimitController(LimitLedger ledger, LedgerHistory history, ShownHeadroom shown, Access access, BusinessClock clock) {
         this.ledger = ledger;
         this.history = history;
         this.shown = shown;
         this.access = access;
+        this.clock = clock;
     }
 
     /** Headroom per level. A customer's own user sees the levels of his firm, not those of its group. */
@@ -53,15 +61,37 @@ class LimitController {
         return HeadroomResource.of(shown.to(reader, view));
     }
 
-    /** Every entry of an account such as {@code CUSTOMER:C-2026-000123}, oldest first; for officers. */
+    /**
+     * Entries of an account such as {@code CUSTOMER:C-2026-000123}, oldest first; for officers.
+     *
+     * @param after number of an entry to go on behind
+     * @param most  1 to 1,000; every entry if it isn't given
+     */
     @GetMapping("/limit-accounts/{id}/entries")
-    List<EntryResource> entries(@PathVariable String id) {
+    List<EntryResource> entries(@PathVariable String id, @RequestParam(defaultValue = "0") long after,
+                                @RequestParam(required = false) Integer most) {
         Person reader = access.officer();
         LimitAccountId account = account(id);
         if (ledger.account(account).isEmpty() || !mayRead(reader, account)) {
             throw new Access.NotVisible();
         }
-        return history.entries(account).stream().map(EntryResource::of).toList();
+        List<LimitEntryView> entries = most == null && after == 0 ? history.entries(account)
+                : history.entries(account, after, most == null ? MOST_ENTRIES : most);
+        return entries.stream().map(EntryResource::of).toList();
+    }
+
+    /** What stood on an account at the end of a day, by what counted as done by then (起息日口径); for officers. */
+    @GetMapping("/limit-accounts/{id}/balances")
+    PastBalancesResource balances(@PathVariable String id, @RequestParam LocalDate asOf) {
+        Person reader = access.officer();
+        LimitAccountId account = account(id);
+        if (!mayRead(reader, account)) {
+            throw new Access.NotVisible();
+        }
+        if (asOf.isAfter(clock.today())) {
+            throw new RefusedException(List.of(Refusal.of("BALANCE_DATE_IN_THE_FUTURE").at("asOf").with("asOf", asOf).with("today", clock.today())));
+        }
+        return history.asOf(account, asOf).map(view -> PastBalancesResource.of(view, asOf)).orElseThrow(Access.NotVisible::new);
     }
 
     private boolean mayRead(Person reader, LimitAccountId account) {
@@ -115,6 +145,16 @@ class LimitController {
                     level.reserved().currency().getCurrencyCode(), plain(level.ceiling()), plain(level.reserved()),
                     plain(level.committed()), plain(level.utilised()), plain(level.free()), level.status().name(), level.binds(),
                     plain(level.ceilingAfter()), plain(level.freeAfter()), level.bindsAfter());
+        }
+    }
+
+    /** @param ceiling absent if it was undefined */
+    record PastBalancesResource(String account, LocalDate asOf, String currency, String ceiling, String reserved, String committed,
+                                String utilised, String setAside, String excess) {
+
+        static PastBalancesResource of(PastBalancesView view, LocalDate asOf) {
+            return new PastBalancesResource(view.account().value(), asOf, view.reserved().currency().getCurrencyCode(), plain(view.ceiling()),
+                    plain(view.reserved()), plain(view.committed()), plain(view.utilised()), plain(view.setAside()), plain(view.excess()));
         }
     }
 

@@ -5,6 +5,7 @@ import { isChinese, say } from './language.js';
 export const words = {
   ...common,
   title: say('授信总览', 'Credit overview'),
+  headroomMap: say('额度地图', 'Headroom map'),
   connectedGroups: say('集团与关联关系', 'Connected groups'),
   limitChanges: say('额度调整', 'Changes of limits'),
   creditCheck: say('用信查询', 'May I sell?'),

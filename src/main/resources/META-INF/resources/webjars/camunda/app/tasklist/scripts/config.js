@@ -17,6 +17,7 @@ export default {
     'scripts/shouxin/other-facts',
     'scripts/shouxin/connections',
     'scripts/shouxin/case-picture',
+    'scripts/shouxin/headroom-map',
     'scripts/shouxin/security-entry',
     'scripts/shouxin/region-entry',
     'scripts/shouxin/judgements',

@@ -70,15 +70,6 @@ function constraintBars(proposal) {
       || (amount(one.amount) || 0) - (amount(other.amount) || 0));
 }
 
-function levelBars(headroom) {
-  return headroom.levels.map((level) => {
-    const used = amount(level.committed) + amount(level.reserved);
-    const whole = Math.max(amount(level.ceilingAfter) || 0, used);
-    const changes = ['ceiling', 'free'].some((what) => amount(level[what]) !== amount(level[what + 'After']));
-    return { ...level, changes, committedWidth: share(amount(level.committed), whole), reservedWidth: share(amount(level.reserved), whole) };
-  });
-}
-
 /** The ratios of the last rating against those of the newest year's statement, where both are known. */
 function sinceRating(file) {
   const newest = (file.statements || []).find((statement) => statement.months === 12);
@@ -129,7 +120,6 @@ function picture(file, approvalCaseId) {
   const fall = rating ? scoreFall(rating) : [];
   const lines = fall.filter((line) => line.characteristic !== 'base');
   const better = Object.fromEntries((rating ? rating.ratios : []).map((ratio) => [ratio.code, ratio.better]));
-  const levels = file.headroom ? levelBars(file.headroom) : [];
   return {
     proposal,
     approval: (file.approvals || []).find((one) => one.id === approvalCaseId),
@@ -142,8 +132,6 @@ function picture(file, approvalCaseId) {
     delta: file.review && file.review.delta
       ? ratioMoves(file.review.delta.ratios.map((ratio) => ({ code: ratio.code, unit: ratio.unit, better: better[ratio.code], value: ratio.after, previous: ratio.before }))) : [],
     constraints: proposal ? constraintBars(proposal) : [],
-    levels,
-    levelsChange: levels.some((level) => level.changes),
     changes: proposals.length > 1 ? changes(proposals[0], proposals[1]) : [],
     proposals
   };

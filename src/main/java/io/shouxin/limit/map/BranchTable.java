@@ -1,0 +1,120 @@
+package io.shouxin.limit.map;
+
+import io.shouxin.kernel.Money;
+import io.shouxin.limit.LimitAccountId;
+import io.shouxin.limit.LimitAccountStatus;
+import io.shouxin.limit.ReservationId;
+import io.shouxin.limit.ReservationPurpose;
+import io.shouxin.limit.ReservationView;
+import io.shouxin.limit.ledger.Account;
+import io.shouxin.limit.ledger.Balances;
+import io.shouxin.limit.ledger.Share;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads the tables {@code limit_account} and {@code limit_reservation} many parents at a time. */
+public final class BranchTable {
+
+    private static final String COLUMNS = "account_id, parent_id, currency, ceiling, temporary, temporary_to, reserved, provisional, committed, "
+            + "utilised, set_aside, of_parts, excess, carried_reserved, carried_committed, carried_utilised, ring_fenced, own_line, revolving, "
+            + "status, valid_to, products, version";
+
+    private final JdbcClient jdbc;
+
+    public BranchTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param siblings how many children its parent has, shown or not */
+    public record Child(Account account, int siblings) {
+    }
+
+    /** @param among how many open reservations its account has, shown or not */
+    public record Held(ReservationView reservation, int among) {
+    }
+
+    public Optional<Account> find(LimitAccountId id) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM limit_account WHERE account_id = ?").param(id.value())
+                .query((row, n) -> account(row)).optional();
+    }
+
+    /**
+     * What stands right below some accounts, by one query; of each parent those asked for first, then in the order of opening.
+     *
+     * @param parents at least one
+     * @param first   accounts that must not be left out
+     * @param most    of all together; each parent has its share
+     */
+    public List<Child> below(Collection<LimitAccountId> parents, Collection<LimitAccountId> first, int most) {
+        List<Object> values = new ArrayList<>(values(first));
+        values.addAll(values(parents));
+        values.add(most);
+        return jdbc.sql("SELECT " + COLUMNS + ", siblings FROM (SELECT " + COLUMNS + ", COUNT(*) OVER (PARTITION BY parent_id) AS siblings, "
+                        + "ROW_NUMBER() OVER (PARTITION BY parent_id ORDER BY CASE WHEN account_id IN (" + places(first.size())
+                        + ") THEN 0 ELSE 1 END, opened_at, account_id) AS place_below FROM limit_account WHERE parent_id IN ("
+                        + places(parents.size()) + ")) numbered ORDER BY place_below, account_id LIMIT ?")
+                .params(values).query((row, n) -> new Child(account(row), row.getInt(24))).list();
+    }
+
+    /**
+     * Open reservations of some accounts, by one query, those that end first, first.
+     *
+     * @param accounts at least one
+     * @param most     of each account
+     */
+    public List<Held> openOn(Collection<LimitAccountId> accounts, int most) {
+        List<Object> values = new ArrayList<>(values(accounts));
+        values.add(most);
+        return jdbc.sql("SELECT reservation_id, account_id, subject, purpose, product, currency, amount, expires_on, among FROM (SELECT "
+                        + "reservation_id, account_id, subject, purpose, product, currency, amount, expires_on, "
+                        + "COUNT(*) OVER (PARTITION BY account_id) AS among, "
+                        + "ROW_NUMBER() OVER (PARTITION BY account_id ORDER BY expires_on, reservation_id) AS place_on "
+                        + "FROM limit_reservation WHERE status = 'OPEN' AND account_id IN (" + places(accounts.size())
+                        + ")) numbered WHERE place_on <= ? ORDER BY account_id, place_on")
+                .params(values).query((row, n) -> new Held(reservation(row), row.getInt(9))).list();
+    }
+
+    private static List<String> values(Collection<LimitAccountId> ids) {
+        return ids.stream().map(LimitAccountId::value).toList();
+    }
+
+    private static String places(int count) {
+        return "?" + ", ?".repeat(count - 1);
+    }
+
+    private static ReservationView reservation(ResultSet row) throws SQLException {
+        Currency currency = Currency.getInstance(row.getString(6));
+        return new ReservationView(new ReservationId(row.getString(1)), LimitAccountId.parse(row.getString(2)), row.getString(3),
+                ReservationPurpose.valueOf(row.getString(4)), Optional.ofNullable(row.getString(5)),
+                Money.rounded(row.getBigDecimal(7), currency, RoundingMode.UNNECESSARY), Money.zero(currency), ReservationView.Status.OPEN,
+                row.getDate(8).toLocalDate());
+    }
+
+    private static Account account(ResultSet row) throws SQLException {
+        String parent = row.getString(2);
+        BigDecimal carried = row.getBigDecimal(14);
+        String products = row.getString(22);
+        return new Account(LimitAccountId.parse(row.getString(1)), parent == null ? null : LimitAccountId.parse(parent), row.getString(3),
+                row.getBigDecimal(4), row.getBigDecimal(5), day(row.getDate(6)),
+                new Balances(row.getBigDecimal(7), row.getBigDecimal(8), row.getBigDecimal(9), row.getBigDecimal(10), row.getBigDecimal(11),
+                        row.getBigDecimal(12), row.getBigDecimal(13)),
+                carried == null ? null : new Share(carried, row.getBigDecimal(15), row.getBigDecimal(16)),
+                row.getBoolean(17), row.getBoolean(18), row.getBoolean(19), LimitAccountStatus.valueOf(row.getString(20)),
+                day(row.getDate(21)), products == null ? Set.of() : Set.of(products.split(" ")), row.getLong(23));
+    }
+
+    private static LocalDate day(Date date) {
+        return date == null ? null : date.toLocalDate();
+    }
+}

@@ -1,0 +1,2 @@
+/** Trees of limit accounts, read whole, and amounts tried on their lines. */
+package io.shouxin.limit.map;
