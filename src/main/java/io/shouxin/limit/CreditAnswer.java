@@ -28,6 +28,7 @@ public record CreditAnswer(CustomerId customer, CreditUse use, LocalDate day, St
                            List<Step> steps, Optional<Held> reservation) {
 
     private static final Set<LimitLevel> OF_THE_GROUP = Set.of(LimitLevel.GROUP, LimitLevel.POOL);
+    private static final Set<LimitLevel> SUMS = Set.of(LimitLevel.GROUP, LimitLevel.POOL, LimitLevel.CUSTOMER);
 
     public CreditAnswer {
         ignored = List.copyOf(ignored);
@@ -74,10 +75,19 @@ public record CreditAnswer(CustomerId customer, CreditUse use, LocalDate day, St
      * it has.
      */
     public CreditAnswer forTheFirm() {
-        boolean above = binding.filter(level -> OF_THE_GROUP.contains(level.level())).isPresent();
-        List<Level> own = levels.stream().filter(level -> !OF_THE_GROUP.contains(level.account().level())).toList();
+        return hiding(OF_THE_GROUP);
+    }
+
+    /** The same for an officer of one granting entity who must not see what others granted: neither group nor customer as a whole. */
+    public CreditAnswer withoutSums() {
+        return hiding(SUMS);
+    }
+
+    private CreditAnswer hiding(Set<LimitLevel> hidden) {
+        boolean above = binding.filter(level -> hidden.contains(level.level())).isPresent();
+        List<Level> own = levels.stream().filter(level -> !hidden.contains(level.account().level())).toList();
         boolean toldAbove = obstacle.map(refusal -> refusal.arguments().getOrDefault("account", ""))
-                .filter(account -> OF_THE_GROUP.stream().anyMatch(level -> account.startsWith(level + ":"))).isPresent();
+                .filter(account -> hidden.stream().anyMatch(level -> account.startsWith(level + ":"))).isPresent();
         if (!above && !toldAbove) {
             return new CreditAnswer(customer, use, day, paymentTerm, decision, obstacle, amount, counted, ignored, policyVersion, account, own,
                     binding, prepay, steps, reservation);

@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -194,7 +195,10 @@ public class CreditCheckDesk {
                 ? Outcome.refused(Refusal.of("ACCOUNT_UNKNOWN").at("account").with("account", question.account().orElseThrow())) : judged;
     }
 
-    private static CreditAnswer asSeenBy(Person asker, CreditAnswer answer) {
-        return asker.isOfficer() ? answer : answer.forTheFirm();
+    private CreditAnswer asSeenBy(Person asker, CreditAnswer answer) {
+        if (!asker.isOfficer()) {
+            return answer.forTheFirm();
+        }
+        return access.mustNotSeeSums(asker, Set.of(answer.customer())) ? answer.withoutSums() : answer;
     }
 }

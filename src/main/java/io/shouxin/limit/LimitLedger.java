@@ -233,13 +233,15 @@ public class LimitLedger {
 
     /** Holds headroom of an account and all above until confirmed, released or expired. The receipt names the reservation. */
     public Outcome<LedgerReceipt> reserve(ReserveLimit reserve, LedgerKey key, LocalDate valueDate, PersonId actor) {
+        // Taken before any row is locked: numbers come in a transaction of their own.
+        ReservationId id = new ReservationId(numbers.next("LR"));
         String content = reserve.purpose() + "|" + reserve.subject() + reserve.product().map(product -> "|" + product).orElse("");
         return post(LedgerCommand.of(LimitVerb.RESERVE, reserve.account(), reserve.amount(), key, valueDate, actor).saying(content)
                 .doing(posting -> {
                     if (reserve.expiresOn().isBefore(valueDate) || reserve.expiresOn().isAfter(valueDate.plusDays(LONGEST_RESERVATION_DAYS))) {
                         return Optional.of(Refusal.of("RESERVATION_EXPIRY_OUT_OF_RANGE").at("expiresOn").with("expiresOn", reserve.expiresOn()));
                     }
-                    return Verbs.reserve(posting, reserve, new ReservationView(new ReservationId(numbers.next("LR")), reserve.account(),
+                    return Verbs.reserve(posting, reserve, new ReservationView(id, reserve.account(),
                             reserve.subject(), reserve.purpose(), reserve.product(), reserve.amount(), Money.zero(reserve.amount().currency()),
                             ReservationView.Status.OPEN, reserve.expiresOn()));
                 }));

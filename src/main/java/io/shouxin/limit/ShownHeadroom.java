@@ -34,6 +34,17 @@ public class ShownHeadroom {
         return new HeadroomView(view.customer(), own, Optional.empty(), Optional.empty(), view.openForNew());
     }
 
+    /** Whether he may see one account: a facility of his own entities, sums only where they tell nothing of others. */
+    public boolean mayRead(Person officer, LimitAccountId account) {
+        return switch (account.level()) {
+            case GROUP, POOL -> officer.groupView();
+            case CUSTOMER -> access.mayRead(officer, new CustomerId(account.number()))
+                    && !access.mustNotSeeSums(officer, Set.of(new CustomerId(account.number())));
+            case FACILITY, SUB_FACILITY -> ledger.line(account).stream().map(LimitAccountView::id)
+                    .filter(id -> id.level() == LimitLevel.FACILITY).allMatch(facility -> access.mayReadCase(officer, facility.number()));
+        };
+    }
+
     /** Whether he may see a whole tree with its sums, asked for by an account of it: he has the file of the customer that stands in. */
     public boolean mayRead(Person officer, HeadroomMapView map) {
         Set<CustomerId> customers = customersOf(map.root()).collect(Collectors.toSet());

@@ -48,7 +48,7 @@ class CheckBench implements AutoCloseable {
 
     private static CustomerView customer(CustomerId id) {
         return new CustomerView(id, CustomerKind.ENTERPRISE, "Firm " + id, "9***", IdentifierType.UNIFIED_SOCIAL_CREDIT_CODE, true, "C34", "C", null,
-                null, null, null, Optional.empty(), null, null, null, id.value().startsWith("CB"), null);
+                null, null, null, null, Optional.empty(), null, null, null, id.value().startsWith("CB"), null);
     }
 
     @Override

@@ -68,8 +68,8 @@ class LedgerModel {
     }
 
     private int aside(Node node) {
-        return node.children.stream().filter(child -> child.fenced && child.ceiling != null)
-                .mapToInt(child -> Math.max(0, child.ceiling - held(child))).sum();
+        return node.children.stream().filter(child -> !child.forUse())
+                .mapToInt(child -> aside(child) + (child.fenced ? Math.max(0, child.ceiling - held(child)) : 0)).sum();
     }
 
     int held(Node node) {

@@ -43,6 +43,9 @@ class LimitTreeTest {
             group G; grant G 50; customer C1 under G; fence C1 20 | lower G 30 | OK | G free 0
             group G; grant G 50; customer C1 under G | fence C1 50.01 | LIMIT_EXCEEDED | G aside 0
             group G; grant G 50; customer C1 under G; reserve C1 5 | fence C1 4 | CEILING_BELOW_COMMITMENTS | C1 ceiling none
+            group G; grant G 50; customer C1 under G; customer C2 under G; fence C1 20; reserve C2 30 | reserve C1 5 | OK | C1 headroom 15, G free 0
+            group G; grant G 50; pool P under G; grant P 30; customer C1 under P; customer C2 under G; fence C1 20 | reserve C2 31 | LIMIT_EXCEEDED | G aside 20, P aside 20, C1 headroom 20
+            group G; grant G 50; pool P under G; fence P 30; customer C1 under P; customer C2 under G; fence C1 20 | reserve C2 20 | OK | G aside 30, P aside 20, C1 headroom 20
             # a pool that two customers share
             group G; grant G 100; pool P under G; grant P 10; customer C1 under P; customer C2 under P; reserve C1 6 | reserve C2 4 | OK | P free 0, G free 90
             group G; grant G 100; pool P under G; grant P 10; customer C1 under P; customer C2 under P; reserve C1 6 | reserve C2 5 | LIMIT_EXCEEDED | P free 4, C2 reserved 0

@@ -62,10 +62,10 @@ class ExceptionPathsTest {
         assertThat(exception.told("rm", "EXCEPTION_IN_FORCE")).isTrue();
 
         exception.letPass(Duration.ofDays(29));
-        assertThat(exception.account().ceiling()).as("on its last day").contains(Money.cny("1700000"));
+        assertThat(exception.account().temporary()).as("on its last day").isEqualTo(Money.cny("200000"));
         exception.letPass(Duration.ofDays(2));
         assertThat(exception.exception().status()).isEqualTo(ExceptionStatus.EXPIRED);
-        assertThat(exception.account().ceiling()).contains(GRANTED);
+        assertThat(exception.account().temporary()).isEqualTo(Money.cny("0"));
         assertThat(exception.isOver()).isTrue();
         assertThat(exception.passed()).contains("catch_exception-until", "service_expire-exception");
         assertThat(exception.told("rm", "EXCEPTION_EXPIRED")).isTrue();
@@ -173,7 +173,7 @@ class ExceptionPathsTest {
         bank.engineClock.moveOn(Duration.ofDays(11));
         everyNight();
         assertThat(exception.exception().status()).isEqualTo(ExceptionStatus.EXPIRED);
-        assertThat(exception.account().ceiling()).contains(GRANTED);
+        assertThat(exception.account().temporary()).isEqualTo(Money.cny("0"));
         assertThat(exception.isOver()).isTrue();
         everyNight();
         assertThat(exception.account().ceiling()).contains(GRANTED);

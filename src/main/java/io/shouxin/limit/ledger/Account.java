@@ -100,8 +100,13 @@ public record Account(LimitAccountId id, LimitAccountId parent, String currency,
     }
 
     /** What of a ring-fenced ceiling is not held and so is kept from the account's siblings. */
-    BigDecimal aside() {
+    BigDecimal fenced() {
         return ringFenced && ceiling != null ? ceiling.add(temporary).subtract(held()).max(BigDecimal.ZERO) : BigDecimal.ZERO;
+    }
+
+    /** What the parent has to set aside for this account and for what is fenced below it; nothing across currencies. */
+    BigDecimal aside() {
+        return carried != null || isForUse() ? BigDecimal.ZERO : fenced().add(balances.setAside());
     }
 
     /** What the parent counts for this account, in the parent's currency. */

@@ -19,7 +19,7 @@ public final class Headroom {
     public static HeadroomView of(CustomerId customer, List<Account> line, List<Account> facilities, LocalDate today) {
         String currency = Lines.leaf(line).currency();
         List<Account> limiting = line.stream().filter(account -> account.free(today) != null && account.currency().equals(currency)).toList();
-        Comparator<Account> byFree = Comparator.comparing(account -> account.free(today));
+        Comparator<Account> byFree = Comparator.comparing(account -> Lines.room(line, account, today).orElseThrow());
         Optional<Account> binding = limiting.stream().min(byFree);
         // A ceiling that grows with the credit reserved on it doesn't stand in the way of that credit.
         Optional<Account> bindingAfter = limiting.stream().filter(account -> !account.growsWhenConfirmed()).min(byFree);
@@ -27,7 +27,7 @@ public final class Headroom {
         line.forEach(account -> levels.add(level(account, binding.filter(account::equals).isPresent(),
                 bindingAfter.filter(account::equals).isPresent(), today)));
         facilities.forEach(account -> levels.add(level(account, false, false, today)));
-        return new HeadroomView(customer, levels, binding.map(account -> account.money(account.free(today))), binding.map(Account::id),
+        return new HeadroomView(customer, levels, binding.map(account -> account.money(Lines.room(line, account, today).orElseThrow())), binding.map(Account::id),
                 line.stream().allMatch(account -> account.status() == LimitAccountStatus.ACTIVE && !account.isOver(today)));
     }
 

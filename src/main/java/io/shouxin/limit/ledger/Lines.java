@@ -21,12 +21,17 @@ final class Lines {
      * committed. Levels in other currencies than the leaf's are left out; empty if no level has a ceiling.
      */
     static Optional<BigDecimal> headroom(List<Account> line, LocalDate day) {
-        return binding(line, day).map(account -> account.free(day));
-    }
-
-    static Optional<Account> binding(List<Account> line, LocalDate day) {
         Account leaf = leaf(line);
         return line.stream().filter(account -> account.isForUse() == leaf.isForUse() && account.currency().equals(leaf.currency()))
-                .filter(account -> account.free(day) != null).min(Comparator.comparing(account -> account.free(day)));
+                .flatMap(account -> room(line, account, day).stream()).min(Comparator.naturalOrder());
+    }
+
+    /** What an account of the line has free for its leaf: what it has set aside for the line is the leaf's. */
+    static Optional<BigDecimal> room(List<Account> line, Account account, LocalDate day) {
+        if (account.free(day) == null) {
+            return Optional.empty();
+        }
+        return Optional.of(line.subList(line.indexOf(account) + 1, line.size()).stream().filter(below -> !below.isForUse())
+                .map(Account::fenced).reduce(account.free(day), BigDecimal::add));
     }
 }

@@ -44,8 +44,9 @@ public final class Reconciliation {
     private static final String SET_ASIDE_AND_FENCED_CHILDREN = """
             SELECT p.account_id, COALESCE(c.total, 0), p.set_aside
               FROM limit_account p
-              LEFT JOIN (SELECT parent_id, SUM(GREATEST(ceiling + temporary - reserved + provisional - committed - set_aside, 0)) total
-                           FROM limit_account WHERE ring_fenced = TRUE GROUP BY parent_id) c ON c.parent_id = p.account_id
+              LEFT JOIN (SELECT parent_id, SUM(set_aside + CASE WHEN ring_fenced = TRUE
+                                THEN GREATEST(ceiling + temporary - reserved + provisional - committed - set_aside, 0) ELSE 0 END) total
+                           FROM limit_account WHERE carried_committed IS NULL GROUP BY parent_id) c ON c.parent_id = p.account_id
              WHERE COALESCE(c.total, 0) <> p.set_aside
             """;
 

@@ -87,7 +87,7 @@ class CreditCheckController {
     /** Answers of the past about a customer, newest first; for officers. */
     @GetMapping("/credit-checks")
     List<CreditCheckResource> checks(@RequestParam String customerId, @RequestParam(defaultValue = "100") int most, Locale language) {
-        access.officer();
+        access.officer(new CustomerId(customerId));
         return desk.checks(new CustomerId(customerId), most).stream().map(check -> CreditCheckResource.of(check, wording, language)).toList();
     }
 

@@ -10,7 +10,6 @@ import io.shouxin.kernel.RefusedException;
 import io.shouxin.limit.HeadroomView;
 import io.shouxin.limit.LedgerHistory;
 import io.shouxin.limit.LimitAccountId;
-import io.shouxin.limit.LimitAccountView;
 import io.shouxin.limit.LimitEntryView;
 import io.shouxin.limit.LimitLedger;
 import io.shouxin.limit.LimitLevel;
@@ -21,7 +20,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -72,7 +70,7 @@ class LimitController {
                                 @RequestParam(required = false) Integer most) {
         Person reader = access.officer();
         LimitAccountId account = account(id);
-        if (ledger.account(account).isEmpty() || !mayRead(reader, account)) {
+        if (ledger.account(account).isEmpty() || !shown.mayRead(reader, account)) {
             throw new Access.NotVisible();
         }
         List<LimitEntryView> entries = most == null && after == 0 ? history.entries(account)
@@ -85,23 +83,13 @@ class LimitController {
     PastBalancesResource balances(@PathVariable String id, @RequestParam LocalDate asOf) {
         Person reader = access.officer();
         LimitAccountId account = account(id);
-        if (!mayRead(reader, account)) {
+        if (!shown.mayRead(reader, account)) {
             throw new Access.NotVisible();
         }
         if (asOf.isAfter(clock.today())) {
             throw new RefusedException(List.of(Refusal.of("BALANCE_DATE_IN_THE_FUTURE").at("asOf").with("asOf", asOf).with("today", clock.today())));
         }
         return history.asOf(account, asOf).map(view -> PastBalancesResource.of(view, asOf)).orElseThrow(Access.NotVisible::new);
-    }
-
-    private boolean mayRead(Person reader, LimitAccountId account) {
-        return switch (account.level()) {
-            case GROUP, POOL -> reader.groupView();
-            case CUSTOMER -> access.mayRead(reader, new CustomerId(account.number()))
-                    && !access.mustNotSeeSums(reader, Set.of(new CustomerId(account.number())));
-            case FACILITY, SUB_FACILITY -> ledger.line(account).stream().map(LimitAccountView::id)
-                    .filter(id -> id.level() == LimitLevel.FACILITY).allMatch(facility -> access.mayReadCase(reader, facility.number()));
-        };
     }
 
     private static CustomerId customer(String id) {

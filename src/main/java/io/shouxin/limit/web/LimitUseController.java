@@ -12,6 +12,7 @@ import io.shouxin.limit.LimitAccountId;
 import io.shouxin.limit.LimitUseDesk;
 import io.shouxin.limit.ReservationId;
 import io.shouxin.limit.ReservationView;
+import io.shouxin.limit.ShownHeadroom;
 import io.shouxin.limit.check.AmountReader;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
@@ -37,43 +38,45 @@ class LimitUseController {
     private static final String KEY = "Idempotency-Key";
 
     private final LimitUseDesk desk;
+    private final ShownHeadroom shown;
     private final Access access;
 
-    LimitUseController(LimitUseDesk desk, Access access) {
+    LimitUseController(LimitUseDesk desk, ShownHeadroom shown, Access access) {
         this.desk = desk;
+        this.shown = shown;
         this.access = access;
     }
 
     @GetMapping("/limit-reservations/{id}")
     HeldResource reservation(@PathVariable String id) {
-        access.officer();
-        return desk.reservation(reservationId(id)).map(HeldResource::of).orElseThrow(Access.NotVisible::new);
+        Person reader = access.officer();
+        return desk.reservation(reservationId(id)).filter(held -> shown.mayRead(reader, held.account())).map(HeldResource::of).orElseThrow(Access.NotVisible::new);
     }
 
     /** Turns what an order holds into its use; the rest is released. */
     @PostMapping("/limit-reservations/{id}/use")
     ReceiptResource use(@PathVariable String id, @RequestBody Sum sum, @RequestHeader(name = KEY, required = false) String key) {
         Person caller = access.personIn(HOLDING);
-        return ReceiptResource.of(sum.read().then(amount -> desk.use(reservationId(id), amount, key, caller.id())));
+        return ReceiptResource.of(sum.read().then(amount -> desk.use(visible(reservationId(id), caller), amount, key, caller.id())));
     }
 
     @PostMapping("/limit-reservations/{id}/release")
     ReceiptResource release(@PathVariable String id, @RequestHeader(name = KEY, required = false) String key) {
         Person caller = access.personIn(HOLDING);
-        return ReceiptResource.of(desk.release(reservationId(id), key, caller.id()));
+        return ReceiptResource.of(desk.release(visible(reservationId(id), caller), key, caller.id()));
     }
 
     @PostMapping("/limit-accounts/{id}/draws")
     ReceiptResource draw(@PathVariable String id, @RequestBody Sum sum, @RequestHeader(name = KEY, required = false) String key) {
         Person caller = access.personIn(HOLDING);
-        return ReceiptResource.of(sum.read().then(amount -> account(id).then(account ->
+        return ReceiptResource.of(sum.read().then(amount -> account(id, caller).then(account ->
                 desk.draw(account, amount, Optional.ofNullable(sum.product()), key, caller.id()))));
     }
 
     @PostMapping("/limit-accounts/{id}/repayments")
     ReceiptResource repay(@PathVariable String id, @RequestBody Sum sum, @RequestHeader(name = KEY, required = false) String key) {
         Person caller = access.personIn(HOLDING);
-        return ReceiptResource.of(sum.read().then(amount -> account(id).then(account -> desk.repay(account, amount, key, caller.id()))));
+        return ReceiptResource.of(sum.read().then(amount -> account(id, caller).then(account -> desk.repay(account, amount, key, caller.id()))));
     }
 
     /** Takes one draw or repayment back. */
@@ -81,12 +84,23 @@ class LimitUseController {
     ReceiptResource reverse(@PathVariable String id, @RequestBody Booked booked, @RequestHeader(name = KEY, required = false) String key) {
         Person caller = access.personIn(REVERSING);
         PersonId bookedBy = booked.bookedBy() == null ? caller.id() : new PersonId(booked.bookedBy());
-        return ReceiptResource.of(account(id).then(account -> desk.reverse(account, bookedBy, booked.idempotencyKey(), key, caller.id())));
+        return ReceiptResource.of(account(id, caller).then(account -> desk.reverse(account, bookedBy, booked.idempotencyKey(), key, caller.id())));
     }
 
-    private static Outcome<LimitAccountId> account(String id) {
+    private ReservationId visible(ReservationId id, Person caller) {
+        if (desk.reservation(id).filter(held -> !shown.mayRead(caller, held.account())).isPresent()) {
+            throw new Access.NotVisible();
+        }
+        return id;
+    }
+
+    private Outcome<LimitAccountId> account(String id, Person caller) {
         try {
-            return Outcome.done(LimitAccountId.parse(id));
+            LimitAccountId account = LimitAccountId.parse(id);
+            if (!shown.mayRead(caller, account)) {
+                throw new Access.NotVisible();
+            }
+            return Outcome.done(account);
         } catch (IllegalArgumentException noAccount) {
             return Outcome.refused(Refusal.of("ACCOUNT_UNKNOWN").with("account", id));
         }
