@@ -25,6 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -44,6 +46,12 @@ public class CreditCheckDesk {
     /** Most checks of one bulk. */
     public static final int MOST_AT_ONCE = 1000;
 
+    /**
+     * So many reserving checks at once. Each holds a connection to the database, and the number of its reservation may need another: were
+     * all connections held by those who wait for one, nobody could go on.
+     */
+    private static final int TURNS = 8;
+
     private final LimitLedger ledger;
     private final CustomerRegister register;
     private final ExchangeRates rates;
@@ -53,6 +61,7 @@ public class CreditCheckDesk {
     private final CheckLog log;
     private final DueReservations due;
     private final TransactionTemplate transaction;
+    private final Semaphore turns = new Semaphore(TURNS, true);
 
     CreditCheckDesk(LimitLedger ledger, CustomerRegister register, ExchangeRates rates, PolicyBook policies, Access access, BusinessClock clock,
                     JdbcTemplate jdbc, PlatformTransactionManager transactions) {
@@ -100,7 +109,7 @@ public class CreditCheckDesk {
      * @param key the caller's name for this request, unique among his own
      */
     public Outcome<CreditAnswer> reserve(CheckCredit asked, String key, Person asker) {
-        return CallerKey.of(asker.id(), key).then(ledgerKey -> transaction.execute(status -> {
+        return CallerKey.of(asker.id(), key).then(ledgerKey -> inTurn(() -> {
             String fingerprint = Sha256.of(asked.toString());
             Optional<Outcome<CreditAnswer>> earlier = earlier(ledgerKey, fingerprint, asker);
             if (earlier.isPresent()) {
@@ -112,6 +121,15 @@ public class CreditCheckDesk {
             // Of two with the same key at once the second may have found the room taken by the first.
             return answer.isDone() ? answer : earlier(ledgerKey, fingerprint, asker).orElse(answer);
         }));
+    }
+
+    private Outcome<CreditAnswer> inTurn(Supplier<Outcome<CreditAnswer>> work) {
+        turns.acquireUninterruptibly();
+        try {
+            return transaction.execute(status -> work.get());
+        } finally {
+            turns.release();
+        }
     }
 
     private Outcome<CreditAnswer> hold(Question question, Judgement.Judged judged, LedgerKey key, String fingerprint, Person asker) {

@@ -128,12 +128,13 @@ class CheckedReservationTest {
 
     @Test
     void manyAtOnceHoldExactlyTheRoom() throws Exception {
-        LedgerScript told = new LedgerScript(bench.ledger.ledger()).done("group G; grant G 50; customer C under G; grant C 100");
+        LedgerScript told = new LedgerScript(bench.ledger.ledger()).done("group G; grant G 200; customer C under G; grant C 300");
         List<Outcome<CreditAnswer>> outcomes = new ArrayList<>();
-        ExecutorService threads = Executors.newFixedThreadPool(32);
+        // More threads than there are connections to the database.
+        ExecutorService threads = Executors.newFixedThreadPool(64);
         try {
             List<Future<Outcome<CreditAnswer>>> running = new ArrayList<>();
-            for (int i = 0; i < 128; i++) {
+            for (int i = 0; i < 256; i++) {
                 String key = "many-" + i;
                 running.add(threads.submit(() -> bench.desk.reserve(ask(told, "amount=1 reserve=O-" + key), key, CheckBench.OFFICER)));
             }
@@ -143,9 +144,9 @@ class CheckedReservationTest {
         } finally {
             threads.shutdown();
         }
-        assertThat(outcomes.stream().filter(Outcome::isDone)).hasSize(50);
+        assertThat(outcomes.stream().filter(Outcome::isDone)).hasSize(200);
         assertThat(outcomes.stream().flatMap(outcome -> outcome.refusals().stream()).map(Refusal::code).distinct()).containsExactly("LIMIT_EXCEEDED");
-        assertThat(told.figure("G", "reserved", TODAY)).isEqualTo("50");
+        assertThat(told.figure("G", "reserved", TODAY)).isEqualTo("200");
     }
 
     @Test
