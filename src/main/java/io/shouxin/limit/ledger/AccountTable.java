@@ -23,7 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The table {@code limit_account}. */
 public final class AccountTable {
 
-    private static final String COLUMNS = "account_id, parent_id, currency, ceiling, temporary, temporary_to, reserved, provisional, committed, "
+    /** What {@link #read} reads, in its order. */
+    public static final String COLUMNS = "account_id, parent_id, currency, ceiling, temporary, temporary_to, reserved, provisional, committed, "
             + "utilised, set_aside, of_parts, excess, carried_reserved, carried_committed, carried_utilised, ring_fenced, own_line, revolving, status, "
             + "valid_to, products, version";
 
@@ -34,15 +35,36 @@ public final class AccountTable {
 
     private static final int READ_TOGETHER = 500;
 
-    /** What can change in an account, and how it is told to the database. */
-    private record Column(String name, Function<Account, Object> value) {
+    /** What can change in an account, and how it is told to the database; most changes touch few, so the first is all that is asked of most. */
+    private record Column(String name, Function<Account, Object> value, Function<Object, Object> told) {
+
+        Column(String name, Function<Account, Object> value) {
+            this(name, value, Function.identity());
+        }
+
+        boolean differs(Posting.Change change) {
+            Object before = value.apply(change.before());
+            Object after = value.apply(change.after());
+            if (before == after) {
+                return false;
+            }
+            if (before instanceof BigDecimal was && after instanceof BigDecimal is) {
+                return was.compareTo(is) != 0;
+            }
+            return before == null || !before.equals(after);
+        }
+
+        Object of(Account account) {
+            Object is = value.apply(account);
+            return is == null ? null : told.apply(is);
+        }
     }
 
     private static final List<Column> CHANGEABLE = List.of(
-            new Column("parent_id", account -> account.parent() == null ? null : account.parent().value()),
+            new Column("parent_id", Account::parent, id -> ((LimitAccountId) id).value()),
             new Column("ceiling", Account::ceiling),
             new Column("temporary", Account::temporary),
-            new Column("temporary_to", account -> date(account.temporaryTo())),
+            new Column("temporary_to", Account::temporaryTo, day -> Date.valueOf((LocalDate) day)),
             new Column("reserved", account -> account.balances().reserved()),
             new Column("provisional", account -> account.balances().provisional()),
             new Column("committed", account -> account.balances().committed()),
@@ -54,9 +76,9 @@ public final class AccountTable {
             new Column("carried_committed", account -> account.carried() == null ? null : account.carried().committed()),
             new Column("carried_utilised", account -> account.carried() == null ? null : account.carried().utilised()),
             new Column("ring_fenced", Account::ringFenced),
-            new Column("status", account -> account.status().name()),
-            new Column("valid_to", account -> date(account.validTo())),
-            new Column("products", account -> text(account.products())));
+            new Column("status", Account::status, status -> ((LimitAccountStatus) status).name()),
+            new Column("valid_to", Account::validTo, day -> Date.valueOf((LocalDate) day)),
+            new Column("products", Account::products, AccountTable::text));
 
     private final JdbcClient jdbc;
     private final BusinessClock clock;
@@ -136,7 +158,7 @@ public final class AccountTable {
         values.add(account.ownLine());
         values.add(account.revolving());
         values.add(Timestamp.from(clock.instant()));
-        CHANGEABLE.forEach(column -> values.add(column.value().apply(account)));
+        CHANGEABLE.forEach(column -> values.add(column.of(account)));
         jdbc.sql("INSERT INTO limit_account (account_id, account_level, currency, own_line, revolving, opened_at, version, "
                         + String.join(", ", CHANGEABLE.stream().map(Column::name).toList()) + ") VALUES (?, ?, ?, ?, ?, ?, 0, "
                         + places(CHANGEABLE.size()) + ")").params(values).update();
@@ -157,15 +179,18 @@ public final class AccountTable {
         StringBuilder sql = new StringBuilder("UPDATE limit_account SET version = version + 1");
         List<Object> values = new ArrayList<>();
         for (Column column : CHANGEABLE) {
-            if (changes.stream().anyMatch(change -> differs(column, change))) {
-                sql.append(", ").append(column.name()).append(" = CASE account_id");
-                for (Posting.Change change : changes) {
-                    if (differs(column, change)) {
-                        sql.append(" WHEN ? THEN ?");
-                        values.add(change.after().id().value());
-                        values.add(column.value().apply(change.after()));
+            int before = values.size();
+            for (Posting.Change change : changes) {
+                if (column.differs(change)) {
+                    if (values.size() == before) {
+                        sql.append(", ").append(column.name()).append(" = CASE account_id");
                     }
+                    sql.append(" WHEN ? THEN ?");
+                    values.add(change.after().id().value());
+                    values.add(column.of(change.after()));
                 }
+            }
+            if (values.size() > before) {
                 sql.append(" ELSE ").append(column.name()).append(" END");
             }
         }
@@ -178,32 +203,21 @@ public final class AccountTable {
         return jdbc.sql(sql.toString()).params(values).update() == changes.size();
     }
 
-    private static boolean differs(Column column, Posting.Change change) {
-        Object before = column.value().apply(change.before());
-        Object after = column.value().apply(change.after());
-        if (before instanceof BigDecimal was && after instanceof BigDecimal is) {
-            return was.compareTo(is) != 0;
-        }
-        return before == null ? after != null : !before.equals(after);
-    }
-
-    static String places(int count) {
+    public static String places(int count) {
         return "?" + ", ?".repeat(count - 1);
-    }
-
-    private static Date date(LocalDate day) {
-        return day == null ? null : Date.valueOf(day);
     }
 
     private static LocalDate day(Date date) {
         return date == null ? null : date.toLocalDate();
     }
 
-    private static String text(Set<String> products) {
-        return products.isEmpty() ? null : String.join(" ", new TreeSet<>(products));
+    private static Object text(Object products) {
+        Set<?> codes = (Set<?>) products;
+        return codes.isEmpty() ? null : String.join(" ", new TreeSet<>(codes.stream().map(String::valueOf).toList()));
     }
 
-    private static Account read(ResultSet row, int n) throws SQLException {
+    /** @param n not looked at */
+    public static Account read(ResultSet row, int n) throws SQLException {
         String parent = row.getString(2);
         BigDecimal carriedReserved = row.getBigDecimal(14);
         String products = row.getString(22);

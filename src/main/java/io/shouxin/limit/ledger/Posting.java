@@ -208,16 +208,19 @@ public final class Posting {
         if (refused.isPresent()) {
             putBack();
         } else {
-            changes().forEach(change -> tree.set(change.after().with(change.after().balances().exceeding(excess(change.after())))));
+            changes().forEach(change -> tellExcess(change.after()));
             movements = Movement.of(command, changes());
             receipt = drawUp();
         }
         return refused;
     }
 
-    private static BigDecimal excess(Account account) {
+    private void tellExcess(Account account) {
         BigDecimal top = account.topWhateverTheDay();
-        return top == null ? BigDecimal.ZERO : account.held().subtract(top).max(BigDecimal.ZERO);
+        BigDecimal excess = top == null ? BigDecimal.ZERO : account.held().subtract(top).max(BigDecimal.ZERO);
+        if (excess.compareTo(account.balances().excess()) != 0) {
+            tree.set(account.with(account.balances().exceeding(excess)));
+        }
     }
 
     void putBack() {

@@ -2,33 +2,23 @@ package io.shouxin.limit.map;
 
 import io.shouxin.kernel.Money;
 import io.shouxin.limit.LimitAccountId;
-import io.shouxin.limit.LimitAccountStatus;
 import io.shouxin.limit.ReservationId;
 import io.shouxin.limit.ReservationPurpose;
 import io.shouxin.limit.ReservationView;
 import io.shouxin.limit.ledger.Account;
-import io.shouxin.limit.ledger.Balances;
-import io.shouxin.limit.ledger.Share;
-import java.math.BigDecimal;
+import io.shouxin.limit.ledger.AccountTable;
 import java.math.RoundingMode;
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the tables {@code limit_account} and {@code limit_reservation} many parents at a time. */
 public final class BranchTable {
-
-    private static final String COLUMNS = "account_id, parent_id, currency, ceiling, temporary, temporary_to, reserved, provisional, committed, "
-            + "utilised, set_aside, of_parts, excess, carried_reserved, carried_committed, carried_utilised, ring_fenced, own_line, revolving, "
-            + "status, valid_to, products, version";
 
     private final JdbcClient jdbc;
 
@@ -45,8 +35,8 @@ public final class BranchTable {
     }
 
     public Optional<Account> find(LimitAccountId id) {
-        return jdbc.sql("SELECT " + COLUMNS + " FROM limit_account WHERE account_id = ?").param(id.value())
-                .query((row, n) -> account(row)).optional();
+        return jdbc.sql("SELECT " + AccountTable.COLUMNS + " FROM limit_account WHERE account_id = ?").param(id.value())
+                .query(AccountTable::read).optional();
     }
 
     /**
@@ -60,11 +50,11 @@ public final class BranchTable {
         List<Object> values = new ArrayList<>(values(first));
         values.addAll(values(parents));
         values.add(most);
-        return jdbc.sql("SELECT " + COLUMNS + ", siblings FROM (SELECT " + COLUMNS + ", COUNT(*) OVER (PARTITION BY parent_id) AS siblings, "
-                        + "ROW_NUMBER() OVER (PARTITION BY parent_id ORDER BY CASE WHEN account_id IN (" + places(first.size())
+        return jdbc.sql("SELECT " + AccountTable.COLUMNS + ", siblings FROM (SELECT " + AccountTable.COLUMNS + ", COUNT(*) OVER (PARTITION BY parent_id) AS siblings, "
+                        + "ROW_NUMBER() OVER (PARTITION BY parent_id ORDER BY CASE WHEN account_id IN (" + AccountTable.places(first.size())
                         + ") THEN 0 ELSE 1 END, opened_at, account_id) AS place_below FROM limit_account WHERE parent_id IN ("
-                        + places(parents.size()) + ")) numbered ORDER BY place_below, account_id LIMIT ?")
-                .params(values).query((row, n) -> new Child(account(row), row.getInt(24))).list();
+                        + AccountTable.places(parents.size()) + ")) numbered ORDER BY place_below, account_id LIMIT ?")
+                .params(values).query((row, n) -> new Child(AccountTable.read(row, n), row.getInt(24))).list();
     }
 
     /**
@@ -80,7 +70,7 @@ public final class BranchTable {
                         + "reservation_id, account_id, subject, purpose, product, currency, amount, expires_on, "
                         + "COUNT(*) OVER (PARTITION BY account_id) AS among, "
                         + "ROW_NUMBER() OVER (PARTITION BY account_id ORDER BY expires_on, reservation_id) AS place_on "
-                        + "FROM limit_reservation WHERE status = 'OPEN' AND account_id IN (" + places(accounts.size())
+                        + "FROM limit_reservation WHERE status = 'OPEN' AND account_id IN (" + AccountTable.places(accounts.size())
                         + ")) numbered WHERE place_on <= ? ORDER BY account_id, place_on")
                 .params(values).query((row, n) -> new Held(reservation(row), row.getInt(9))).list();
     }
@@ -89,32 +79,11 @@ public final class BranchTable {
         return ids.stream().map(LimitAccountId::value).toList();
     }
 
-    private static String places(int count) {
-        return "?" + ", ?".repeat(count - 1);
-    }
-
     private static ReservationView reservation(ResultSet row) throws SQLException {
         Currency currency = Currency.getInstance(row.getString(6));
         return new ReservationView(new ReservationId(row.getString(1)), LimitAccountId.parse(row.getString(2)), row.getString(3),
                 ReservationPurpose.valueOf(row.getString(4)), Optional.ofNullable(row.getString(5)),
                 Money.rounded(row.getBigDecimal(7), currency, RoundingMode.UNNECESSARY), Money.zero(currency), ReservationView.Status.OPEN,
                 row.getDate(8).toLocalDate());
-    }
-
-    private static Account account(ResultSet row) throws SQLException {
-        String parent = row.getString(2);
-        BigDecimal carried = row.getBigDecimal(14);
-        String products = row.getString(22);
-        return new Account(LimitAccountId.parse(row.getString(1)), parent == null ? null : LimitAccountId.parse(parent), row.getString(3),
-                row.getBigDecimal(4), row.getBigDecimal(5), day(row.getDate(6)),
-                new Balances(row.getBigDecimal(7), row.getBigDecimal(8), row.getBigDecimal(9), row.getBigDecimal(10), row.getBigDecimal(11),
-                        row.getBigDecimal(12), row.getBigDecimal(13)),
-                carried == null ? null : new Share(carried, row.getBigDecimal(15), row.getBigDecimal(16)),
-                row.getBoolean(17), row.getBoolean(18), row.getBoolean(19), LimitAccountStatus.valueOf(row.getString(20)),
-                day(row.getDate(21)), products == null ? Set.of() : Set.of(products.split(" ")), row.getLong(23));
-    }
-
-    private static LocalDate day(Date date) {
-        return date == null ? null : date.toLocalDate();
     }
 }
