@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -37,8 +38,8 @@ class LedgerBench implements AutoCloseable {
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
-    private LedgerBench(Supplier<HikariDataSource> database) {
-        this(withLedger(database.get()));
+    private LedgerBench(Supplier<HikariDataSource> database, String... before) {
+        this(withLedger(database.get(), before));
     }
 
     private LedgerBench(DataSource database) {
@@ -48,11 +49,20 @@ class LedgerBench implements AutoCloseable {
     }
 
     static LedgerBench onH2() {
+        return onH2After();
+    }
+
+    /** @param before statements on the ledger of the days before its tree, which is then migrated */
+    static LedgerBench onH2After(String... before) {
         return new LedgerBench(() -> {
             HikariDataSource pool = new HikariDataSource();
             pool.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";LOCK_TIMEOUT=60000;DB_CLOSE_DELAY=-1");
             return pool;
-        });
+        }, before);
+    }
+
+    static LedgerBench onServerAfter(TestDatabase database, String... before) {
+        return new LedgerBench(() -> pool(database), before);
     }
 
     /** On the MySQL or MariaDB server of the tests. */
@@ -124,16 +134,21 @@ class LedgerBench implements AutoCloseable {
         return pool;
     }
 
-    private static DataSource withLedger(HikariDataSource pool) {
+    private static DataSource withLedger(HikariDataSource pool, String... before) {
         pool.setMaximumPoolSize(40);
         pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V002__business_number.sql"),
-                new ClassPathResource("db/migration/V012__audit.sql"),
-                new ClassPathResource("db/migration/V031__limit.sql"), new ClassPathResource("db/migration/V092__exchange_rate.sql"),
-                new ClassPathResource("db/migration/V105__limit_tree.sql"),
-                new ClassPathResource("db/migration/V106__limit_reconciliation.sql"),
-                new ClassPathResource("db/migration/V122__credit_check.sql")).execute(pool);
+        run(pool, "V002__business_number", "V012__audit", "V031__limit", "V092__exchange_rate");
+        JdbcTemplate old = new JdbcTemplate(pool);
+        for (String statement : before) {
+            old.execute(statement);
+        }
+        run(pool, "V105__limit_tree", "V106__limit_reconciliation", "V122__credit_check");
         return pool;
+    }
+
+    private static void run(DataSource database, String... migrations) {
+        new ResourceDatabasePopulator(Stream.of(migrations).map(name -> new ClassPathResource("db/migration/" + name + ".sql"))
+                .toArray(ClassPathResource[]::new)).execute(database);
     }
 
     LimitLedger ledger() {

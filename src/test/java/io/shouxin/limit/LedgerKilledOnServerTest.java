@@ -7,6 +7,7 @@ import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.GroupId;
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.PersonId;
+import io.shouxin.testkit.database.OnDatabaseServer;
 import io.shouxin.testkit.database.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,9 +18,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Two nodes in processes of their own write to one group; one is killed in the middle (kill -9). */
 @Tag("server")
+@ExtendWith(OnDatabaseServer.WhereThereIsAServer.class)
 class LedgerKilledOnServerTest {
 
     private static final PersonId OFFICER = new PersonId("analyst");
