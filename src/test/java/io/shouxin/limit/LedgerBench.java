@@ -116,6 +116,11 @@ class LedgerBench implements AutoCloseable {
         }
     }
 
+    /** Those that were cut are not to be met again. */
+    void dropConnections() {
+        ((HikariDataSource) context.getBean(DataSource.class)).getHikariPoolMXBean().softEvictConnections();
+    }
+
     private String url() {
         return ((HikariDataSource) context.getBean(DataSource.class)).getJdbcUrl();
     }

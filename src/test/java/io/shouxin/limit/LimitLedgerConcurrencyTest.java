@@ -137,6 +137,7 @@ class LimitLedgerConcurrencyTest {
             });
             over.set(true);
             cutter.join();
+            bench.dropConnections();
             assertThat(cut.get()).as("connections cut").isPositive();
             assertThat(outcomes.stream().filter(Outcome::isDone)).hasSize(300);
             assertThat(ledger.account(LimitAccountId.of(GROUP)).orElseThrow().reserved()).isEqualTo(Money.cny("300"));
