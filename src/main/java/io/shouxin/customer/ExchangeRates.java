@@ -6,6 +6,7 @@ import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Refusal;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -59,6 +60,17 @@ public class ExchangeRates {
                         SELECT currency, rate_day, yuan, source FROM exchange_rate WHERE currency = ? AND rate_day <= ?
                         ORDER BY rate_day DESC, rate_id DESC LIMIT 1""")
                 .params(currency, day).query((row, n) -> rate(row)).optional();
+    }
+
+    /** Units of one currency for one of another by the newest rates not after a day, through the yuan; empty when one is not on file. */
+    @Transactional(readOnly = true)
+    public Optional<BigDecimal> between(String from, String into, LocalDate day) {
+        return from.equals(into) ? Optional.of(BigDecimal.ONE)
+                : yuan(from, day).flatMap(one -> yuan(into, day).map(other -> one.divide(other, MathContext.DECIMAL64)));
+    }
+
+    private Optional<BigDecimal> yuan(String currency, LocalDate day) {
+        return currency.equals("CNY") ? Optional.of(BigDecimal.ONE) : onOrBefore(currency, day).map(ExchangeRate::yuan);
     }
 
     /** The newest rates on file, newest day first, at most 200. */

@@ -1,6 +1,5 @@
 package io.shouxin.limit;
 
-import io.shouxin.customer.ExchangeRate;
 import io.shouxin.customer.ExchangeRates;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.CustomerId;
@@ -8,14 +7,11 @@ import io.shouxin.kernel.Money;
 import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.limit.ledger.Account;
+import io.shouxin.limit.ledger.AccountTable;
 import io.shouxin.limit.ledger.LimitRefusals;
 import io.shouxin.limit.map.Branch;
 import io.shouxin.limit.map.BranchTable;
 import io.shouxin.limit.map.TriedLine;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,28 +31,31 @@ public class HeadroomMap {
     static final int MOST_OF_A_LEVEL = 1000;
 
     private final BranchTable table;
+    private final AccountTable accounts;
     private final BusinessClock clock;
     private final ExchangeRates rates;
 
     HeadroomMap(JdbcTemplate jdbc, BusinessClock clock, ExchangeRates rates) {
-        this.table = new BranchTable(JdbcClient.create(jdbc));
+        JdbcClient client = JdbcClient.create(jdbc);
+        this.table = new BranchTable(client);
+        this.accounts = new AccountTable(client, clock);
         this.clock = clock;
         this.rates = rates;
     }
 
     /** The whole tree an account stands in, from its root; empty if there is no such account. */
     public Optional<HeadroomMapView> of(LimitAccountId account) {
-        return map(line(account), account);
+        return map(accounts.line(account), account);
     }
 
     /** A customer with what stands below, as if there were nothing above: what the customer's own people see. */
     public Optional<HeadroomMapView> branch(CustomerId customer) {
         LimitAccountId account = LimitAccountId.of(customer);
-        return map(table.find(account).stream().toList(), account);
+        return map(accounts.find(account).stream().toList(), account);
     }
 
     private Optional<HeadroomMapView> map(List<Account> line, LimitAccountId asked) {
-        return line.isEmpty() ? Optional.empty() : Optional.of(new Branch(table, clock.today(), this::rate, MOST_OF_A_LEVEL).from(line, asked));
+        return line.isEmpty() ? Optional.empty() : Optional.of(new Branch(table, clock.today(), rates::between, MOST_OF_A_LEVEL).from(line, asked));
     }
 
     /**
@@ -65,12 +64,12 @@ public class HeadroomMap {
      * {@code FORM_MALFORMED} (more than amounts can be).
      */
     public Outcome<HeadroomTrialView> trial(TryAmount wish) {
-        return trial(wish, line(wish.account()));
+        return trial(wish, accounts.line(wish.account()));
     }
 
     /** The same on a customer's own accounts alone; {@code ACCOUNT_UNKNOWN} if the account isn't one of them. */
     public Outcome<HeadroomTrialView> trial(TryAmount wish, CustomerId within) {
-        List<Account> line = line(wish.account());
+        List<Account> line = accounts.line(wish.account());
         int from = line.stream().map(Account::id).toList().indexOf(LimitAccountId.of(within));
         return trial(wish, from < 0 ? List.of() : line.subList(from, line.size()));
     }
@@ -94,7 +93,7 @@ public class HeadroomMap {
             return Outcome.refused(wrong.get());
         }
         try {
-            TriedLine tried = new TriedLine(line, clock.today(), this::rate);
+            TriedLine tried = new TriedLine(line, clock.today(), rates::between);
             if (wish.inPlaceOf().isPresent()) {
                 for (BranchTable.Held held : table.openOn(List.of(leaf.id()), Integer.MAX_VALUE)) {
                     tried = held.reservation().subject().equals(wish.inPlaceOf().get()) ? tried.without(held.reservation()) : tried;
@@ -108,22 +107,5 @@ public class HeadroomMap {
             // In the currency of a level above, or below what it has free, there are no amounts of that size.
             return Outcome.refused(Refusal.of("FORM_MALFORMED").at("amount"));
         }
-    }
-
-    /** The account with all above it, root first. */
-    private List<Account> line(LimitAccountId id) {
-        List<Account> line = new ArrayList<>(4);
-        for (Optional<Account> next = table.find(id); next.isPresent(); next = Optional.ofNullable(next.get().parent()).flatMap(table::find)) {
-            line.add(0, next.get());
-        }
-        return line;
-    }
-
-    private Optional<BigDecimal> rate(String from, String to, LocalDate day) {
-        return yuan(from, day).flatMap(one -> yuan(to, day).map(other -> one.divide(other, MathContext.DECIMAL64)));
-    }
-
-    private Optional<BigDecimal> yuan(String currency, LocalDate day) {
-        return currency.equals("CNY") ? Optional.of(BigDecimal.ONE) : rates.onOrBefore(currency, day).map(ExchangeRate::yuan);
     }
 }

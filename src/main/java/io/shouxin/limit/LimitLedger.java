@@ -1,6 +1,5 @@
 package io.shouxin.limit;
 
-import io.shouxin.customer.ExchangeRate;
 import io.shouxin.customer.ExchangeRates;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.BusinessNumbers;
@@ -21,8 +20,6 @@ import io.shouxin.limit.ledger.Movement;
 import io.shouxin.limit.ledger.PathTable;
 import io.shouxin.limit.ledger.ReservationTable;
 import io.shouxin.limit.ledger.Verbs;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.HashSet;
@@ -67,7 +64,6 @@ public class LimitLedger {
     private final Counter counter;
     private final BusinessNumbers numbers;
     private final BusinessClock clock;
-    private final ExchangeRates rates;
 
     /** @param lanes so many transactions at once serve commands that come without a transaction of their own */
     LimitLedger(JdbcTemplate jdbc, PlatformTransactionManager transactions, BusinessNumbers numbers, BusinessClock clock, ExchangeRates rates,
@@ -78,16 +74,7 @@ public class LimitLedger {
         this.journal = new Journal(jdbc, client);
         this.numbers = numbers;
         this.clock = clock;
-        this.rates = rates;
-        this.counter = new Counter(accounts, reservations, journal, new PathTable(client), this::rate, clock, transactions, lanes);
-    }
-
-    private Optional<BigDecimal> rate(String from, String to, LocalDate day) {
-        return yuan(from, day).flatMap(one -> yuan(to, day).map(other -> one.divide(other, MathContext.DECIMAL64)));
-    }
-
-    private Optional<BigDecimal> yuan(String currency, LocalDate day) {
-        return currency.equals("CNY") ? Optional.of(BigDecimal.ONE) : rates.onOrBefore(currency, day).map(ExchangeRate::yuan);
+        this.counter = new Counter(accounts, reservations, journal, new PathTable(client), rates::between, clock, transactions, lanes);
     }
 
     /** Opens a group's account, without a ceiling; one that exists is answered as it is. */

@@ -2,7 +2,6 @@ package io.shouxin.limit.check;
 
 import io.shouxin.customer.CustomerRegister;
 import io.shouxin.customer.CustomerView;
-import io.shouxin.customer.ExchangeRate;
 import io.shouxin.customer.ExchangeRates;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.Money;
@@ -10,7 +9,6 @@ import io.shouxin.limit.LimitAccountId;
 import io.shouxin.limit.LimitAccountView;
 import io.shouxin.limit.LimitLedger;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,7 +29,7 @@ public final class KnownAccounts {
     private final Map<CustomerId, Optional<CustomerView>> customers = new HashMap<>();
     private final Map<LimitAccountId, List<LimitAccountView>> lines = new HashMap<>();
     private final Map<LimitAccountId, List<LimitAccountView>> children = new HashMap<>();
-    private final Map<String, Optional<BigDecimal>> yuan = new HashMap<>();
+    private final Map<String, Optional<BigDecimal>> between = new HashMap<>();
     private final Map<String, Map<LimitAccountId, BigDecimal>> freed = new HashMap<>();
 
     public KnownAccounts(LimitLedger ledger, CustomerRegister register, ExchangeRates rates, DueReservations due, LocalDate today) {
@@ -93,13 +91,8 @@ public final class KnownAccounts {
     }
 
     private Optional<BigDecimal> rate(Currency from, Currency into) {
-        return from.equals(into) ? Optional.of(BigDecimal.ONE)
-                : yuan(from).flatMap(one -> yuan(into).map(other -> one.divide(other, MathContext.DECIMAL64)));
-    }
-
-    private Optional<BigDecimal> yuan(Currency currency) {
-        return currency.equals(Money.CNY) ? Optional.of(BigDecimal.ONE)
-                : yuan.computeIfAbsent(currency.getCurrencyCode(), code -> rates.onOrBefore(code, today).map(ExchangeRate::yuan));
+        return between.computeIfAbsent(from.getCurrencyCode() + into.getCurrencyCode(),
+                pair -> rates.between(from.getCurrencyCode(), into.getCurrencyCode(), today));
     }
 
     LocalDate today() {

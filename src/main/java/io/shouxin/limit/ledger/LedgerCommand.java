@@ -60,17 +60,15 @@ public record LedgerCommand(LimitVerb verb, LimitAccountId account, Money amount
         return new LedgerCommand(verb, account, amount, content, key, valueDate, actor, also, opens, reservation, reversed, what);
     }
 
-    /** A suspended or expired account takes these too: they only lower exposure or end the suspension (L6). */
+    /**
+     * A suspended or expired account takes these too, and no level is asked for room: they only lower exposure or end the suspension (L6);
+     * nobody decides on a revaluation or on the end of temporary room, and leaving them out would be wrong.
+     */
     boolean isEasing() {
         return switch (verb) {
             case RELEASE, EXPIRE, REPAY, RESUME, END_TEMPORARY, REVALUE -> true;
             default -> false;
         };
-    }
-
-    /** These may leave more held than the ceiling allows: nobody decided on it, and leaving it out would be wrong. */
-    boolean mayExceed() {
-        return verb == LimitVerb.REVALUE || verb == LimitVerb.END_TEMPORARY;
     }
 
     /** What makes a command the same command: verb, account and what the caller asked for; neither day nor actor. */

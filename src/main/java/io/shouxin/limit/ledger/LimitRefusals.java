@@ -70,7 +70,7 @@ public final class LimitRefusals {
             return true;
         }
         BigDecimal top = after.top(command.valueDate());
-        if (top == null || after.held().compareTo(top) <= 0 || command.isEasing() || command.mayExceed()) {
+        if (top == null || after.held().compareTo(top) <= 0 || command.isEasing()) {
             return false;
         }
         Account before = change.before();

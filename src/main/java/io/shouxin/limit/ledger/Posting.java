@@ -204,11 +204,12 @@ public final class Posting {
         Optional<Refusal> refused = command.isEasing() || command.verb() == LimitVerb.SUSPEND ? Optional.empty()
                 : LimitRefusals.status(lineBefore, day()).or(() -> command.also() == null ? Optional.empty()
                         : LimitRefusals.status(tree.line(command.also()), day()));
-        refused = refused.or(() -> LimitRefusals.broken(command, changes()));
+        List<Change> changes = changes();
+        refused = refused.or(() -> LimitRefusals.broken(command, changes));
         if (refused.isPresent()) {
             putBack();
         } else {
-            changes().forEach(change -> tellExcess(change.after()));
+            changes.forEach(change -> tellExcess(change.after()));
             movements = Movement.of(command, changes());
             receipt = drawUp();
         }

@@ -34,11 +34,6 @@ public final class BranchTable {
     public record Held(ReservationView reservation, int among) {
     }
 
-    public Optional<Account> find(LimitAccountId id) {
-        return jdbc.sql("SELECT " + AccountTable.COLUMNS + " FROM limit_account WHERE account_id = ?").param(id.value())
-                .query(AccountTable::read).optional();
-    }
-
     /**
      * What stands right below some accounts, by one query; of each parent those asked for first, then in the order of opening.
      *
