@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -54,7 +55,7 @@ public class ExchangeRates {
     }
 
     /** The newest rate not after a day; empty when none is on file. */
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Optional<ExchangeRate> onOrBefore(String currency, LocalDate day) {
         return jdbc.sql("""
                         SELECT currency, rate_day, yuan, source FROM exchange_rate WHERE currency = ? AND rate_day <= ?
@@ -63,7 +64,7 @@ public class ExchangeRates {
     }
 
     /** Units of one currency for one of another by the newest rates not after a day, through the yuan; empty when one is not on file. */
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Optional<BigDecimal> between(String from, String into, LocalDate day) {
         return from.equals(into) ? Optional.of(BigDecimal.ONE)
                 : yuan(from, day).flatMap(one -> yuan(into, day).map(other -> one.divide(other, MathContext.DECIMAL64)));

@@ -14,6 +14,7 @@ import io.shouxin.limit.ledger.AccountTable;
 import io.shouxin.limit.ledger.Counter;
 import io.shouxin.limit.ledger.Headroom;
 import io.shouxin.limit.ledger.Journal;
+import io.shouxin.limit.ledger.LaneConnections;
 import io.shouxin.limit.ledger.LedgerCommand;
 import io.shouxin.limit.ledger.LimitRefusals;
 import io.shouxin.limit.ledger.Movement;
@@ -24,6 +25,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,7 +35,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -54,19 +55,20 @@ import org.springframework.transaction.annotation.Transactional;
  * level with least free.
  */
 @Service
-public class LimitLedger {
+public class LimitLedger implements AutoCloseable {
 
     private static final int LONGEST_RESERVATION_DAYS = 366;
 
     private final AccountTable accounts;
     private final ReservationTable reservations;
     private final Journal journal;
+    private final LaneConnections connections;
     private final Counter counter;
     private final BusinessNumbers numbers;
     private final BusinessClock clock;
 
     /** @param lanes so many transactions at once serve commands that come without a transaction of their own */
-    LimitLedger(JdbcTemplate jdbc, PlatformTransactionManager transactions, BusinessNumbers numbers, BusinessClock clock, ExchangeRates rates,
+    LimitLedger(JdbcTemplate jdbc, BusinessNumbers numbers, BusinessClock clock, ExchangeRates rates,
                 @Value("${shouxin.ledger.lanes:4}") int lanes) {
         JdbcClient client = JdbcClient.create(jdbc);
         this.accounts = new AccountTable(client, clock);
@@ -74,7 +76,13 @@ public class LimitLedger {
         this.journal = new Journal(jdbc, client);
         this.numbers = numbers;
         this.clock = clock;
-        this.counter = new Counter(accounts, reservations, journal, new PathTable(client), rates::between, clock, transactions, lanes);
+        this.connections = new LaneConnections(Objects.requireNonNull(jdbc.getDataSource()), lanes);
+        this.counter = new Counter(accounts, reservations, journal, new PathTable(client), rates::between, clock, connections, lanes);
+    }
+
+    @Override
+    public void close() {
+        connections.close();
     }
 
     /** Opens a group's account, without a ceiling; one that exists is answered as it is. */

@@ -130,7 +130,7 @@ class LedgerBench implements AutoCloseable {
         HikariDataSource own = (HikariDataSource) context.getBean(DataSource.class);
         jdbc().sql("SET GLOBAL max_connections = " + (size + 100)).update();
         HikariDataSource pool = new HikariDataSource();
-        pool.setJdbcUrl(own.getJdbcUrl());
+        pool.setJdbcUrl(own.getJdbcUrl() + "&useServerPrepStmts=true"); // as the ledger's lanes have it
         pool.setUsername(own.getUsername());
         pool.setPassword(own.getPassword());
         pool.setMaximumPoolSize(size);
@@ -151,7 +151,8 @@ class LedgerBench implements AutoCloseable {
         for (String statement : before) {
             old.execute(statement);
         }
-        run(pool, "V105__limit_tree", "V106__limit_reconciliation", "V122__credit_check");
+        run(pool, "V105__limit_tree", "V106__limit_reconciliation", "V122__credit_check",
+                "V123__limit_reservation_without_lock");
         return pool;
     }
 

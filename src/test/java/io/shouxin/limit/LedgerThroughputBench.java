@@ -41,6 +41,7 @@ class LedgerThroughputBench {
     private static final int[] CLIENTS = Arrays.stream(System.getProperty("bench.clients", "1,8,64,256").split(",")).mapToInt(Integer::parseInt)
             .toArray();
     private static final int SECONDS = Integer.getInteger("bench.seconds", 3);
+    private static final int WARM_UP_SECONDS = Integer.getInteger("bench.warmup", 5);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
     private static final int TREES = Integer.getInteger("bench.trees", 10_000);
     private static final BigDecimal CAP = new BigDecimal("1000000000");
@@ -108,7 +109,7 @@ class LedgerThroughputBench {
             Map<Way, Measured> all = new EnumMap<>(Way.class);
             for (int round = 0; round <= ROUNDS; round++) {
                 for (Way way : WAYS) {
-                    Measured measured = run(way, clients, choice, round == 0 ? 1 : SECONDS);
+                    Measured measured = run(way, clients, choice, round == 0 ? WARM_UP_SECONDS : SECONDS);
                     if (round > 0) {
                         all.merge(way, measured, Measured::and);
                     }

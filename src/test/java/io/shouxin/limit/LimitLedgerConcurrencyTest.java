@@ -10,6 +10,7 @@ import io.shouxin.kernel.Money;
 import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Refusal;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -190,6 +191,74 @@ class LimitLedgerConcurrencyTest {
 
     private static CustomerId customer(int number) {
         return new CustomerId("C-" + number);
+    }
+
+    /** Whoever holds the application's connections may be waiting for this very command. */
+    @Test
+    void aCommandOnItsOwnNeedsNoneOfTheApplicationsConnections() throws Exception {
+        try (LedgerBench bench = bench()) {
+            LimitLedger ledger = hotGroup(bench, "1000");
+            bench.rate("USD", "7.1");
+            LimitAccountId facility = LimitAccountId.of(new FacilityId("F-usd"));
+            ReservationId held = ledger.reserve(order(customer(1), "100"), new LedgerKey("t", "r"), TODAY, OFFICER).orElseThrow().reservation().orElseThrow();
+            ledger.confirm(held, List.of(new FacilityCommitment(new FacilityId("F-usd"), Money.of("10", "USD"), true, TODAY.plusYears(1))),
+                    new LedgerKey("t", "c"), TODAY, OFFICER).orElseThrow();
+            List<Connection> all = new ArrayList<>();
+            try {
+                for (int i = 0; i < 40; i++) {
+                    all.add(bench.dataSource().getConnection());
+                }
+                assertThat(ledger.draw(facility, Money.of("4", "USD"), new LedgerKey("t", "d"), TODAY, OFFICER).isDone()).isTrue();
+            } finally {
+                for (Connection connection : all) {
+                    connection.close();
+                }
+            }
+            assertThat(bench.history().reconcile()).isEmpty();
+        }
+    }
+
+    /** The next batch is worked out on what the one before is about to leave; if that comes to nothing, so must what was built on it. */
+    @Test
+    void whatWasWorkedOutOnABatchThatFailedIsWorkedOutAnew() throws Exception {
+        try (LedgerBench bench = bench()) {
+            LimitLedger ledger = hotGroup(bench, "1000000");
+            AtomicBoolean over = new AtomicBoolean();
+            AtomicInteger failed = new AtomicInteger();
+            Thread breaker = new Thread(() -> {
+                // Another writer changes the group under the feet of batches under way.
+                for (int i = 0; !over.get(); i++) {
+                    String key = "other " + i;
+                    new TransactionTemplate(bench.transactions()).executeWithoutResult(status -> {
+                        ledger.increase(LimitAccountId.of(GROUP), Money.cny("1"), new LedgerKey("breaker", key), TODAY, OFFICER).orElseThrow();
+                        status.setRollbackOnly();
+                    });
+                    new TransactionTemplate(bench.transactions()).executeWithoutResult(status ->
+                            ledger.increase(LimitAccountId.of(GROUP), Money.cny("1"), new LedgerKey("breaker", key), TODAY, OFFICER).orElseThrow());
+                    failed.incrementAndGet();
+                }
+            });
+            breaker.start();
+            List<Outcome<LedgerReceipt>> outcomes;
+            try {
+                outcomes = together(thread -> {
+                    List<Outcome<LedgerReceipt>> own = new ArrayList<>();
+                    for (int i = 0; i < 20; i++) {
+                        own.add(ledger.reserve(order(customer(thread % 4), "1"), new LedgerKey("t" + thread, "r" + i), TODAY, OFFICER));
+                    }
+                    return own;
+                });
+            } finally {
+                over.set(true);
+                breaker.join();
+            }
+            assertThat(outcomes).hasSize(THREADS * 20).allMatch(Outcome::isDone);
+            LimitAccountView group = ledger.account(LimitAccountId.of(GROUP)).orElseThrow();
+            assertThat(group.reserved()).isEqualTo(Money.cny(String.valueOf(THREADS * 20)));
+            assertThat(group.ceiling()).contains(Money.cny(String.valueOf(1_000_000 + failed.get())));
+            assertThat(failed.get()).isPositive();
+            assertThat(bench.history().reconcile()).isEmpty();
+        }
     }
 
     private static ReserveLimit order(CustomerId customer, String amount) {

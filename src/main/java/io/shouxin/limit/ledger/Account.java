@@ -20,7 +20,8 @@ import java.util.Set;
  * @param carried  what it counts for in its parent, in the parent's currency; null if both have the same currency
  * @param ownLine  facilities only: the customer's ceiling rises and falls with the commitment
  * @param products codes that may be used; empty for all
- * @param version  rises with every change; an account worked out on an older version is not written
+ * @param version  another with every change, and never one that stood for something else: an account worked out on another version is
+ *                 not written
  */
 public record Account(LimitAccountId id, LimitAccountId parent, String currency, BigDecimal ceiling, BigDecimal temporary,
                       LocalDate temporaryTo, Balances balances, Share carried, boolean ringFenced, boolean ownLine, boolean revolving,
@@ -161,9 +162,9 @@ public record Account(LimitAccountId id, LimitAccountId parent, String currency,
                 lastDay, allowed, version);
     }
 
-    Account written() {
+    Account written(long newVersion) {
         return new Account(id, parent, currency, ceiling, temporary, temporaryTo, balances, carried, ringFenced, ownLine, revolving, status,
-                validTo, products, version + 1);
+                validTo, products, newVersion);
     }
 
     public Money money(BigDecimal amount) {

@@ -176,21 +176,18 @@ public final class AccountTable {
     }
 
     private boolean writeTogether(List<Posting.Change> changes) {
-        StringBuilder sql = new StringBuilder("UPDATE limit_account SET version = version + 1");
+        StringBuilder sql = new StringBuilder("UPDATE limit_account SET version = ?");
         List<Object> values = new ArrayList<>();
+        values.add(changes.get(0).after().version());
         for (Column column : CHANGEABLE) {
-            int before = values.size();
-            for (Posting.Change change : changes) {
-                if (column.differs(change)) {
-                    if (values.size() == before) {
-                        sql.append(", ").append(column.name()).append(" = CASE account_id");
-                    }
+            // Told of all if it changed in any: few different statements, which the server may keep prepared.
+            if (changes.stream().anyMatch(column::differs)) {
+                sql.append(", ").append(column.name()).append(" = CASE account_id");
+                for (Posting.Change change : changes) {
                     sql.append(" WHEN ? THEN ?");
                     values.add(change.after().id().value());
                     values.add(column.of(change.after()));
                 }
-            }
-            if (values.size() > before) {
                 sql.append(" ELSE ").append(column.name()).append(" END");
             }
         }

@@ -8,9 +8,9 @@ import io.shouxin.limit.LedgerReceipt;
 import io.shouxin.limit.LimitAccountId;
 import io.shouxin.limit.ReservationId;
 import io.shouxin.limit.ReservationView;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -80,7 +80,7 @@ final class Batch {
     }
 
     /** @throws Mistaken if the batch is to be rolled back and run with less trust */
-    Result run(List<LedgerCommand> commands, Trust trust) {
+    Result run(List<LedgerCommand> commands, Trust trust, Turn turn) {
         Result result = new Result();
         Map<LedgerKey, Journal.Past> past = new HashMap<>();
         if (trust == Trust.NOTHING) {
@@ -108,7 +108,15 @@ final class Batch {
                     .forEach(command -> result.outcomes.put(command, repeated(command, found.get(command.key()))));
         }
         if (!postings.isEmpty()) {
-            write(postings.values(), tree, result);
+            Changes changes = new Changes(postings.values(), tree);
+            result.accounts.addAll(changes.accounts());
+            result.reservations.addAll(changes.reservations());
+            if (trust == Trust.ALL) {
+                remember(result);
+                turn.workedOut();
+            }
+            // Who has locked the accounts waits for nobody.
+            write(postings.values(), changes, trust == Trust.ALL ? turn : Turn.NONE, result);
         }
         return result;
     }
@@ -129,11 +137,17 @@ final class Batch {
         return Optional.empty();
     }
 
-    /** Once the batch is committed. */
-    void remember(Result result) {
+    /** What was worked out on what is remembered stands there already, and what the next batch has made of it may too. */
+    void committed(Result result, Trust trust) {
+        if (trust != Trust.ALL) {
+            remember(result);
+        }
+        result.paths.forEach(paths::remember);
+    }
+
+    private void remember(Result result) {
         memory.remember(result.accounts);
         result.reservations.forEach(memory::remember);
-        result.paths.forEach(paths::remember);
     }
 
     void forget(List<LedgerCommand> commands) {
@@ -236,62 +250,39 @@ final class Batch {
                 : Outcome.refused(Refusal.of("KEY_REUSED").with("source", command.key().source()).with("key", command.key().key()));
     }
 
-    private void write(Collection<Posting> postings, Tree tree, Result result) {
-        Map<LimitAccountId, Account> before = new LinkedHashMap<>();
-        Map<ReservationId, ReservationView> reservationsBefore = new LinkedHashMap<>();
-        for (Posting posting : postings) {
-            posting.before().forEach((id, account) -> {
-                if (!before.containsKey(id)) {
-                    before.put(id, account);
-                }
-            });
-            posting.reservationsBefore().forEach((id, held) -> {
-                if (!reservationsBefore.containsKey(id)) {
-                    reservationsBefore.put(id, held);
-                }
-            });
+    /** Rows that nobody else can be waiting for come first: accounts are held only from here to the commit. */
+    private void write(Collection<Posting> postings, Changes changes, Turn turn, Result result) {
+        Map<Long, Movement> unknownPaths = writeEntries(postings, result);
+        reservations.insert(changes.reservationsOpened());
+        turn.await();
+        if (!accounts.write(changes.changed())) {
+            throw new Mistaken();
         }
-        writeAccounts(before, tree, result);
-        writeEntries(postings, result);
-        writeReservations(reservationsBefore, tree, result);
+        turn.over();
+        changes.opened().forEach(accounts::insert);
+        if (!reservations.end(changes.reservationsEnded())) {
+            throw new Mistaken();
+        }
+        unknownPaths.forEach((number, movement) -> paths.write(number, movement.path(), movement.accounts()));
         postings.stream().map(Posting::command).filter(command -> command.reversed() != null).forEach(journal::reversed);
     }
 
-    private void writeAccounts(Map<LimitAccountId, Account> before, Tree tree, Result result) {
-        List<Posting.Change> changed = new ArrayList<>();
-        List<Account> opened = new ArrayList<>();
-        before.forEach((id, was) -> {
-            Account is = tree.account(id);
-            if (was == null) {
-                opened.add(is);
-                result.accounts.add(is);
-            } else {
-                changed.add(new Posting.Change(was, is));
-                result.accounts.add(is.written());
-            }
-        });
-        // In the order in which accounts are locked everywhere.
-        changed.sort(Comparator.comparing(change -> change.after().id().value()));
-        if (!accounts.write(changed)) {
-            throw new Mistaken();
-        }
-        opened.forEach(accounts::insert);
-    }
-
-    private void writeEntries(Collection<Posting> postings, Result result) {
+    /** @return the paths that may have to be written too */
+    private Map<Long, Movement> writeEntries(Collection<Posting> postings, Result result) {
         List<Journal.Line> lines = new ArrayList<>(postings.size() * 2);
+        Map<Long, Movement> unknown = new LinkedHashMap<>();
+        Instant now = clock.instant();
         for (Posting posting : postings) {
             int number = 0;
             for (Movement movement : posting.movements()) {
-                String path = movement.path();
-                long pathNumber = PathTable.number(path);
-                if (result.paths.add(pathNumber)) {
-                    paths.write(pathNumber, path, movement.accounts());
+                long path = PathTable.number(movement.path());
+                if (result.paths.add(path) && !paths.isKnown(path)) {
+                    unknown.put(path, movement);
                 }
-                lines.add(new Journal.Line(posting.command(), number++, pathNumber, movement, posting.receipt(), posting.rate()));
+                lines.add(new Journal.Line(posting.command(), number++, path, movement, posting.receipt(), posting.rate(), now));
             }
         }
-        List<Long> ids = journal.write(lines, clock.instant());
+        List<Long> ids = journal.write(lines);
         Map<LedgerKey, LedgerReceipt> receipts = new HashMap<>();
         int from = 0;
         for (Posting posting : postings) {
@@ -302,26 +293,6 @@ final class Batch {
         // Also what repeated a command of this very batch.
         result.outcomes.replaceAll((command, outcome) -> outcome.isDone() && receipts.containsKey(command.key())
                 ? Outcome.done(receipts.get(command.key())) : outcome);
-    }
-
-    private void writeReservations(Map<ReservationId, ReservationView> before, Tree tree, Result result) {
-        List<ReservationView> opened = new ArrayList<>();
-        List<ReservationView> ended = new ArrayList<>();
-        before.forEach((id, was) -> {
-            ReservationView is = tree.reservation(id).orElseThrow();
-            result.reservations.add(is);
-            if (was == null) {
-                opened.add(is.status() == ReservationView.Status.OPEN ? is : is.ended(ReservationView.Status.OPEN, is.confirmed()));
-            }
-            if (is.status() != ReservationView.Status.OPEN) {
-                ended.add(is);
-            }
-        });
-        if (!opened.isEmpty()) {
-            reservations.insert(opened);
-        }
-        if (!ended.isEmpty() && !reservations.end(ended)) {
-            throw new Mistaken();
-        }
+        return unknown;
     }
 }

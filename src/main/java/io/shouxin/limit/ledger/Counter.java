@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Where commands are handed in. Within a transaction of the caller a command is carried out in it at once, and both commit or
@@ -24,21 +22,21 @@ public final class Counter {
     private final Batch batch;
     private final Memory memory;
     private final AccountTable accounts;
-    private final TransactionTemplate transaction;
+    private final LaneConnections connections;
     private final List<Lane> lanes;
 
     public Counter(AccountTable accounts, ReservationTable reservations, Journal journal, PathTable paths, ForeignRates rates,
-                   BusinessClock clock, PlatformTransactionManager transactions, int lanes) {
+                   BusinessClock clock, LaneConnections connections, int lanes) {
         this.accounts = accounts;
         this.memory = new Memory();
         this.batch = new Batch(accounts, reservations, paths, journal, memory, rates, clock);
-        this.transaction = new TransactionTemplate(transactions);
+        this.connections = connections;
         this.lanes = IntStream.range(0, lanes).mapToObj(n -> new Lane(this::serve)).toList();
     }
 
     public Outcome<LedgerReceipt> carryOut(LedgerCommand command) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            return batch.run(List.of(command), Batch.Trust.NOTHING).of(command);
+            return batch.run(List.of(command), Batch.Trust.NOTHING, Turn.NONE).of(command);
         }
         return lane(command).carryOut(command);
     }
@@ -59,10 +57,10 @@ public final class Counter {
         return lanes.get(Math.floorMod(root.hashCode() * 0x9E3779B9 >>> 8, lanes.size()));
     }
 
-    private void serve(List<Ticket> tickets) {
+    private void serve(List<Ticket> tickets, Turn turn) {
         List<LedgerCommand> commands = tickets.stream().map(Ticket::command).toList();
         try {
-            Batch.Result result = run(commands);
+            Batch.Result result = run(commands, turn);
             for (Ticket ticket : tickets) {
                 answer(ticket, result);
             }
@@ -71,7 +69,7 @@ public final class Counter {
                 tickets.get(0).fail(failure);
             } else {
                 // One of them can't be carried out; the others must not suffer for it.
-                tickets.forEach(ticket -> serve(List.of(ticket)));
+                tickets.forEach(ticket -> serve(List.of(ticket), turn));
             }
         }
     }
@@ -84,14 +82,14 @@ public final class Counter {
         }
     }
 
-    private Batch.Result run(List<LedgerCommand> commands) {
+    private Batch.Result run(List<LedgerCommand> commands, Turn turn) {
         boolean moves = commands.stream().anyMatch(command -> command.also() != null || !command.opens().isEmpty());
         Batch.Trust trust = moves ? Batch.Trust.KEYS : Batch.Trust.ALL;
         for (int attempt = 1; ; attempt++) {
             Batch.Trust now = trust;
             try {
-                Batch.Result result = transaction.execute(status -> batch.run(commands, now));
-                batch.remember(result);
+                Batch.Result result = connections.inTransaction(() -> batch.run(commands, now, turn));
+                batch.committed(result, now);
                 return result;
             } catch (Batch.Mistaken mistaken) {
                 batch.forget(commands);

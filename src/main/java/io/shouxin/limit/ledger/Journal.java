@@ -13,7 +13,6 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
@@ -25,17 +24,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables {@code limit_entry} and {@code limit_reversal}: written once, never changed. */
 public final class Journal {
 
-    private static final String INSERT = "INSERT INTO limit_entry (source, command_key, line, verb, path_id, currency, ceiling_change, "
+    private static final ManyRows<Line> ROWS = new ManyRows<>("limit_entry", "source, command_key, line, verb, path_id, currency, ceiling_change, "
             + "temporary_change, reserved_change, provisional_change, committed_change, utilised_change, set_aside_change, excess_change, "
-            + "exchange_rate, value_date, booked_at, actor, reservation_id, account_id, amount, fingerprint, receipt) "
-            + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + "exchange_rate, value_date, booked_at, actor, reservation_id, account_id, amount, fingerprint, receipt", Journal::fill);
 
     private static final String ENTRIES_OF = "FROM limit_entry e JOIN limit_path_account p ON p.path_id = e.path_id WHERE p.account_id = :account ";
 
@@ -54,7 +51,8 @@ public final class Journal {
     }
 
     /** One line to be written; the first of a command carries fingerprint and receipt. */
-    record Line(LedgerCommand command, int number, long path, Movement movement, LedgerReceipt receipt, BigDecimal rate) {
+    record Line(LedgerCommand command, int number, long path, Movement movement, LedgerReceipt receipt, BigDecimal rate,
+                Instant bookedAt) {
     }
 
     public Optional<Past> find(LedgerKey key) {
@@ -100,53 +98,37 @@ public final class Journal {
     }
 
     /** Writes the lines and answers with their ids, in their order. */
-    List<Long> write(List<Line> lines, Instant bookedAt) {
-        Timestamp now = Timestamp.from(bookedAt);
-        return jdbc.execute((ConnectionCallback<List<Long>>) connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(INSERT, Statement.RETURN_GENERATED_KEYS)) {
-                for (Line line : lines) {
-                    fill(insert, line, now);
-                    insert.addBatch();
-                }
-                insert.executeBatch();
-                List<Long> ids = new ArrayList<>(lines.size());
-                try (ResultSet keys = insert.getGeneratedKeys()) {
-                    while (keys.next()) {
-                        ids.add(keys.getLong(1));
-                    }
-                }
-                return ids;
-            }
-        });
+    List<Long> write(List<Line> lines) {
+        return ROWS.insert(jdbc, lines, "entry_id");
     }
 
-    private static void fill(PreparedStatement insert, Line line, Timestamp now) throws SQLException {
+    private static void fill(PreparedStatement insert, int before, Line line) throws SQLException {
         LedgerCommand command = line.command();
         Movement m = line.movement();
         boolean head = line.number() == 0;
-        insert.setString(1, command.key().source());
-        insert.setString(2, command.key().key());
-        insert.setInt(3, line.number());
-        insert.setString(4, command.verb().name());
-        insert.setLong(5, line.path());
-        insert.setString(6, m.currency());
-        decimal(insert, 7, m.ceiling(), false);
-        decimal(insert, 8, m.temporary(), true);
-        decimal(insert, 9, m.reserved(), true);
-        decimal(insert, 10, m.provisional(), true);
-        decimal(insert, 11, m.committed(), true);
-        decimal(insert, 12, m.utilised(), true);
-        decimal(insert, 13, m.setAside(), true);
-        decimal(insert, 14, m.excess(), true);
-        decimal(insert, 15, line.rate(), true);
-        insert.setDate(16, Date.valueOf(command.valueDate()));
-        insert.setTimestamp(17, now);
-        insert.setString(18, command.actor().value());
-        insert.setString(19, line.receipt().reservation().map(ReservationId::value).orElse(null));
-        insert.setString(20, head ? command.account().value() : null);
-        decimal(insert, 21, head ? line.receipt().amount().amount() : null, false);
-        insert.setString(22, head ? command.fingerprint() : null);
-        insert.setString(23, head ? text(line.receipt()) : null);
+        insert.setString(before + 1, command.key().source());
+        insert.setString(before + 2, command.key().key());
+        insert.setInt(before + 3, line.number());
+        insert.setString(before + 4, command.verb().name());
+        insert.setLong(before + 5, line.path());
+        insert.setString(before + 6, m.currency());
+        decimal(insert, before + 7, m.ceiling(), false);
+        decimal(insert, before + 8, m.temporary(), true);
+        decimal(insert, before + 9, m.reserved(), true);
+        decimal(insert, before + 10, m.provisional(), true);
+        decimal(insert, before + 11, m.committed(), true);
+        decimal(insert, before + 12, m.utilised(), true);
+        decimal(insert, before + 13, m.setAside(), true);
+        decimal(insert, before + 14, m.excess(), true);
+        decimal(insert, before + 15, line.rate(), true);
+        insert.setDate(before + 16, Date.valueOf(command.valueDate()));
+        insert.setTimestamp(before + 17, Timestamp.from(line.bookedAt()));
+        insert.setString(before + 18, command.actor().value());
+        insert.setString(before + 19, line.receipt().reservation().map(ReservationId::value).orElse(null));
+        insert.setString(before + 20, head ? command.account().value() : null);
+        decimal(insert, before + 21, head ? line.receipt().amount().amount() : null, false);
+        insert.setString(before + 22, head ? command.fingerprint() : null);
+        insert.setString(before + 23, head ? text(line.receipt()) : null);
     }
 
     private static void decimal(PreparedStatement insert, int index, BigDecimal value, boolean noneIfZero) throws SQLException {

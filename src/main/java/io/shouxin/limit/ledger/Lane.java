@@ -5,9 +5,10 @@ import io.shouxin.limit.LedgerReceipt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /**
  * A queue of commands in which whoever finds nobody serving serves all who wait, himself included, in one transaction: alone, a
@@ -15,14 +16,19 @@ import java.util.function.Consumer;
  */
 final class Lane {
 
+    /** So many batches of a lane are under way at once: one being committed, one being worked out and written. */
+    static final int BATCHES_AT_ONCE = 2;
+
     private static final int MOST_TOGETHER = 500;
 
     private final ConcurrentLinkedQueue<Ticket> waiting = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean serving = new AtomicBoolean();
-    private final Consumer<List<Ticket>> service;
+    private final Semaphore batches = new Semaphore(BATCHES_AT_ONCE);
+    private final AtomicBoolean beginning = new AtomicBoolean();
+    private final BiConsumer<List<Ticket>, Turn> service;
+    private volatile Turn last = Turn.NONE;
 
     /** @param service answers every ticket it is given, and never throws */
-    Lane(Consumer<List<Ticket>> service) {
+    Lane(BiConsumer<List<Ticket>, Turn> service) {
         this.service = service;
     }
 
@@ -31,12 +37,8 @@ final class Lane {
         waiting.add(own);
         boolean interrupted = false;
         while (!own.isAnswered()) {
-            if (serving.compareAndSet(false, true)) {
-                if (own.isAnswered()) {
-                    leave();
-                } else {
-                    serve();
-                }
+            if (own.isWaiting() && begin()) {
+                serve();
             } else {
                 LockSupport.park(this);
                 // What is under way can't be taken back: the thread learns of it afterwards.
@@ -49,25 +51,48 @@ final class Lane {
         return own.get();
     }
 
+    private boolean begin() {
+        if (!batches.tryAcquire()) {
+            return false;
+        }
+        if (beginning.compareAndSet(false, true)) {
+            return true;
+        }
+        batches.release();
+        return false;
+    }
+
     private void serve() {
+        AtomicBoolean letOn = new AtomicBoolean();
+        Runnable letNextBegin = () -> {
+            if (letOn.compareAndSet(false, true)) {
+                beginning.set(false);
+                wakeFirst();
+            }
+        };
+        Turn turn = last.next(letNextBegin);
+        last = turn;
         List<Ticket> together = new ArrayList<>();
         for (Ticket next = waiting.poll(); next != null; next = together.size() < MOST_TOGETHER ? waiting.poll() : null) {
+            next.taken();
             together.add(next);
         }
         try {
-            service.accept(together);
+            service.accept(together, turn);
         } finally {
-            leave();
+            turn.over();
+            letNextBegin.run();
+            batches.release();
+            wakeFirst();
         }
         together.stream().filter(ticket -> ticket.owner() != Thread.currentThread()).forEach(ticket -> LockSupport.unpark(ticket.owner()));
     }
 
-    /** The next in the queue serves from now on. */
-    private void leave() {
-        serving.set(false);
-        Ticket next = waiting.peek();
-        if (next != null) {
-            LockSupport.unpark(next.owner());
+    /** Who waits longest may serve from now on. */
+    private void wakeFirst() {
+        Ticket first = waiting.peek();
+        if (first != null) {
+            LockSupport.unpark(first.owner());
         }
     }
 }

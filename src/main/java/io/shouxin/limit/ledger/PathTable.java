@@ -26,11 +26,12 @@ public final class PathTable {
         return Long.parseUnsignedLong(Sha256.of(path).substring(0, 16), 16);
     }
 
+    boolean isKnown(long number) {
+        return known.contains(number);
+    }
+
     /** Writes the path unless it stands there. */
     void write(long number, String path, List<LimitAccountId> accounts) {
-        if (known.contains(number)) {
-            return;
-        }
         List<String> there = jdbc.sql("SELECT accounts FROM limit_path WHERE path_id = ?").param(number).query(String.class).list();
         if (there.isEmpty()) {
             jdbc.sql("INSERT INTO limit_path (path_id, accounts) VALUES (?, ?)").params(number, path).update();

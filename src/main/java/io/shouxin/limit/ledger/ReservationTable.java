@@ -27,8 +27,8 @@ public final class ReservationTable {
     private static final String SELECT = "SELECT reservation_id, account_id, subject, purpose, product, currency, amount, confirmed, status, "
             + "expires_on FROM limit_reservation ";
 
-    private static final String INSERT = "INSERT INTO limit_reservation (reservation_id, account_id, subject, purpose, product, currency, "
-            + "amount, confirmed, status, expires_on) VALUES (?, ?, ?, ?, ?, ?, ?, 0, 'OPEN', ?)";
+    private static final ManyRows<ReservationView> ROWS = new ManyRows<>("limit_reservation",
+            "reservation_id, account_id, subject, purpose, product, currency, amount, confirmed, status, expires_on", ReservationTable::fill);
 
     private static final int TOGETHER = 200;
 
@@ -41,16 +41,20 @@ public final class ReservationTable {
     }
 
     void insert(List<ReservationView> opened) {
-        jdbc.batchUpdate(INSERT, opened, opened.size(), (PreparedStatement insert, ReservationView held) -> {
-            insert.setString(1, held.id().value());
-            insert.setString(2, held.account().value());
-            insert.setString(3, held.subject());
-            insert.setString(4, held.purpose().name());
-            insert.setString(5, held.product().orElse(null));
-            insert.setString(6, held.amount().currency().getCurrencyCode());
-            insert.setBigDecimal(7, held.amount().amount());
-            insert.setDate(8, Date.valueOf(held.expiresOn()));
-        });
+        ROWS.insert(jdbc, opened);
+    }
+
+    private static void fill(PreparedStatement insert, int before, ReservationView held) throws SQLException {
+        insert.setString(before + 1, held.id().value());
+        insert.setString(before + 2, held.account().value());
+        insert.setString(before + 3, held.subject());
+        insert.setString(before + 4, held.purpose().name());
+        insert.setString(before + 5, held.product().orElse(null));
+        insert.setString(before + 6, held.amount().currency().getCurrencyCode());
+        insert.setBigDecimal(before + 7, held.amount().amount());
+        insert.setBigDecimal(before + 8, held.confirmed().amount());
+        insert.setString(before + 9, held.status().name());
+        insert.setDate(before + 10, Date.valueOf(held.expiresOn()));
     }
 
     /** @return false if one of them has ended already; then the transaction must not be committed */

@@ -10,6 +10,7 @@ final class Ticket {
     private final Thread owner = Thread.currentThread();
     private Outcome<LedgerReceipt> outcome;
     private RuntimeException error;
+    private volatile boolean waiting = true;
     private volatile boolean answered;
 
     Ticket(LedgerCommand command) {
@@ -22,6 +23,15 @@ final class Ticket {
 
     Thread owner() {
         return owner;
+    }
+
+    /** Nobody has taken it out of the queue yet. */
+    boolean isWaiting() {
+        return waiting;
+    }
+
+    void taken() {
+        waiting = false;
     }
 
     boolean isAnswered() {
