@@ -29,6 +29,7 @@ public final class Browser {
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String language;
     private String basic;
+    private String accepted;
 
     private Browser(int port, String language) {
         this.base = "http://localhost:" + port;
@@ -74,6 +75,16 @@ public final class Browser {
         return send("POST", path, "application/json", BodyPublishers.ofString(text(body)), key);
     }
 
+    /** The first page of a filter's tasks as Tasklist asks for it: with the number of all and the people in them. */
+    public Answer taskList(String filterId) {
+        accepted = "application/hal+json";
+        try {
+            return post(engine() + "/filter/" + filterId + "/list?firstResult=0&maxResults=15", Map.of());
+        } finally {
+            accepted = null;
+        }
+    }
+
     public Answer put(String path, Object body) {
         return send("PUT", path, "application/json", BodyPublishers.ofString(text(body)));
     }
@@ -111,6 +122,9 @@ public final class Browser {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).method(method, body).header("Accept-Language", language);
         if (contentType != null) {
             request.header("Content-Type", contentType);
+        }
+        if (accepted != null) {
+            request.header("Accept", accepted);
         }
         if (key != null) {
             request.header("Idempotency-Key", key);
