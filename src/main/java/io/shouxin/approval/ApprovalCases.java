@@ -44,6 +44,12 @@ class ApprovalCases {
                 .param("type", subjectType).param("id", subjectId).query(this::read).list();
     }
 
+    List<ApprovalCaseId> decidedBetween(Instant from, Instant until) {
+        return jdbc.sql("SELECT case_id FROM approval_case WHERE closed_at >= :from AND closed_at < :until AND status IN ('APPROVED', 'DECLINED', 'RETURNED') "
+                        + "ORDER BY closed_at, case_id")
+                .param("from", Timestamp.from(from)).param("until", Timestamp.from(until)).query(String.class).list().stream().map(ApprovalCaseId::new).toList();
+    }
+
     void insert(ApprovalCaseView view) {
         jdbc.sql("INSERT INTO approval_case (case_id, subject_type, subject_id, subject_hash, currency, amount, exposure, grade_code, tiers, "
                         + "current_tier, status, policy_version, made_by, conflicts, opened_at, version) VALUES (:id, :type, :subject, :hash, "
