@@ -26,13 +26,22 @@ public record BankSignature(String keyId, String publicKey, String value) {
             Signature check = Signature.getInstance(ALGORITHM);
             check.initVerify(key(publicKey));
             check.update(signed);
-            return Sha256.of(HexFormat.of().parseHex(publicKey)).equals(keyId) && check.verify(HexFormat.of().parseHex(value));
+            return Sha256.of(bytes(publicKey)).equals(keyId) && check.verify(bytes(value));
         } catch (GeneralSecurityException | IllegalArgumentException unreadable) {
             return false;
         }
     }
 
     private static PublicKey key(String hex) throws GeneralSecurityException {
-        return KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(HexFormat.of().parseHex(hex)));
+        return KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(bytes(hex)));
+    }
+
+    /** Written one way only: capital letters would be the same bytes, and yet another text. */
+    private static byte[] bytes(String hex) {
+        byte[] bytes = HexFormat.of().parseHex(hex);
+        if (!HexFormat.of().formatHex(bytes).equals(hex)) {
+            throw new IllegalArgumentException("not in lower-case hex");
+        }
+        return bytes;
     }
 }

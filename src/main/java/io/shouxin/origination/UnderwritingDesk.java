@@ -135,6 +135,13 @@ public class UnderwritingDesk {
         return proposals.findById(proposal.value()).map(CreditProposal::text);
     }
 
+    /** What the analyst wrote about an application last; empty before the first assessment. */
+    @Transactional(readOnly = true)
+    public Optional<String> opinion(ApplicationId application) {
+        return applications.findById(application.value()).flatMap(CreditApplication::assessment)
+                .map(json -> StoredJson.read(json, AssessmentRecord.class).opinion());
+    }
+
     /** Commands in the limit ledger that belong to an application, each as source, blank, key. */
     @Transactional(readOnly = true)
     public List<String> ledgerKeys(ApplicationId application) {

@@ -65,7 +65,7 @@ class ApplicationChapters {
     void fill(ObjectNode content, ApprovalCaseView decided) {
         ApplicationId id = new ApplicationId(decided.subjectId());
         ApplicationView application = applications.find(id).orElseThrow();
-        content.set("application", application(application));
+        content.set("application", application(application, decided));
         underwriting.proposals(id).stream().filter(proposal -> proposal.sha256().equals(decided.subjectHash())).findFirst().ifPresent(proposal -> {
             content.set("proposal", proposal(proposal));
             content.set("limit", limit(proposal));
@@ -78,7 +78,7 @@ class ApplicationChapters {
         }
     }
 
-    private ObjectNode application(ApplicationView view) {
+    private ObjectNode application(ApplicationView view, ApprovalCaseView decided) {
         CustomerView customer = customers.find(view.customerId()).orElseThrow();
         ObjectNode node = json.createObjectNode();
         node.put("number", view.applicationId().value()).put("customer", view.customerId().value()).put("customerName", customer.name())
@@ -87,7 +87,8 @@ class ApplicationChapters {
                 .put("policyAsOf", view.policyAsOf().toString()).put("submittedAt", view.submittedAt().map(Object::toString).orElse(null))
                 .put("appliedBy", view.applicant().value());
         view.form().ifPresent(form -> node.set("form", json.valueToTree(form)));
-        view.assessment().ifPresent(assessment -> node.set("assessment", json.valueToTree(assessment)));
+        // What was assessed after this decision is not what it rested on.
+        view.assessment().filter(assessment -> decided.closedAt().filter(assessment.at()::isAfter).isEmpty()).ifPresent(assessment -> node.set("assessment", json.valueToTree(assessment)));
         return node;
     }
 

@@ -68,6 +68,17 @@ public class ReceiptDesk {
         return Outcome.done(newest.filter(issued -> !wantsAnother(found.get(), issued)).orElseGet(() -> issued(found.get())));
     }
 
+    /** What the analyst had written when that case was decided, as its receipt says; empty where there is no receipt of that time. */
+    public Optional<String> opinion(ApprovalCaseId approval) {
+        return receipts.newest(approval).flatMap(issued -> {
+            try {
+                return Optional.ofNullable(ReceiptFile.read(issued.file()).content().path("application").path("assessment").path("opinion").textValue());
+            } catch (ReceiptFile.Unreadable spoilt) {
+                return Optional.empty();
+            }
+        });
+    }
+
     private boolean wantsAnother(ApprovalCaseView decided, ReceiptView newest) {
         return newest.edition() == 1 && decided.status() == ApprovalStatus.APPROVED && decided.subjectType().equals(ApplicationChapters.SUBJECT)
                 && applications.isActive(decided.subjectId());

@@ -1,4 +1,4 @@
-/** Floor 9: decision receipts, signed and checked without a database, and the check of everything that was decided. */
+/** Floor 8: decision receipts, signed and checked without a database, and the check of everything that was decided. */
 @ApplicationModule(displayName = "Receipt", allowedDependencies = {"kernel", "audit", "identity", "policy", "customer", "document", "rating", "limit",
     "approval", "origination", "contract"})
 package io.shouxin.receipt;

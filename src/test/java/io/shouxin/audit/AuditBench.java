@@ -58,6 +58,9 @@ class AuditBench implements AutoCloseable {
 
     private static void tables(DataSource database, String... before) {
         try (Connection connection = database.getConnection()) {
+            if (!connection.getMetaData().getDatabaseProductName().equals("H2")) {
+                run(connection, "ALTER DATABASE CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
+            }
             run(connection, text("V012__audit.sql"));
             for (String statement : before) {
                 run(connection, statement);
