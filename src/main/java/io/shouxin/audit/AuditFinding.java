@@ -9,7 +9,7 @@ package io.shouxin.audit;
  */
 public record AuditFinding(String subject, long place, Kind kind, String what) {
 
-    /** What happened to it, as far as one can tell. Labels: {@code auditFinding.<name>}. */
+    /** What happened to it, as far as one can tell. */
     public enum Kind {
         /** Its content no longer fits its fingerprint. */
         CHANGED,

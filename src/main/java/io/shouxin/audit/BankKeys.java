@@ -81,13 +81,8 @@ public class BankKeys {
     }
 
     /** Fingerprints of all keys the bank has signed with. */
-    public Set<String> known() {
+    private Set<String> known() {
         return jdbc.sql("SELECT key_id FROM bank_key").query(String.class).list().stream().collect(Collectors.toSet());
-    }
-
-    /** A public key the bank has signed with, by its fingerprint. */
-    public Optional<String> publicKey(String keyId) {
-        return jdbc.sql("SELECT public_key FROM bank_key WHERE key_id = ?").param(keyId).query(String.class).optional();
     }
 
     private Pair pair() {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -46,7 +47,11 @@ public class AuditChecks {
         this.jdbc = jdbc;
     }
 
-    /** Issues what was decided lately and has no receipt yet, then seals the trail. Repeated, it does nothing more. */
+    /**
+     * Issues what was decided lately and has no receipt yet, each in a transaction of its own, then seals the trail. Repeated, it does
+     * nothing more.
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void seal() {
         Instant now = clock.instant();
         for (ApprovalCaseId decided : approvals.decidedBetween(now.minus(LATELY), now)) {
