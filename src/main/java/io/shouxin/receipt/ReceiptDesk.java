@@ -80,8 +80,16 @@ public class ReceiptDesk {
     }
 
     private boolean wantsAnother(ApprovalCaseView decided, ReceiptView newest) {
-        return newest.edition() == 1 && decided.status() == ApprovalStatus.APPROVED && decided.subjectType().equals(ApplicationChapters.SUBJECT)
-                && applications.isActive(decided.subjectId());
+        return decided.status() == ApprovalStatus.APPROVED && decided.subjectType().equals(ApplicationChapters.SUBJECT)
+                && applications.isActive(decided.subjectId()) && !tellsTheContract(newest);
+    }
+
+    private static boolean tellsTheContract(ReceiptView receipt) {
+        try {
+            return ReceiptFile.read(receipt.file()).content().has("contract");
+        } catch (ReceiptFile.Unreadable spoilt) {
+            return true;
+        }
     }
 
     /** Of two who issue it at the same moment one does; both answer with the same receipt. */

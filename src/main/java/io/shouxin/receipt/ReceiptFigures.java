@@ -45,7 +45,7 @@ final class ReceiptFigures {
             sum = sum.add(points);
             Map<String, Object> row = new HashMap<>();
             row.put("name", words.of("characteristic." + line.path("characteristic").asText(), ZH));
-            row.put("value", text(line.path("value").asText()));
+            row.put("value", readable(line.path("value").asText()));
             row.put("points", points.stripTrailingZeros().toPlainString());
             row.put("most", most.stripTrailingZeros().toPlainString());
             row.put("sum", sum.stripTrailingZeros().toPlainString());
@@ -54,6 +54,16 @@ final class ReceiptFigures {
             rows.add(row);
         }
         return rows;
+    }
+
+    /** A number to four digits; anything else as it is. */
+    private static String readable(String value) {
+        try {
+            BigDecimal number = new BigDecimal(value);
+            return number.setScale(Math.min(4, Math.max(number.scale(), 0)), RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+        } catch (NumberFormatException code) {
+            return text(value);
+        }
     }
 
     void limit(Map<String, Object> values, JsonNode limit, JsonNode proposal) {

@@ -118,6 +118,7 @@ class ReceiptInApplicationTest {
         ApplicationCase file = bank.anApplication().asking("4000000").active();
         ReceiptView receipt = receipts.of(approvalOf(file)).orElseThrow();
         assertThat(receipt.edition()).isEqualTo(1);
+        assertThat(receipts.of(approvalOf(file)).orElseThrow().edition()).as("it tells the contract already").isEqualTo(1);
         assertThat(proof.run().findings()).noneMatch(finding -> finding.what().contains(receipt.number()));
         String application = "application_id = '" + file.number() + "'";
         String approval = "case_id = '" + receipt.approval() + "'";
