@@ -13,7 +13,7 @@ import picocli.CommandLine;
 
 /**
  * The commands of {@code java -jar shouxin.jar COMMAND}. Help and mistakes in the call are answered at once; only a
- * command that really runs starts the application.
+ * command that really runs starts the application, unless it asks for nothing of it.
  */
 @CommandLine.Command(name = "shouxin", description = "Credit management. Without a command it serves the web applications.",
         synopsisSubcommandLabel = "COMMAND", subcommands = CommandLine.HelpCommand.class)
@@ -36,7 +36,7 @@ final class Console implements Runnable {
         }
         boolean helpAsked = !parsed.hasSubcommand() || parsed.subcommand().isUsageHelpRequested()
                 || parsed.subcommand().commandSpec().helpCommand();
-        if (helpAsked) {
+        if (helpAsked || needsNothing(parsed.subcommand().commandSpec().userObject())) {
             return described.execute(args);
         }
         SpringApplication application = new SpringApplication(ShouxinApplication.class);
@@ -45,6 +45,11 @@ final class Console implements Runnable {
         try (ConfigurableApplicationContext context = application.run()) {
             return commandLine(context.getAutowireCapableBeanFactory()::createBean).execute(args);
         }
+    }
+
+    /** A command that asks for no desk runs without application and database. */
+    private static boolean needsNothing(Object command) {
+        return command.getClass().getDeclaredConstructors()[0].getParameterCount() == 0;
     }
 
     @Override

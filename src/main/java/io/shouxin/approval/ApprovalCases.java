@@ -12,9 +12,13 @@ import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +46,28 @@ class ApprovalCases {
     List<ApprovalCase> of(String subjectType, String subjectId) {
         return jdbc.sql(SELECT + "WHERE subject_type = :type AND subject_id = :id ORDER BY opened_at, case_id")
                 .param("type", subjectType).param("id", subjectId).query(this::read).list();
+    }
+
+    List<ApprovalCaseId> decidedBetween(Instant from, Instant until) {
+        return jdbc.sql("SELECT case_id FROM approval_case WHERE closed_at >= :from AND closed_at < :until AND status IN ('APPROVED', 'DECLINED', 'RETURNED') "
+                        + "ORDER BY closed_at, case_id")
+                .param("from", Timestamp.from(from)).param("until", Timestamp.from(until)).query(String.class).list().stream().map(ApprovalCaseId::new).toList();
+    }
+
+    /** Median time from the decision before, or the opening, to a decision, of each tier; of the newest 5,000 decisions since then. */
+    Map<Tier, Duration> usualTimes(Instant since) {
+        Map<Tier, List<Duration>> times = new EnumMap<>(Tier.class);
+        Map<String, Instant> before = new HashMap<>();
+        jdbc.sql("SELECT d.case_id, d.tier, d.decided_at, c.opened_at FROM approval_case c JOIN approval_decision d ON d.case_id = c.case_id "
+                        + "WHERE c.closed_at >= :since ORDER BY c.closed_at DESC, d.decision_id LIMIT 5000").param("since", Timestamp.from(since)).query(row -> {
+                            Instant decided = row.getTimestamp(3).toInstant();
+                            Instant from = before.getOrDefault(row.getString(1), row.getTimestamp(4).toInstant());
+                            times.computeIfAbsent(Tier.valueOf(row.getString(2)), first -> new ArrayList<>()).add(Duration.between(from, decided));
+                            before.put(row.getString(1), decided);
+                        });
+        Map<Tier, Duration> usual = new EnumMap<>(Tier.class);
+        times.forEach((tier, all) -> usual.put(tier, all.stream().sorted().skip(all.size() / 2).findFirst().orElseThrow()));
+        return usual;
     }
 
     void insert(ApprovalCaseView view) {

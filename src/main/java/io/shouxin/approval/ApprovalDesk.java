@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -54,16 +55,18 @@ public class ApprovalDesk {
     private final AuditTrail audit;
     private final BusinessNumbers numbers;
     private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
     private final PersonId chair;
 
     ApprovalDesk(JdbcClient jdbc, PolicyBook policies, People people, AuditTrail audit, BusinessNumbers numbers, BusinessClock clock,
-                 @Value("${shouxin.committee.chair:committee1}") String chair) {
+                 ApplicationEventPublisher events, @Value("${shouxin.committee.chair:committee1}") String chair) {
         this.cases = new ApprovalCases(jdbc);
         this.policies = policies;
         this.people = people;
         this.audit = audit;
         this.numbers = numbers;
         this.clock = clock;
+        this.events = events;
         this.chair = new PersonId(chair);
     }
 
@@ -192,6 +195,12 @@ public class ApprovalDesk {
         return cases.of(subjectType, subjectId).stream().map(ApprovalCase::view).toList();
     }
 
+    /** Cases a decision ended in that time, oldest first. */
+    @Transactional(readOnly = true)
+    public List<ApprovalCaseId> decidedBetween(Instant from, Instant until) {
+        return cases.decidedBetween(from, until);
+    }
+
     /**
      * Reads, changes and stores a case; if somebody else was faster, reads and judges it anew, so that of two parallel
      * decisions the second meets what the first has left.
@@ -214,6 +223,9 @@ public class ApprovalDesk {
         cases.insert(view, decision);
         audit.record(view.id().value(), "APPROVAL_" + decision.verdict(), decision.officer(),
                 decision.tier() + " " + decision.reasonCode() + " -> " + view.status());
+        if (!view.isOpen()) {
+            events.publishEvent(new CaseDecided(view.id()));
+        }
     }
 
     private Committee committee() {

@@ -2,26 +2,32 @@ package io.shouxin.audit;
 
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.PersonId;
-import java.sql.Timestamp;
-import java.time.Instant;
+import jakarta.persistence.EntityManager;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * What happened, in order, for ever (traceability, 可追溯性). An entry is written in the transaction of the act itself,
- * so there is no act without its entry and no entry without its act.
+ * so there is no act without its entry and no entry without its act. Each subject's entries are a chain of their own.
  */
 @Service
 public class AuditTrail {
 
-    private final JdbcClient jdbc;
+    private static final int LONGEST_DETAIL = 2000;
+
+    private final AuditTable table;
+    private final ObjectProvider<EntityManager> entities;
     private final BusinessClock clock;
 
-    AuditTrail(JdbcClient jdbc, BusinessClock clock) {
-        this.jdbc = jdbc;
+    AuditTrail(JdbcClient jdbc, ObjectProvider<EntityManager> entities, BusinessClock clock) {
+        this.table = new AuditTable(jdbc);
+        this.entities = entities;
         this.clock = clock;
     }
 
@@ -32,22 +38,35 @@ public class AuditTrail {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(String subject, String act, PersonId actor, String detail) {
-        String kept = detail == null ? "" : detail.substring(0, Math.min(detail.length(), 2000));
-        jdbc.sql("INSERT INTO audit_entry (subject, act, actor, detail, happened_at) VALUES (:subject, :act, :actor, :detail, :at)")
-                .param("subject", subject).param("act", act).param("actor", actor.value()).param("detail", kept)
-                .param("at", Timestamp.from(clock.instant())).update();
+        ofThisTransaction().add(new Act(subject, act, actor.value(), kept(detail), clock.instant().truncatedTo(ChronoUnit.MICROS)));
     }
 
+    /** Oldest first. */
     @Transactional(readOnly = true)
     public List<AuditEntry> of(String subject) {
-        return jdbc.sql("SELECT subject, act, actor, detail, happened_at FROM audit_entry WHERE subject = :subject ORDER BY entry_id")
-                .param("subject", subject)
-                .query((row, n) -> new AuditEntry(row.getString(1), row.getString(2), row.getString(3), row.getString(4),
-                        row.getTimestamp(5).toInstant()))
-                .list();
+        pending().forEach(ActsOfTransaction::write);
+        return table.of(subject);
     }
 
-    /** One line of the trail. */
-    public record AuditEntry(String subject, String act, String actor, String detail, Instant at) {
+    private ActsOfTransaction ofThisTransaction() {
+        return pending().stream().findFirst().orElseGet(() -> {
+            ActsOfTransaction begun = new ActsOfTransaction(table, () -> entities.ifAvailable(EntityManager::flush));
+            TransactionSynchronizationManager.registerSynchronization(begun);
+            return begun;
+        });
+    }
+
+    private static List<ActsOfTransaction> pending() {
+        return !TransactionSynchronizationManager.isSynchronizationActive() ? List.of()
+                : TransactionSynchronizationManager.getSynchronizations().stream().filter(ActsOfTransaction.class::isInstance)
+                .map(ActsOfTransaction.class::cast).toList();
+    }
+
+    /** Never half of a character. */
+    private static String kept(String detail) {
+        if (detail == null || detail.length() <= LONGEST_DETAIL) {
+            return detail == null ? "" : detail;
+        }
+        return detail.substring(0, Character.isHighSurrogate(detail.charAt(LONGEST_DETAIL - 1)) ? LONGEST_DETAIL - 1 : LONGEST_DETAIL);
     }
 }

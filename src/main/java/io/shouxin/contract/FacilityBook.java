@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +40,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class FacilityBook implements LiveFacilities {
 
+    /** Source of this book's commands in the limit ledger. */
+    public static final String LEDGER_SOURCE = "contract";
+
     private final Facilities facilities;
     private final Agreements agreements;
     private final LimitLedger ledger;
@@ -47,9 +51,10 @@ public class FacilityBook implements LiveFacilities {
     private final BusinessNumbers numbers;
     private final AuditTrail audit;
     private final BusinessClock clock;
+    private final ApplicationEventPublisher events;
 
     FacilityBook(Facilities facilities, Agreements agreements, LimitLedger ledger, CustomerRegister customers, CaseEntities cases,
-                 BusinessNumbers numbers, AuditTrail audit, BusinessClock clock) {
+                 BusinessNumbers numbers, AuditTrail audit, BusinessClock clock, ApplicationEventPublisher events) {
         this.facilities = facilities;
         this.agreements = agreements;
         this.ledger = ledger;
@@ -58,6 +63,7 @@ public class FacilityBook implements LiveFacilities {
         this.numbers = numbers;
         this.audit = audit;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -91,14 +97,20 @@ public class FacilityBook implements LiveFacilities {
                 .map(line -> new Facility(new FacilityId(numbers.next("F")), agreement, line, today)).toList();
         List<FacilityCommitment> commitments = opened.stream()
                 .map(facility -> new FacilityCommitment(facility.id(), facility.amount(), facility.revolving(), facility.validTo())).toList();
-        LedgerKey key = new LedgerKey("contract", agreement.application() + "/activate");
+        LedgerKey key = new LedgerKey(LEDGER_SOURCE, ledgerKey(agreement.application()));
         return ledger.confirm(approved.reservation(), commitments, key, today, actor).map(receipt -> {
             facilities.saveAll(opened);
             opened.forEach(facility -> cases.belongs(facility.id().value(), facility.customer(), facility.entity()));
             audit.record(agreement.application().value(), "FACILITIES_ACTIVATED", actor,
                     opened.stream().map(facility -> facility.id() + " " + facility.amount()).collect(Collectors.joining(", ")));
+            events.publishEvent(new FacilitiesActivated(agreement.application()));
             return views(opened);
         });
+    }
+
+    /** Key of the command by which the ledger confirmed an application's reservation. */
+    public static String ledgerKey(ApplicationId application) {
+        return application + "/activate";
     }
 
     /** A customer's facilities, newest first. */

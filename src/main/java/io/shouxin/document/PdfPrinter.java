@@ -5,12 +5,15 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.Refusal;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Calendar;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TimeZone;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -22,6 +25,10 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
@@ -60,6 +67,36 @@ public class PdfPrinter {
      */
     public Outcome<byte[]> addPages(byte[] pdf, String xhtml) {
         return print(xhtml, () -> Loader.loadPDF(pdf), PDDocument::saveIncremental);
+    }
+
+    /**
+     * Puts a file into a PDF this printer made, as an attachment any reader can save.
+     *
+     * @param name      the attachment's name, ASCII
+     * @param mediaType what it is, e.g. {@code application/json}
+     * @return the PDF with it; the same for the same two
+     */
+    public byte[] attach(byte[] pdf, String name, String mediaType, byte[] content) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            PDEmbeddedFile file = new PDEmbeddedFile(document, new ByteArrayInputStream(content));
+            file.setSubtype(mediaType);
+            file.setSize(content.length);
+            PDComplexFileSpecification attachment = new PDComplexFileSpecification();
+            attachment.setFile(name);
+            attachment.setFileUnicode(name);
+            attachment.setEmbeddedFile(file);
+            PDEmbeddedFilesNameTreeNode files = new PDEmbeddedFilesNameTreeNode();
+            files.setNames(Map.of(name, attachment));
+            PDDocumentNameDictionary names = new PDDocumentNameDictionary(document.getDocumentCatalog());
+            names.setEmbeddedFiles(files);
+            document.getDocumentCatalog().setNames(names);
+            document.setDocumentId((long) Arrays.hashCode(content));
+            ByteArrayOutputStream longer = new ByteArrayOutputStream(pdf.length + content.length + 1024);
+            document.save(longer);
+            return longer.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Outcome<byte[]> print(String xhtml, Paper paper, Delivery delivery) {

@@ -85,6 +85,11 @@ class CreditProposal implements Persistable<String> {
         return StoredJson.read(content, ProposalContent.class);
     }
 
+    /** As it was frozen. */
+    String text() {
+        return content;
+    }
+
     ProposalId id() {
         return new ProposalId(proposalId);
     }

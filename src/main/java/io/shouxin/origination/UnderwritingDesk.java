@@ -129,6 +129,26 @@ public class UnderwritingDesk {
                 .filter(application -> application.proposalVersion() == found.proposalNo()).isPresent()));
     }
 
+    /** The very text a proposal was frozen as, which its fingerprint is of. */
+    @Transactional(readOnly = true)
+    public Optional<String> frozenText(ProposalId proposal) {
+        return proposals.findById(proposal.value()).map(CreditProposal::text);
+    }
+
+    /** What the analyst wrote about an application last; empty before the first assessment. */
+    @Transactional(readOnly = true)
+    public Optional<String> opinion(ApplicationId application) {
+        return applications.findById(application.value()).flatMap(CreditApplication::assessment)
+                .map(json -> StoredJson.read(json, AssessmentRecord.class).opinion());
+    }
+
+    /** Commands in the limit ledger that belong to an application, each as source, blank, key. */
+    @Transactional(readOnly = true)
+    public List<String> ledgerKeys(ApplicationId application) {
+        return proposals.findByApplicationIdOrderByProposalNoDesc(application.value()).stream()
+                .map(proposal -> LEDGER_SOURCE + " " + proposal.id().value()).sorted().toList();
+    }
+
     /** The proposal that stands. */
     @Transactional(readOnly = true)
     public Optional<CreditProposalView> latest(ApplicationId application) {

@@ -342,7 +342,9 @@ class ApprovalDeskTest {
             pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
             new ResourceDatabasePopulator(new ClassPathResource("db/migration/V002__business_number.sql"),
                     new ClassPathResource("db/migration/V011__identity.sql"), new ClassPathResource("db/migration/V012__audit.sql"),
-                    new ClassPathResource("db/migration/V033__approval.sql"), new ClassPathResource("db/migration/V113__granting_entity.sql")).execute(pool);
+                    new ClassPathResource("db/migration/V033__approval.sql"), new ClassPathResource("db/migration/V113__granting_entity.sql"),
+                    new ClassPathResource("db/migration/V129__audit_chain_and_receipts.sql"),
+                    new ClassPathResource("db/migration/V131__audit_chain_places.sql")).execute(pool);
             return pool;
         }
 

@@ -44,6 +44,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** Offer, signing, conditions and activation, with paper and ledger played by stand-ins. */
 class SigningDeskTest {
@@ -75,7 +76,7 @@ class SigningDeskTest {
     private final SigningDesk desk = new SigningDesk(agreements, offers, underwriting, text, new Signing(text, documents, people, audit, clock),
             documents, people, numbers, audit, clock, 15);
     private final FacilityBook book = new FacilityBook(facilities, agreements, ledger, mock(CustomerRegister.class), mock(CaseEntities.class), numbers, audit,
-            clock);
+            clock, mock(ApplicationEventPublisher.class));
 
     private int number;
 

@@ -2,6 +2,7 @@ package io.shouxin.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shouxin.audit.AuditEntry;
 import io.shouxin.audit.AuditTrail;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.GroupId;
@@ -67,7 +68,7 @@ class CustomerRegisterTest {
         assertThat(jdbc.sql("SELECT identifier_kept FROM customer WHERE customer_id = :id").param("id", id.value())
                 .query(String.class).single()).startsWith("v1:").doesNotContain("19491231");
         assertThat(register.revealIdentifier(id, "合同签订", ACTOR).orElseThrow()).isEqualTo("11010519491231002X");
-        assertThat(audit.of(id.value())).extracting(AuditTrail.AuditEntry::act).containsExactly("CUSTOMER_REGISTERED", "IDENTIFIER_REVEALED");
+        assertThat(audit.of(id.value())).extracting(AuditEntry::act).containsExactly("CUSTOMER_REGISTERED", "IDENTIFIER_REVEALED");
         assertThat(register.revealIdentifier(id, " ", ACTOR).refusals()).extracting(Refusal::code).containsExactly("PURPOSE_MISSING");
     }
 

@@ -52,6 +52,11 @@ class AccessMatrixTest {
         "south-rm,      account,        BOTH,  404", "east-manager,  account,        BOTH,  200", "manager,       account,        BOTH,  200",
         "east-analyst,  duplicates,     BOTH,  200", "south-analyst, duplicates,     BOTH,  404", "applicant,     duplicates,     BOTH,  404",
         "south-analyst, duplicates2,    BOTH,  200", "east-rm,       duplicates2,    BOTH,  404", "manager,       duplicates2,    BOTH,  200",
+        "manager,       receipt,        EAST,  200", "auditor,       receipt,        EAST,  200", "south-manager, receipt,        EAST,  404",
+        "east-rm,       receipt,        EAST,  403", "applicant,     receipt,        EAST,  404", "nobody,        receipt,        EAST,  401",
+        "manager,       receipt.pdf,    EAST,  200", "east-manager,  receipt.pdf,    EAST,  200", "applicant,     receipt.pdf,    EAST,  404",
+        "east-manager,  changes,        EAST,  200", "south-manager, changes,        EAST,  404", "applicant,     changes,        EAST,  404",
+        "east-rm,       path-forecast,  EAST,  200", "south-rm,      path-forecast,  EAST,  404", "applicant,     path-forecast,  EAST,  404",
         // the customer's file: entities that deal with him
         "east-rm,       statements,     EAST,  200", "south-rm,      statements,     EAST,  404", "south-manager, statements,     EAST,  404",
         "south-rm,      statements,     BOTH,  200", "east-rm,       statements,     BOTH,  200", "east-rm,       statements,     HQ,    404",
@@ -191,6 +196,8 @@ class AccessMatrixTest {
             case "proposals" -> "applications/" + number + "/proposals";
             case "checklist" -> "applications/" + number + "/checklist";
             case "approvals" -> "approval-cases?subjectType=credit-application&subjectId=" + number;
+            case "receipt", "receipt.pdf", "changes" -> "approval-cases/" + file.approvals().get(0).id() + "/" + resource;
+            case "path-forecast" -> "applications/" + number + "/path-forecast";
             case "facility" -> "facilities/" + facility(owner);
             case "entries" -> "limit-accounts/FACILITY:" + facility(owner) + "/entries";
             case "account" -> "limit-accounts/CUSTOMER:" + customer + "/entries";

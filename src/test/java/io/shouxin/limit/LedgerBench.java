@@ -146,7 +146,7 @@ class LedgerBench implements AutoCloseable {
             // As EngineSchema does it: names are compared byte by byte.
             new JdbcTemplate(pool).execute("ALTER DATABASE CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
         }
-        run(pool, "V002__business_number", "V012__audit", "V031__limit", "V092__exchange_rate");
+        run(pool, "V002__business_number", "V012__audit", "V129__audit_chain_and_receipts", "V031__limit", "V092__exchange_rate");
         JdbcTemplate old = new JdbcTemplate(pool);
         for (String statement : before) {
             old.execute(statement);

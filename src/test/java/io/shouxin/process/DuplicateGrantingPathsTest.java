@@ -4,7 +4,7 @@ import static io.shouxin.testkit.CaseAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shouxin.approval.Verdict;
-import io.shouxin.audit.AuditTrail.AuditEntry;
+import io.shouxin.audit.AuditEntry;
 import io.shouxin.contract.FacilityView;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.PersonId;

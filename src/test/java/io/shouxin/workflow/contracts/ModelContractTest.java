@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shouxin.testkit.ApplicationTest;
 import io.shouxin.workflow.approval.CreditApprovalProcess;
+import io.shouxin.workflow.audit.AuditCheckProcess;
 import io.shouxin.workflow.contract.ContractSigningProcess;
 import io.shouxin.workflow.engine.FormCommand;
 import io.shouxin.workflow.limit.LimitAdjustmentProcess;
@@ -46,7 +47,8 @@ class ModelContractTest {
             Map.entry("limit-adjustment", LimitAdjustmentProcess.class),
             Map.entry("temporary-exception", TemporaryExceptionProcess.class),
             Map.entry("exception-sweep", TemporaryExceptionProcess.class),
-            Map.entry("limit-day-end", LimitDayEndProcess.class));
+            Map.entry("limit-day-end", LimitDayEndProcess.class),
+            Map.entry("audit-check", AuditCheckProcess.class));
 
     /** Where each gateway sends a token nobody decided about. */
     private static final List<String> DEFAULTS = List.of(
@@ -65,6 +67,7 @@ class ModelContractTest {
             "xor_decide-as-risk-director -> end_not-approved-by-risk-director",
             "xor_committee -> end_not-approved-by-committee",
             "xor_ledger-agrees -> user_explain-differences",
+            "xor_audit-trail-intact -> user_explain-findings",
             "xor_draft-decision -> end_draft-refused",
             "xor_draft-revised -> end_draft-withdrawn",
             "xor_legal-review -> user_review-agreement",

@@ -108,10 +108,19 @@ function form(parts, options) {
       }).then((answer) => answer.data);
     },
     /** The case behind the task, with the name of a granting entity that is not the head office, into the scope: file, reader, obstacles and the customer with the name of his industry. */
+    forecasts: () => Object.assign($scope, {
+      forecastNames: (logins) => logins.map((login) => $scope.forecast.people[login] || login).join($scope.say('、', ', ')) || '—',
+      askForecast: () => kit.get(`/applications/${$scope.file.application.applicationId}/path-forecast`)
+        .then((forecast) => { Object.assign($scope, { forecast, forecastRefused: '' }); },
+          (failure) => { $scope.forecastRefused = ((failure.data && failure.data.refusals) || [{}])[0].message || $scope.say('暂时无法试算。', 'Not possible now.'); })
+        .then(kit.refresh)
+    }),
     loadCase: () => kit.get(`/tasks/${camForm.taskId}/case-file`).then((task) => {
       Object.assign($scope, { task, file: task.file, reader: task.reader, obstacles: task.obstacles, customer: task.file.customer });
       const entity = task.file.application && task.file.application.entity;
+      const rounds = (task.file.approvals || []).filter((one) => one.subjectType === 'credit-application');
       return Promise.all([
+        task.approvalCaseId && rounds.length > 1 && kit.get(`/approval-cases/${task.approvalCaseId}/changes`).then((since) => { $scope.since = since; }),
         kit.get(`/customers/${task.file.customer.id}`).then((customer) => { $scope.customer = customer; }),
         entity && entity !== HEAD_OFFICE && kit.get('/granting-entities').then((all) => {
           const found = all.find((one) => one.code === entity);

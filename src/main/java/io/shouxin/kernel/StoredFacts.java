@@ -1,0 +1,24 @@
+package io.shouxin.kernel;
+
+import java.util.List;
+
+/** A module's part in the proof of a decision: the rows in which it keeps what the decision rested on (存证). */
+public interface StoredFacts {
+
+    /** The rows of this case as they stand now, in an order that does not change. */
+    List<StoredRow> of(DecidedCase decided);
+
+    /**
+     * A case somebody decided.
+     *
+     * @param subject    business number of what was decided on
+     * @param approval   number of the approval case
+     * @param ledgerKeys commands in the limit ledger that belong to it, each as source, blank, key
+     */
+    record DecidedCase(String subject, String approval, List<String> ledgerKeys) {
+
+        public DecidedCase {
+            ledgerKeys = List.copyOf(ledgerKeys);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.shouxin.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.shouxin.kernel.PersonId;
+import io.shouxin.notification.MessageDesk.Message;
+import io.shouxin.testkit.ApplicationCase;
+import io.shouxin.testkit.ApplicationTest;
+import io.shouxin.testkit.Bank;
+import io.shouxin.testkit.ProcessTest;
+import io.shouxin.testkit.Refused;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The nightly check of the audit trail, as the process walks it. */
+@ApplicationTest
+@ProcessTest
+class AuditCheckPathsTest {
+
+    @Autowired
+    private Bank bank;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @AfterEach
+    void theNightIsOver() {
+        tasks().forEach(task -> bank.runtime.deleteProcessInstance(task.getProcessInstanceId(), "over"));
+    }
+
+    @Test
+    void whatIsMissedIsIssuedAndSealedAtNight() {
+        ApplicationCase file = bank.anApplication().asking("1500000").judged("STRONG").active();
+        everyNight();
+
+        String approval = file.approvals().get(0).id().value();
+        assertThat(bank.audit.of(approval)).extracting("act").contains("DECISION_RECEIPT_ISSUED");
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM audit_sealed_head WHERE subject = ?").param(file.number()).query(Long.class).single()).isPositive();
+        assertThat(findings()).noneMatch(finding -> finding.contains(file.number()) || finding.contains(approval));
+    }
+
+    @Test
+    void aChangeIsAnAlarmAndATaskOfTheRiskDirectorUntilItIsExplained() {
+        ApplicationCase file = bank.anApplication().asking("1500000").judged("STRONG").active();
+        everyNight();
+        theNightIsOver();
+        jdbc.sql("UPDATE rating SET score = score - 1 WHERE subject = ?").param(file.number()).update();
+        try {
+            everyNight();
+            assertThat(findings()).anyMatch(finding -> finding.contains("rating " + file.proposal().ratingId() + ": score was"));
+            assertThat(bank.messages.inbox(new PersonId("auditor"))).extracting(Message::code).contains("AUDIT_TRAIL_CHANGED");
+            assertThat(bank.messages.inbox(new PersonId("director"))).extracting(Message::code).contains("AUDIT_TRAIL_CHANGED");
+
+            String check = check();
+            assertThat(Refused.codesOf(() -> bank.hands.complete("director", check, "user_explain-findings", Map.of("explanation", " "))))
+                    .containsExactly("FINDINGS_NOT_EXPLAINED at explanation");
+            bank.hands.complete("director", check, "user_explain-findings", Map.of("explanation", "测试中改动，已恢复"));
+            assertThat(tasks()).isEmpty();
+        } finally {
+            jdbc.sql("UPDATE rating SET score = score + 1 WHERE subject = ?").param(file.number()).update();
+        }
+    }
+
+    private List<Task> tasks() {
+        return bank.tasks.createTaskQuery().processDefinitionKey("audit-check").taskCandidateGroup("risk-director").list();
+    }
+
+    private String check() {
+        return jdbc.sql("SELECT check_id FROM audit_check ORDER BY run_at DESC, check_id DESC LIMIT 1").query(String.class).single();
+    }
+
+    private List<String> findings() {
+        return jdbc.sql("SELECT what FROM audit_check_finding WHERE check_id = ?").param(check()).query(String.class).list();
+    }
+
+    private void everyNight() {
+        bank.management.executeJob(bank.management.createJobQuery().timers().processDefinitionKey("audit-check").singleResult().getId());
+        bank.hands.runSteps();
+    }
+}
