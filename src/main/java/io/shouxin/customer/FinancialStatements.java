@@ -127,6 +127,11 @@ public class FinancialStatements {
         return understood(customer, content, basis == null ? StatementBasis.SELF_REPORTED : basis);
     }
 
+    /** Where a statement as read does not articulate; empty when it does. */
+    public List<Refusal> differencesIn(StatementSheet sheet) {
+        return Articulation.differencesOf(sheet).stream().map(FinancialStatements::refusalOf).toList();
+    }
+
     private ImportPreview understood(CustomerId customer, InputStream content, StatementBasis basis) {
         ImportPreview read = StatementLayout.preview(content, basis);
         List<Refusal> problems = new ArrayList<>(read.problems());

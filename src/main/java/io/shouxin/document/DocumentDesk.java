@@ -102,7 +102,8 @@ public class DocumentDesk {
      * Takes a file in. For an item of the checklist it becomes the document that counts; an earlier one stays in the vault.
      *
      * @return the document, or {@code NO_CHECKLIST, UNKNOWN_DOCUMENT_KIND, FILE_EMPTY, FILE_TOO_LARGE, FILE_TYPE_REFUSED,
-     *         ALREADY_ACCEPTED}, in this order
+     *         FILE_UNREADABLE, FILE_ENCRYPTED, FILE_HAS_SCRIPT, FILE_UNPACKS_TOO_LARGE, ALREADY_ACCEPTED}, in this order; a file that is
+     *         refused leaves a line in the trail
      */
     public Outcome<DocumentView> receive(ReceiveDocument file, PersonId actor) {
         Optional<Checklist> found = checklists.findBySubject(file.subject());
@@ -117,6 +118,8 @@ public class DocumentDesk {
         String name = FileName.harmless(file.fileName());
         Outcome<FileType> type = checked(file.content(), name);
         if (!type.isDone()) {
+            audit.record(file.subject(), "DOCUMENT_REFUSED", actor, file.kind() + " " + type.refusals().get(0).code() + " " + file.content().length
+                    + " bytes sha256 " + Sha256.of(file.content()));
             return Outcome.refused(type.refusals());
         }
         if (item.filter(it -> it.state() == ItemState.ACCEPTED).isPresent()) {
@@ -133,7 +136,8 @@ public class DocumentDesk {
     /**
      * Takes in a paper about a customer that belongs to no application, such as the evidence of an expert's judgement.
      *
-     * @return the document, or {@code FILE_EMPTY, FILE_TOO_LARGE, FILE_TYPE_REFUSED}
+     * @return the document, or {@code FILE_EMPTY, FILE_TOO_LARGE, FILE_TYPE_REFUSED, FILE_UNREADABLE, FILE_ENCRYPTED, FILE_HAS_SCRIPT,
+     *         FILE_UNPACKS_TOO_LARGE}
      */
     public Outcome<DocumentView> receive(CustomerId customer, String fileName, byte[] content, PersonId actor) {
         return checked(content, FileName.harmless(fileName)).map(type -> {
@@ -151,8 +155,11 @@ public class DocumentDesk {
         if (content.length > largest.toBytes()) {
             return Outcome.refused(Refusal.of("FILE_TOO_LARGE").at("file").with("limit", largest.toMegabytes() + " MB"));
         }
-        return FileType.of(content, name).map(Outcome::done)
-                .orElseGet(() -> Outcome.refused(Refusal.of("FILE_TYPE_REFUSED").at("file").with("fileName", name)));
+        Optional<FileType> type = FileType.of(content, name);
+        if (type.isEmpty()) {
+            return Outcome.refused(Refusal.of("FILE_TYPE_REFUSED").at("file").with("fileName", name));
+        }
+        return FileCheck.objection(type.get(), content).<Outcome<FileType>>map(Outcome::refused).orElseGet(() -> Outcome.done(type.get()));
     }
 
     public Outcome<ChecklistView> accept(String subject, String kind, PersonId actor) {

@@ -1,4 +1,4 @@
-/** Floor 1: messages from the bank to people, kept in an inbox. */
+/** Floor 1: messages from the bank to people, in an inbox and, where they want it, by e-mail through an outbox. */
 @ApplicationModule(displayName = "Notification", allowedDependencies = "kernel")
 package io.shouxin.notification;
 

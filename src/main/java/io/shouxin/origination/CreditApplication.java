@@ -214,6 +214,11 @@ class CreditApplication {
         return new PersonId(applicant);
     }
 
+    /** From now on this person speaks for the customer; who opened it keeps his hand in it. */
+    void representedBy(PersonId person) {
+        applicant = person.value();
+    }
+
     PersonId openedBy() {
         return new PersonId(openedBy);
     }

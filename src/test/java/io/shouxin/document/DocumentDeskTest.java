@@ -8,6 +8,7 @@ import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.kernel.Sha256;
+import io.shouxin.testkit.ApplicationCase;
 import io.shouxin.testkit.ApplicationTest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -23,7 +24,7 @@ class DocumentDeskTest {
 
     private static final PersonId APPLICANT = new PersonId("applicant");
     private static final PersonId ANALYST = new PersonId("analyst");
-    private static final byte[] PDF = "%PDF-1.7 𠮷".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] PDF = ApplicationCase.PDF;
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final String subject = "CA-TEST-" + NUMBER.incrementAndGet();

@@ -31,7 +31,9 @@ import org.camunda.bpm.engine.task.Task;
 public final class ApplicationCase {
 
     /** The smallest file that passes for a PDF. */
-    public static final byte[] PDF = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    public static final byte[] PDF = ("%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n"
+            + "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>\nendobj\ntrailer\n<</Root 1 0 R>>\n%%EOF\n")
+            .getBytes(StandardCharsets.US_ASCII);
 
     private static final Map<String, String> TASK_OF = Map.of("manager", "user_decide-as-credit-manager",
             "senior", "user_decide-as-senior-credit-manager", "director", "user_decide-as-risk-director");

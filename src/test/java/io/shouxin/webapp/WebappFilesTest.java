@@ -78,7 +78,7 @@ class WebappFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"shouxin", "policies", "rating", "factors", "groups", "central", "limits", "check"})
+    @ValueSource(strings = {"shouxin", "policies", "rating", "factors", "groups", "central", "limits", "check", "messages", "workload", "rooms"})
     void findsEachFileOfAPage(String folder) throws IOException {
         List<String> named = PAGE_FILE.matcher(page(folder)).results().map(found -> found.group(1)).toList();
 
@@ -86,7 +86,7 @@ class WebappFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"shouxin", "policies", "rating", "factors", "groups", "central", "limits", "check"})
+    @ValueSource(strings = {"shouxin", "policies", "rating", "factors", "groups", "central", "limits", "check", "messages", "workload", "rooms"})
     void hasAWordingForEachTextOfAPage(String folder) throws IOException {
         String own = Files.readString(APPLICATIONS.resolve(folder).resolve("words.js"));
         String words = Files.readString(APPLICATIONS.resolve("shouxin/common-words.js")) + own;

@@ -1,5 +1,6 @@
 package io.shouxin.workflow.engine;
 
+import io.shouxin.workflow.calendar.DueDates;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -17,11 +18,13 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final FormCommandGate gate;
     private final EngineStatements statements;
     private final CaseTenants tenants;
+    private final DueDates dueDates;
 
-    EngineSettings(FormCommandGate gate, EngineStatements statements, CaseTenants tenants) {
+    EngineSettings(FormCommandGate gate, EngineStatements statements, CaseTenants tenants, DueDates dueDates) {
         this.gate = gate;
         this.statements = statements;
         this.tenants = tenants;
+        this.dueDates = dueDates;
     }
 
     @Override
@@ -33,6 +36,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
             configuration.setCustomPostBPMNParseListeners(listeners);
         }
         listeners.add(new FormCommandParseListener(gate));
+        listeners.add(dueDates);
         configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new SideDoors(configuration)));
         configuration.setHistoryLevel(new BankHistory());
         configuration.setHistoryTimeToLive("P3650D");

@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Opens login accounts: the engine keeps name, password and groups; the register of people keeps role and firm. */
 @Component
-class LoginAccounts {
+public class LoginAccounts {
 
     private final IdentityService identity;
     private final People people;

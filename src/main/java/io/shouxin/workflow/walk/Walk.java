@@ -40,7 +40,9 @@ class Walk {
 
     private static final String PRODUCT = "WORKING_CAPITAL_LOAN";
     private static final String STAND_IN = "rm";
-    private static final byte[] PAPER = "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PAPER = ("%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n"
+            + "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>\nendobj\ntrailer\n<</Root 1 0 R>>\n%%EOF\n")
+            .getBytes(StandardCharsets.US_ASCII);
     private static final Map<String, String> OFFICERS = Map.of(
             "user_verify-documents", "analyst", "user_enter-data", "analyst", "user_assess-qualification", "analyst",
             "user_decide-as-credit-manager", "manager", "user_decide-as-senior-credit-manager", "senior",

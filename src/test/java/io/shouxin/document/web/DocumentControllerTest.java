@@ -7,6 +7,7 @@ import io.shouxin.document.DocumentDesk;
 import io.shouxin.document.DrawUpChecklist;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.PersonId;
+import io.shouxin.testkit.ApplicationCase;
 import io.shouxin.testkit.ApplicationTest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -27,7 +28,7 @@ import org.springframework.util.MultiValueMap;
 class DocumentControllerTest {
 
     private static final String SUBJECT = "CA-TEST-WEB";
-    private static final byte[] PDF = "%PDF-1.7 营业执照".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] PDF = ApplicationCase.PDF;
 
     @Autowired
     private DocumentDesk desk;

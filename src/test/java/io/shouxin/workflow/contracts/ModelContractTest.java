@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shouxin.testkit.ApplicationTest;
 import io.shouxin.workflow.approval.CreditApprovalProcess;
 import io.shouxin.workflow.audit.AuditCheckProcess;
+import io.shouxin.workflow.calendar.DeadlineWatchProcess;
 import io.shouxin.workflow.contract.ContractSigningProcess;
 import io.shouxin.workflow.engine.FormCommand;
 import io.shouxin.workflow.limit.LimitAdjustmentProcess;
@@ -48,7 +49,8 @@ class ModelContractTest {
             Map.entry("temporary-exception", TemporaryExceptionProcess.class),
             Map.entry("exception-sweep", TemporaryExceptionProcess.class),
             Map.entry("limit-day-end", LimitDayEndProcess.class),
-            Map.entry("audit-check", AuditCheckProcess.class));
+            Map.entry("audit-check", AuditCheckProcess.class),
+            Map.entry("deadline-watch", DeadlineWatchProcess.class));
 
     /** Where each gateway sends a token nobody decided about. */
     private static final List<String> DEFAULTS = List.of(

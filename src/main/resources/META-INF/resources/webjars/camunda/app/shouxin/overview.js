@@ -141,6 +141,8 @@ async function loadPerson() {
   document.getElementById('connected-groups').hidden = !me.roles.some(role => role !== 'APPLICANT');
   document.getElementById('central').hidden = !me.roles.some(role => role !== 'APPLICANT');
   document.getElementById('limit-changes').hidden = me.roles.every(role => role === 'APPLICANT');
+  document.getElementById('rooms').hidden = me.roles.every(role => role === 'APPLICANT');
+  document.getElementById('workload').hidden = me.roles.every(role => role === 'APPLICANT');
   document.getElementById('factor-ranking').hidden = !['ANALYST', 'CREDIT_MANAGER', 'SENIOR_CREDIT_MANAGER', 'RISK_DIRECTOR', 'AUDITOR']
     .some(role => me.roles.includes(role));
   document.getElementById('lender').hidden = !['POLICY_OFFICER', 'SENIOR_CREDIT_MANAGER', 'RISK_DIRECTOR', 'ANALYST', 'AUDITOR']

@@ -24,6 +24,8 @@ export const words = {
   apply: say('发起授信申请', 'Apply for credit'),
   facilities: say('授信额度', 'Facilities'),
   noFacilities: say('还没有生效的额度。', 'There is no facility yet.'),
+  rooms: say('协商室', 'Credit rooms'),
+  workload: say('工作量', 'Workload'),
   messages: say('通知', 'Messages'),
   about: say('查看', 'See'),
   noMessages: say('没有通知。', 'There are no messages.'),

@@ -1,0 +1,124 @@
+package io.shouxin.workflow.room;
+
+import io.shouxin.creditroom.RoomDesk;
+import io.shouxin.creditroom.RoomInvitation;
+import io.shouxin.identity.People;
+import io.shouxin.identity.Person;
+import io.shouxin.identity.Role;
+import io.shouxin.kernel.ApplicationId;
+import io.shouxin.kernel.BusinessNumbers;
+import io.shouxin.kernel.Outcome;
+import io.shouxin.kernel.PersonId;
+import io.shouxin.kernel.Refusal;
+import io.shouxin.notification.MessagePreference;
+import io.shouxin.notification.MessagePreferences;
+import io.shouxin.origination.ApplicationDesk;
+import io.shouxin.origination.ApplicationView;
+import io.shouxin.workflow.engine.OwnAuthority;
+import io.shouxin.workflow.engine.RouteVariables;
+import io.shouxin.workflow.people.LoginAccounts;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Invites a customer into the credit room of his application. Where an officer applied in his stead, a person of the customer's is
+ * entered for him, without a password, and what waits for the customer is handed over to that person.
+ */
+@Service
+@Transactional
+public class RoomHosting {
+
+    private static final int LONGEST_NAME = 80;
+
+    private final ApplicationDesk applications;
+    private final RoomDesk rooms;
+    private final People people;
+    private final LoginAccounts accounts;
+    private final MessagePreferences preferences;
+    private final BusinessNumbers numbers;
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final OwnAuthority ownAuthority;
+
+    RoomHosting(ApplicationDesk applications, RoomDesk rooms, People people, LoginAccounts accounts, MessagePreferences preferences,
+            BusinessNumbers numbers, RuntimeService runtime, TaskService tasks, OwnAuthority ownAuthority) {
+        this.applications = applications;
+        this.rooms = rooms;
+        this.people = people;
+        this.accounts = accounts;
+        this.preferences = preferences;
+        this.numbers = numbers;
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.ownAuthority = ownAuthority;
+    }
+
+    /**
+     * @param name    of the customer's person; not needed where he has a login of his own
+     * @param address where the link goes; may be left out where he has given one himself
+     * @return the invitation, or {@code APPLICATION_UNKNOWN, ROOM_CONTACT_NAME_MISSING, MAIL_ADDRESS_MALFORMED, ROOM_CONTACT_HAS_ADDRESS, MAIL_OFF}
+     */
+    public Outcome<RoomInvitation> invite(ApplicationId id, String name, String address, Locale language, PersonId actor) {
+        Optional<ApplicationView> found = applications.find(id);
+        if (found.isEmpty()) {
+            return Outcome.refused(Refusal.of("APPLICATION_UNKNOWN").with("application", id));
+        }
+        ApplicationView application = found.get();
+        Optional<Person> own = people.find(application.applicant()).filter(person -> person.is(Role.APPLICANT));
+        if (own.isEmpty() && (name == null || name.isBlank() || name.strip().length() > LONGEST_NAME)) {
+            return Outcome.refused(Refusal.of("ROOM_CONTACT_NAME_MISSING").at("name").with("most", LONGEST_NAME));
+        }
+        PersonId person = own.map(Person::id).orElseGet(() -> new PersonId("guest-" + numbers.next("GU").toLowerCase(Locale.ROOT)));
+        Optional<String> known = preferences.of(person).address();
+        String given = address == null ? "" : address.strip();
+        boolean guest = person.value().startsWith("guest-");
+        if (known.isPresent() && !guest && !given.isEmpty() && !given.equals(known.get())) {
+            return Outcome.refused(Refusal.of("ROOM_CONTACT_HAS_ADDRESS").at("address"));
+        }
+        if (given.isEmpty() && known.isEmpty()) {
+            return Outcome.refused(Refusal.of("MAIL_ADDRESS_MALFORMED").at("address"));
+        }
+        return (given.isEmpty() || given.equals(known.orElse("")) ? Outcome.done(preferences.of(person))
+                : preferences.choose(new MessagePreference(person, Optional.of(given), language, Set.of()))).then(reachable -> {
+                    if (own.isEmpty()) {
+                        enter(person, name.strip(), application, actor);
+                    }
+                    Outcome<RoomInvitation> invited = rooms.invite(id, application.customerId(), person, actor);
+                    invited.orElseThrow();
+                    return invited;
+                });
+    }
+
+    /** A person of the customer's who signs in by his link only: nobody knows the password. */
+    private void enter(PersonId person, String name, ApplicationView application, PersonId actor) {
+        byte[] unknown = new byte[32];
+        new SecureRandom().nextBytes(unknown);
+        ownAuthority.of(() -> {
+            accounts.open(person, name, Base64.getEncoder().encodeToString(unknown), Set.of(Role.APPLICANT));
+            return null;
+        });
+        people.actFor(person, application.customerId());
+        applications.appoint(application.applicationId(), people.find(person).orElseThrow(), actor).orElseThrow();
+        ownAuthority.of(() -> {
+            handOver(application, person);
+            return null;
+        });
+    }
+
+    private void handOver(ApplicationView application, PersonId to) {
+        String number = application.applicationId().value();
+        List<String> instances = runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).list().stream()
+                .map(instance -> instance.getProcessInstanceId()).toList();
+        instances.forEach(instance -> runtime.setVariable(instance, RouteVariables.APPLICANT_ID, to.value()));
+        tasks.createTaskQuery().processInstanceBusinessKey(number).taskAssignee(application.applicant().value()).list().stream()
+                .filter(task -> RoomTasks.KEYS.contains(task.getTaskDefinitionKey())).forEach(task -> tasks.setAssignee(task.getId(), to.value()));
+    }
+}

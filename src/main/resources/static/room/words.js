@@ -1,0 +1,89 @@
+/** The texts of the credit room, in the visitor's language. */
+const CHOICE = 'shouxin.language';
+
+function chosen() {
+  try {
+    const choice = window.localStorage.getItem(CHOICE);
+    if (choice === 'zh' || choice === 'en') return choice;
+  } catch (storageIsClosed) { /* the browser decides */ }
+  return (navigator.language || 'zh').toLowerCase().startsWith('zh') ? 'zh' : 'en';
+}
+
+export const language = chosen();
+export const tag = language === 'zh' ? 'zh-CN' : 'en';
+export const say = (chinese, english) => (language === 'zh' ? chinese : english);
+
+export function speakOther() {
+  try {
+    window.localStorage.setItem(CHOICE, language === 'zh' ? 'en' : 'zh');
+  } catch (storageIsClosed) {
+    return;
+  }
+  window.location.reload();
+}
+
+export const words = {
+  title: say('授信协商室', 'Credit room'),
+  other: say('English', '中文'),
+  exit: say('离开', 'Leave'),
+  welcome: say('欢迎来到授信协商室', 'Welcome to your credit room'),
+  doorHint: say('点击下方按钮进入。链接只能使用一次，进入后可停留数小时。', 'Press the button to enter. The link works once; inside you can stay for some hours.'),
+  enter: say('进入协商室', 'Enter'),
+  freshHint: say('新链接将发送到当初接收邀请的邮箱。', 'A fresh link goes to the address your invitation was sent to.'),
+  fresh: say('重新获取链接', 'Send me a fresh link'),
+  freshSent: say('如该协商室仍然开放，新链接已发出，请查收邮件。', 'If the room is still open, a fresh link is on its way. Please look into your mailbox.'),
+  noLink: say('请从邀请邮件中打开链接。', 'Please open the link from your invitation e-mail.'),
+  footer: say('请勿将链接转交他人。您在此的操作均会留痕。', 'Do not pass your link on. What you do here is recorded.'),
+  notReached: say('暂时无法连接，请稍后重试。您填写的内容没有丢失。', 'The bank cannot be reached just now. Please try again; nothing you entered is lost.'),
+  status: say('申请状态', 'Status'),
+  waitingFor: say('正在等待', 'Waiting for'),
+  nothingWaits: say('目前没有待办事项。', 'Nothing waits at the moment.'),
+  due: say('截止', 'by'),
+  elsewhere: say('请与客户经理一起办理', 'please do this with your relationship manager'),
+  policy: say('授信政策', 'Credit policy'),
+  accept: say('我已阅读并同意以上授信政策', 'I have read and accept this credit policy'),
+  confirm: say('确认', 'Confirm'),
+  accepted: say('已同意', 'Accepted'),
+  documents: say('资料', 'Documents'),
+  noChecklist: say('资料清单将在申请提交后生成。', 'The list of documents follows once the application is handed in.'),
+  required: say('必需', 'required'),
+  fromBank: say('由银行出具', 'written by the bank'),
+  upload: say('上传', 'Upload'),
+  replace: say('更换', 'Replace'),
+  uploading: say('正在上传…', 'Uploading…'),
+  rejected: say('退回原因：', 'Sent back because: '),
+  lookAgain: say('请再核对：', 'Please look again: '),
+  seems: say('文件可以打开，未发现问题。', 'The file opens and nothing looks odd.'),
+  uploadHint: say('PDF、图片、Excel、Word 或 CSV，不超过 20 MB', 'PDF, picture, Excel, Word or CSV, up to 20 MB'),
+  handIn: say('提交资料', 'Hand the documents in'),
+  handInHint: say('资料齐全后提交，由银行验收。', 'Hand them in when they are complete; then the bank verifies them.'),
+  handedIn: say('已提交', 'Handed in'),
+  offer: say('授信要约', 'Our offer'),
+  amount: say('额度', 'Limit'),
+  rate: say('年利率', 'Annual rate'),
+  tenor: say('期限', 'Tenor'),
+  months: say('个月', 'months'),
+  paymentTerm: say('账期', 'Payment term'),
+  days: say('天', 'days'),
+  validUntil: say('有效期至', 'Valid until'),
+  conditions: say('前提条件', 'Conditions'),
+  letter: say('阅读要约函（PDF）', 'Read the offer letter (PDF)'),
+  answers: { ACCEPT: say('接受', 'Accept'), COUNTER: say('希望修改', 'Ask for other terms'), REFUSE: say('不接受', 'Refuse') },
+  wish: say('希望如何修改，或不接受的原因', 'What you would like instead, or why you refuse'),
+  send: say('提交答复', 'Send the answer'),
+  agreement: say('授信合同', 'Agreement'),
+  readAgreement: say('阅读合同（PDF）', 'Read the agreement (PDF)'),
+  signBy: say('签署截止', 'Sign by'),
+  signatures: say('签署情况', 'Signatures'),
+  notSigned: say('尚未签署', 'not signed yet'),
+  fullName: say('输入您的姓名以签署', 'Type your full name to sign'),
+  sign: say('签署', 'Sign'),
+  refuseToSign: say('不签署', 'Do not sign'),
+  refuseReason: say('不签署的原因（可不填）', 'Why not (optional)'),
+  reasons: say('原因', 'Reasons'),
+  result: say('阅读结果通知书（PDF）', 'Read the letter (PDF)'),
+  survey: say('请评价我们', 'How did we do?'),
+  scores: { overall: say('总体满意度', 'Overall'), clarity: say('要求和结果是否清楚', 'Was it clear what was asked and decided?'), speed: say('办理速度', 'Was it quick?') },
+  remark: say('您的意见（可不填）', 'What you would tell us (optional)'),
+  thanks: say('谢谢您的评价。', 'Thank you.')
+};
