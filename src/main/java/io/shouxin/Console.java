@@ -36,7 +36,7 @@ final class Console implements Runnable {
         }
         boolean helpAsked = !parsed.hasSubcommand() || parsed.subcommand().isUsageHelpRequested()
                 || parsed.subcommand().commandSpec().helpCommand();
-        if (helpAsked) {
+        if (helpAsked || needsNoApplication(parsed.subcommand())) {
             return described.execute(args);
         }
         SpringApplication application = new SpringApplication(ShouxinApplication.class);
@@ -45,6 +45,11 @@ final class Console implements Runnable {
         try (ConfigurableApplicationContext context = application.run()) {
             return commandLine(context.getAutowireCapableBeanFactory()::createBean).execute(args);
         }
+    }
+
+    /** A command that asks for no desk works on any machine, also while the application holds its database. */
+    private static boolean needsNoApplication(CommandLine.ParseResult command) {
+        return command.commandSpec().userObject().getClass().getDeclaredConstructors()[0].getParameterCount() == 0;
     }
 
     @Override

@@ -52,7 +52,8 @@ class TermsTable {
         return values;
     }
 
-    private Map<String, Object> facility(ProposedFacility line) {
+    /** Values of one facility. */
+    Map<String, Object> facility(ProposedFacility line) {
         boolean lending = line.kind() == FacilityKind.LENDING;
         Map<String, Object> values = new HashMap<>();
         values.put("position", line.position());
@@ -69,7 +70,12 @@ class TermsTable {
     private Map<String, Object> security(ProposedFacility line, SecurityOffer security) {
         return Map.of("position", line.position(), "kind", label("contract.security.", security.type().name()),
                 "description", security.description() == null ? "" : security.description(),
-                "value", security.value() == null ? "" : figures(Money.cny(security.value())));
+                "value", value(security));
+    }
+
+    /** The customer's own estimate; empty when he gave none. */
+    static String value(SecurityOffer security) {
+        return security.value() == null ? "" : figures(Money.cny(security.value()));
     }
 
     private String label(String group, String code) {

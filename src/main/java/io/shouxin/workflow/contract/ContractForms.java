@@ -1,8 +1,11 @@
 package io.shouxin.workflow.contract;
 
 import io.shouxin.contract.AgreementView;
+import io.shouxin.contract.ConfirmPaperCopy;
+import io.shouxin.contract.ContractPaperView;
 import io.shouxin.contract.FulfilCondition;
 import io.shouxin.contract.SignAgreement;
+import io.shouxin.contract.SignContractPaper;
 import io.shouxin.contract.SignatoryRole;
 import io.shouxin.contract.SigningDesk;
 import io.shouxin.kernel.AgreementId;
@@ -47,6 +50,63 @@ class ContractForms {
                 applications.agreementSigned(Route.application(token), actor).orElseThrow();
             }
             Route.leave(token, signed ? Outcome.CUSTOMER_SIGNED : Outcome.REFUSED);
+        });
+    }
+
+    @Bean
+    FormCommand signAsGuarantor(SigningDesk desk) {
+        return FormCommand.of(ContractSigningProcess.USER_SIGN_AS_GUARANTOR, (submission, actor, token) -> {
+            GuarantorForm form = submission.as(GuarantorForm.class);
+            AgreementView agreement = agreement(desk, token);
+            if (form.sign() == null) {
+                throw new RefusedException(Refusal.of("SIGNATURE_MISSING").at("sign"));
+            }
+            if (!form.sign()) {
+                desk.refuse(agreement.id(), SignatoryRole.GUARANTOR, form.reason(), actor).orElseThrow();
+                Route.leave(token, Outcome.REFUSED);
+                return;
+            }
+            List<Refusal> refusals = new ArrayList<>();
+            for (PaperForm paper : form.papers() == null ? List.<PaperForm>of() : form.papers()) {
+                DocumentId returned = paper.paperCopy() == null || paper.paperCopy().isBlank() ? null : new DocumentId(paper.paperCopy());
+                desk.signPaper(new SignContractPaper(agreement.id(), paper.paper(), paper.fullName(), paper.documentSha256(), returned), actor)
+                        .refusals().forEach(refusal -> refusals.add(refusal.at("papers." + paper.paper()
+                                + (refusal.field().isEmpty() ? "" : "." + refusal.field()))));
+            }
+            agreement(desk, token).papers().stream().filter(ContractPaperView::waitsForProvider)
+                    .filter(open -> refusals.stream().noneMatch(refusal -> refusal.field().startsWith("papers." + open.id())))
+                    .forEach(open -> refusals.add(Refusal.of("GUARANTOR_OUTSTANDING").with("paper", open.id()).at("papers." + open.id())));
+            if (!refusals.isEmpty()) {
+                throw new RefusedException(refusals);
+            }
+            Route.leave(token, Outcome.GUARANTORS_SIGNED);
+        });
+    }
+
+    @Bean
+    FormCommand confirmPaperCopy(SigningDesk desk) {
+        return FormCommand.of(ContractSigningProcess.USER_CONFIRM_PAPER_COPY, (submission, actor, token) -> {
+            PaperCopyForm form = submission.as(PaperCopyForm.class);
+            AgreementView agreement = agreement(desk, token);
+            List<Refusal> refusals = new ArrayList<>();
+            boolean customerSigned = true;
+            for (CopyForm copy : form.copies() == null ? List.<CopyForm>of() : form.copies()) {
+                if (copy.same() == null) {
+                    refusals.add(Refusal.of("CONFIRMATION_MISSING").at("copies." + copy.paper()));
+                    continue;
+                }
+                customerSigned &= copy.same() || !agreement.id().value().equals(copy.paper());
+                desk.confirmPaperCopy(new ConfirmPaperCopy(agreement.id(), copy.paper(), copy.same(), copy.reason()), actor)
+                        .refusals().forEach(refusal -> refusals.add(refusal.at("copies." + copy.paper()
+                                + (refusal.field().isEmpty() ? "" : "." + refusal.field()))));
+            }
+            if (refusals.isEmpty() && agreement(desk, token).hasPaperToConfirm()) {
+                refusals.add(Refusal.of("CONFIRMATION_MISSING"));
+            }
+            if (!refusals.isEmpty()) {
+                throw new RefusedException(refusals);
+            }
+            Route.leave(token, customerSigned ? Outcome.CUSTOMER_SIGNED : Outcome.CUSTOMER_TO_SIGN);
         });
     }
 
@@ -110,6 +170,22 @@ class ContractForms {
 
     /** A signature, or the refusal to sign with its reason. */
     record SignatureForm(Boolean sign, String fullName, String documentSha256, String paperCopy, String reason) {
+    }
+
+    /** What guarantors returned, or that one does not sign. */
+    record GuarantorForm(Boolean sign, List<PaperForm> papers, String reason) {
+    }
+
+    /** One contract paper that came back. */
+    record PaperForm(String paper, String fullName, String documentSha256, String paperCopy) {
+    }
+
+    /** A second officer's word on each scan. */
+    record PaperCopyForm(List<CopyForm> copies) {
+    }
+
+    /** One scan: that of the agreement, or of a contract paper, by its number. */
+    record CopyForm(String paper, Boolean same, String reason) {
     }
 
     /** The conditions precedent as ticked off. */
