@@ -250,7 +250,7 @@ class Agreement {
     }
 
     AgreementView view(List<ContractPaperView> papers) {
-        return new AgreementView(id(), application(), offer(), customer(), status, frozen().approved(), termsHash, templateVersion(),
+        return new AgreementView(id(), application(), offer(), customer(), status, frozen().approved(), frozen().sheet(), termsHash, templateVersion(),
                 document(), documentSha256, signedId == null ? null : new DocumentId(signedId), signBy, legalRemark,
                 refusalReason, signatures(), conditions(), papers);
     }

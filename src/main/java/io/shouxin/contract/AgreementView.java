@@ -21,9 +21,10 @@ import java.util.stream.Stream;
  * @param signBy         last day for the signatures
  * @param legalRemark    why it was returned; null otherwise
  * @param refusalReason  why one of the two does not sign; null when he gave no reason or nobody refused
+ * @param sheet      the commercial terms; null in those of the days before there were any
  */
 public record AgreementView(AgreementId id, ApplicationId application, OfferId offer, CustomerId customer, AgreementStatus status,
-                            ApprovedTerms terms, String termsHash, String templateVersion, DocumentId document, String documentSha256, DocumentId signedDocument,
+                            ApprovedTerms terms, TermSheet sheet, String termsHash, String templateVersion, DocumentId document, String documentSha256, DocumentId signedDocument,
                             LocalDate signBy, String legalRemark, String refusalReason, List<Signature> signatures,
                             List<ConditionPrecedent> conditions, List<ContractPaperView> papers) {
 

@@ -45,6 +45,7 @@ public class SigningDesk {
     private final Signing signing;
     private final SigningTurn turn;
     private final PaperCopies paperCopies;
+    private final ConditionWaivers waivers;
     private final DocumentDesk documents;
     private final People people;
     private final BusinessNumbers numbers;
@@ -53,7 +54,7 @@ public class SigningDesk {
     private final int signingDays;
 
     SigningDesk(Agreements agreements, Offers offers, UnderwritingDesk underwriting, AgreementText text, PaperDrawing drawing,
-                ContractPapers papers, Signing signing, SigningTurn turn, PaperCopies paperCopies, DocumentDesk documents, People people, BusinessNumbers numbers, AuditTrail audit, BusinessClock clock,
+                ContractPapers papers, Signing signing, SigningTurn turn, PaperCopies paperCopies, ConditionWaivers waivers, DocumentDesk documents, People people, BusinessNumbers numbers, AuditTrail audit, BusinessClock clock,
                 @Value("${shouxin.contract.signing-days:15}") int signingDays) {
         this.agreements = agreements;
         this.offers = offers;
@@ -64,6 +65,7 @@ public class SigningDesk {
         this.signing = signing;
         this.turn = turn;
         this.paperCopies = paperCopies;
+        this.waivers = waivers;
         this.documents = documents;
         this.people = people;
         this.numbers = numbers;
@@ -263,9 +265,29 @@ public class SigningDesk {
         });
     }
 
-    /** A waiver changes what was approved, so it takes a new approval: always refused as {@code WAIVER_NEEDS_AUTHORITY}. */
-    public Outcome<AgreementView> waive(AgreementId id, String conditionCode, PersonId actor) {
-        return Outcome.refused(Refusal.of("WAIVER_NEEDS_AUTHORITY").at("code").with("condition", conditionCode));
+    /**
+     * Asks that a condition be waived.
+     *
+     * @return the agreement, or {@code AGREEMENT_UNKNOWN, AGREEMENT_ENDED, NOT_A_CREDIT_OFFICER, CONDITION_UNKNOWN, CONDITION_NOT_WAIVABLE,
+     *         WAIVER_NEEDS_REASON, REMARK_TOO_LONG}
+     */
+    public Outcome<AgreementView> askWaiver(AgreementId id, String conditionCode, String reason, PersonId actor) {
+        return alive(id, agreement -> waivers.ask(agreement, conditionCode, reason, actor).map(this::view));
+    }
+
+    /**
+     * Answers such a request: somebody of the tier the policy names or a higher one, and not he who asked.
+     *
+     * @return the agreement, or {@code AGREEMENT_UNKNOWN, AGREEMENT_ENDED, CONDITION_UNKNOWN, NO_WAIVER_ASKED, WAIVER_NEEDS_AUTHORITY,
+     *         WAIVER_ASKED_BY_YOURSELF, WAIVER_NEEDS_REASON, REMARK_TOO_LONG}
+     */
+    public Outcome<AgreementView> waive(WaiveCondition answer, PersonId actor) {
+        return alive(answer.agreement(), agreement -> waivers.answer(agreement, answer, actor).map(this::view));
+    }
+
+    private Outcome<AgreementView> alive(AgreementId id, Function<Agreement, Outcome<AgreementView>> change) {
+        return change(id, agreement -> agreement.isUnderWay() || agreement.isSigned() ? change.apply(agreement)
+                : Outcome.refused(Refusal.of("AGREEMENT_ENDED").with("agreement", id)));
     }
 
     /** Ends an agreement that was not signed in time. A signed one is refused as {@code ALREADY_SIGNED}. */

@@ -39,6 +39,7 @@ import io.shouxin.kernel.Sha256;
 import io.shouxin.limit.LimitLedger;
 import io.shouxin.origination.ApprovedTerms;
 import io.shouxin.origination.UnderwritingDesk;
+import io.shouxin.policy.StandingPolicies;
 import io.shouxin.testkit.Certificates;
 import java.time.Clock;
 import java.time.Duration;
@@ -60,6 +61,7 @@ class SigningDeskTest {
     private static final PersonId RM = new PersonId("rm");
     private static final PersonId LEGAL = new PersonId("legal");
     private static final PersonId MANAGER = new PersonId("manager");
+    private static final PersonId DIRECTOR = new PersonId("director");
     private static final PersonId STRANGER = new PersonId("stranger");
     private static final Instant NOON = Instant.parse("2026-03-05T04:00:00Z");
 
@@ -79,7 +81,7 @@ class SigningDeskTest {
     private final AuditTrail audit = mock(AuditTrail.class);
     private final LimitLedger ledger = mock(LimitLedger.class);
 
-    private final OfferDesk offerDesk = new OfferDesk(offers, underwriting, approvals, letter, documents, people, numbers, audit, clock, 15);
+    private final OfferDesk offerDesk = new OfferDesk(offers, underwriting, approvals, new TermSheets(StandingPolicies.unlogged()), letter, documents, people, numbers, audit, clock, 15);
     private final ContractPapers papers = mock(ContractPapers.class);
     private final List<ContractPaper> keptPapers = new ArrayList<>();
     private final CustomerRegister customers = mock(CustomerRegister.class);
@@ -89,7 +91,7 @@ class SigningDeskTest {
     private final SigningTurn turn = new SigningTurn(papers, documents, underwriting, clock);
     private final SigningDesk desk = new SigningDesk(agreements, offers, underwriting, text, new PaperDrawing(papers, text, documents, numbers), papers,
             new Signing(text, documents, papers, returnedPapers, keys, stamps, turn, customers, people, audit, clock), turn,
-            new PaperCopies(documents, text, customers, keys, stamps, people, audit, clock), documents, people, numbers, audit, clock, 15);
+            new PaperCopies(documents, text, customers, keys, stamps, people, audit, clock), new ConditionWaivers(StandingPolicies.unlogged(), people, audit, clock), documents, people, numbers, audit, clock, 15);
     private final FacilityBook book = new FacilityBook(facilities, agreements, ledger, mock(CustomerRegister.class), mock(CaseEntities.class), numbers, audit,
             clock);
 
@@ -127,6 +129,7 @@ class SigningDeskTest {
         person(STRANGER, "外人", Role.APPLICANT, new CustomerId("C-2026-000999"));
         person(RM, "李经理", Role.RELATIONSHIP_MANAGER, null);
         person(LEGAL, "赵法务", Role.LEGAL, null);
+        person(DIRECTOR, "钱总监", Role.RISK_DIRECTOR, null);
         person(MANAGER, "周经理", Role.CREDIT_MANAGER, null);
         approved(Samples.terms().approved());
     }
@@ -381,9 +384,35 @@ class SigningDeskTest {
         assertThat(code(fulfil(agreement, "MORTGAGE_REGISTERED", foreign, null, RM))).isEqualTo("EVIDENCE_UNKNOWN");
         assertThat(code(fulfil(agreement, "MORTGAGE_REGISTERED", null, "已查询不动产登记簿", APPLICANT))).isEqualTo("NOT_A_CREDIT_OFFICER");
         assertThat(code(fulfil(agreement, "MOON", null, "已查询不动产登记簿", RM))).isEqualTo("CONDITION_UNKNOWN");
-        assertThat(code(desk.waive(agreement.id(), "MORTGAGE_REGISTERED", RM))).isEqualTo("WAIVER_NEEDS_AUTHORITY");
         assertThat(fulfil(agreement, "MORTGAGE_REGISTERED", null, "已查询不动产登记簿", RM).orElseThrow().conditionsFulfilled()).isFalse();
         assertThat(fulfil(agreement, "CORPORATE_RESOLUTION", null, "已收到决议原件", RM).orElseThrow().conditionsFulfilled()).isTrue();
+    }
+
+    @Test
+    void aConditionIsWaivedByAnotherOfficerOfTheTierThePolicyNames() {
+        AgreementView agreement = reviewed();
+        assertThat(code(waive(agreement, "CORPORATE_RESOLUTION", true, "集团决议已足够", MANAGER))).isEqualTo("NO_WAIVER_ASKED");
+        assertThat(code(desk.askWaiver(agreement.id(), "MORTGAGE_REGISTERED", "登记机关停业", RM))).isEqualTo("CONDITION_NOT_WAIVABLE");
+        assertThat(code(desk.askWaiver(agreement.id(), "CORPORATE_RESOLUTION", "快", RM))).isEqualTo("WAIVER_NEEDS_REASON");
+        assertThat(code(desk.askWaiver(agreement.id(), "CORPORATE_RESOLUTION", "一人公司，股东已亲签", APPLICANT))).isEqualTo("NOT_A_CREDIT_OFFICER");
+        desk.askWaiver(agreement.id(), "CORPORATE_RESOLUTION", "一人公司，股东已亲签", MANAGER).orElseThrow();
+
+        assertThat(code(waive(agreement, "CORPORATE_RESOLUTION", true, "同意该理由", MANAGER))).isEqualTo("WAIVER_ASKED_BY_YOURSELF");
+        assertThat(code(waive(agreement, "CORPORATE_RESOLUTION", true, "同意该理由", LEGAL))).isEqualTo("WAIVER_NEEDS_AUTHORITY");
+        assertThat(code(waive(agreement, "CORPORATE_RESOLUTION", true, " ", DIRECTOR))).isEqualTo("WAIVER_NEEDS_REASON");
+        AgreementView denied = waive(agreement, "CORPORATE_RESOLUTION", false, "章程要求决议", DIRECTOR).orElseThrow();
+        assertThat(denied.conditions()).noneMatch(ConditionPrecedent::waiverOpen).noneMatch(ConditionPrecedent::waived);
+        desk.askWaiver(agreement.id(), "CORPORATE_RESOLUTION", "一人公司，股东已亲签", RM).orElseThrow();
+        assertThat(waive(agreement, "CORPORATE_RESOLUTION", true, "同意该理由", MANAGER).orElseThrow().conditions())
+                .filteredOn(ConditionPrecedent::waived).singleElement().satisfies(waived -> {
+                    assertThat(waived.fulfilled()).isTrue();
+                    assertThat(waived.fulfilledBy()).isEqualTo("manager");
+                    assertThat(waived.waiverAskedBy()).isEqualTo("rm");
+                });
+    }
+
+    private Outcome<AgreementView> waive(AgreementView agreement, String code, boolean granted, String reason, PersonId by) {
+        return desk.waive(new WaiveCondition(agreement.id(), code, granted, reason), by);
     }
 
     @Test

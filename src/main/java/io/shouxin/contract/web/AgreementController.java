@@ -134,7 +134,7 @@ class AgreementController {
         static AgreementAnswer of(AgreementView agreement, Wording wording, Locale language) {
             return new AgreementAnswer(agreement.id().value(), agreement.application().value(), agreement.offer().value(),
                     agreement.customer().value(), agreement.status().name(), wording.of("agreementStatus." + agreement.status(), language),
-                    TermsAnswer.of(agreement.terms(), wording, language), agreement.termsHash(), agreement.templateVersion(), agreement.document().value(),
+                    TermsAnswer.of(agreement.terms(), agreement.sheet(), wording, language), agreement.termsHash(), agreement.templateVersion(), agreement.document().value(),
                     agreement.documentSha256(), agreement.signedDocument() == null ? null : agreement.signedDocument().value(),
                     agreement.signBy(), agreement.legalRemark(), agreement.refusalReason(),
                     agreement.signatures().stream().map(signature -> SignatureAnswer.of(signature, wording, language)).toList(),

@@ -1,6 +1,7 @@
 package io.shouxin.workflow.contract;
 
 import io.shouxin.contract.AgreementView;
+import io.shouxin.contract.ConditionPrecedent;
 import io.shouxin.contract.ConfirmPaperCopy;
 import io.shouxin.contract.ContractPaperView;
 import io.shouxin.contract.FulfilCondition;
@@ -8,6 +9,7 @@ import io.shouxin.contract.SignAgreement;
 import io.shouxin.contract.SignContractPaper;
 import io.shouxin.contract.SignatoryRole;
 import io.shouxin.contract.SigningDesk;
+import io.shouxin.contract.WaiveCondition;
 import io.shouxin.kernel.AgreementId;
 import io.shouxin.kernel.DocumentId;
 import io.shouxin.kernel.PersonId;
@@ -129,19 +131,51 @@ class ContractForms {
             Fulfilment form = submission.as(Fulfilment.class);
             AgreementView agreement = agreement(desk, token);
             List<Refusal> refusals = new ArrayList<>();
+            boolean waiverAsked = false;
             for (ConditionForm condition : form.conditions() == null ? List.<ConditionForm>of() : form.conditions()) {
+                if (condition.waiverReason() != null) {
+                    waiverAsked = true;
+                    desk.askWaiver(agreement.id(), condition.code(), condition.waiverReason(), actor)
+                            .refusals().forEach(refusal -> refusals.add(refusal.at("conditions." + condition.code())));
+                    continue;
+                }
                 DocumentId evidence = condition.evidence() == null || condition.evidence().isBlank() ? null : new DocumentId(condition.evidence());
                 desk.fulfil(new FulfilCondition(agreement.id(), condition.code(), evidence, condition.remark()), actor)
                         .refusals().forEach(refusal -> refusals.add(refusal.at("conditions." + condition.code())));
             }
-            agreement(desk, token).conditions().stream().filter(open -> !open.fulfilled())
+            boolean someLeft = waiverAsked;
+            agreement(desk, token).conditions().stream().filter(open -> !open.fulfilled() && !someLeft)
                     .filter(open -> refusals.stream().noneMatch(refusal -> refusal.field().endsWith(open.code())))
                     .forEach(open -> refusals.add(Refusal.of("CONDITION_OUTSTANDING").with("condition", open.code())
                             .at("conditions." + open.code())));
             if (!refusals.isEmpty()) {
                 throw new RefusedException(refusals);
             }
-            Route.leave(token, Outcome.CONDITIONS_MET);
+            Route.leave(token, waiverAsked ? Outcome.WAIVER_ASKED : Outcome.CONDITIONS_MET);
+        });
+    }
+
+    @Bean
+    FormCommand decideWaiver(SigningDesk desk) {
+        return FormCommand.of(ContractSigningProcess.USER_DECIDE_WAIVER, (submission, actor, token) -> {
+            WaiverForm form = submission.as(WaiverForm.class);
+            AgreementView agreement = agreement(desk, token);
+            List<Refusal> refusals = new ArrayList<>();
+            for (WaiverAnswer answer : form.answers() == null ? List.<WaiverAnswer>of() : form.answers()) {
+                if (answer.granted() == null) {
+                    refusals.add(Refusal.of("VERDICT_MISSING").at("answers." + answer.code()));
+                    continue;
+                }
+                desk.waive(new WaiveCondition(agreement.id(), answer.code(), answer.granted(), answer.reason()), actor)
+                        .refusals().forEach(refusal -> refusals.add(refusal.at("answers." + answer.code())));
+            }
+            agreement(desk, token).conditions().stream().filter(ConditionPrecedent::waiverOpen)
+                    .filter(open -> refusals.stream().noneMatch(refusal -> refusal.field().endsWith(open.code())))
+                    .forEach(open -> refusals.add(Refusal.of("VERDICT_MISSING").at("answers." + open.code())));
+            if (!refusals.isEmpty()) {
+                throw new RefusedException(refusals);
+            }
+            Route.leave(token, Outcome.CONDITIONS_OPEN);
         });
     }
 
@@ -192,7 +226,15 @@ class ContractForms {
     record Fulfilment(List<ConditionForm> conditions) {
     }
 
-    /** One condition with its evidence. */
-    record ConditionForm(String code, String evidence, String remark) {
+    /** The answers to requests that conditions be waived. */
+    record WaiverForm(List<WaiverAnswer> answers) {
+    }
+
+    /** One of them. */
+    record WaiverAnswer(String code, Boolean granted, String reason) {
+    }
+
+    /** One condition with its evidence, or why it should be waived. */
+    record ConditionForm(String code, String evidence, String remark, String waiverReason) {
     }
 }

@@ -11,6 +11,7 @@ public final class ContractSigningProcess {
     public static final String USER_CONFIRM_PAPER_COPY = "user_confirm-paper-copy";
     public static final String USER_SIGN_AS_BANK = "user_sign-as-bank";
     public static final String USER_FULFIL_CONDITIONS = "user_fulfil-conditions";
+    public static final String USER_DECIDE_WAIVER = "user_decide-waiver";
 
     private ContractSigningProcess() {
     }
@@ -32,6 +33,7 @@ public final class ContractSigningProcess {
         ALL_SIGNED,
         CONDITIONS_OPEN,
         CONDITIONS_MET,
+        WAIVER_ASKED,
         REFUSED,
         SIGNED,
         NOT_SIGNED

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shouxin.testkit.ApplicationTest;
 import io.shouxin.workflow.approval.CreditApprovalProcess;
+import io.shouxin.workflow.contract.ConditionCheckProcess;
 import io.shouxin.workflow.contract.ContractSigningProcess;
 import io.shouxin.workflow.engine.FormCommand;
 import io.shouxin.workflow.limit.LimitAdjustmentProcess;
@@ -46,7 +47,9 @@ class ModelContractTest {
             Map.entry("limit-adjustment", LimitAdjustmentProcess.class),
             Map.entry("temporary-exception", TemporaryExceptionProcess.class),
             Map.entry("exception-sweep", TemporaryExceptionProcess.class),
-            Map.entry("limit-day-end", LimitDayEndProcess.class));
+            Map.entry("limit-day-end", LimitDayEndProcess.class),
+            Map.entry("condition-check", ConditionCheckProcess.class),
+            Map.entry("condition-calendar", ConditionCheckProcess.class));
 
     /** Where each gateway sends a token nobody decided about. */
     private static final List<String> DEFAULTS = List.of(
@@ -74,6 +77,7 @@ class ModelContractTest {
             "xor_guarantor-signature -> service_cancel-agreement",
             "xor_paper-copy -> user_sign-as-customer",
             "xor_bank-signature -> service_cancel-agreement",
+            "xor_conditions -> user_decide-waiver",
             "xor_rerating -> user_assess-review",
             "xor_review-approval -> service_keep-limit",
             "xor_override-approval -> service_drop-override",
