@@ -229,10 +229,7 @@ class SigningPathsTest {
 
     private void recordScan(ApplicationCase file) {
         DocumentId scan = file.scanOf(file.agreement().document());
-        bank.hands.as("rm", () -> {
-            tasks.setAssignee(file.task("user_sign-as-customer").getId(), "rm");
-            return null;
-        });
+        tasks.setAssignee(file.task("user_sign-as-customer").getId(), "rm");
         file.complete("rm", "user_sign-as-customer", Map.of("sign", true, "fullName", "陈一鸣",
                 "documentSha256", file.agreement().documentSha256(), "paperCopy", scan.value()));
     }

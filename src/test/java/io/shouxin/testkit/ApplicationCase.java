@@ -212,14 +212,20 @@ public final class ApplicationCase {
         return this;
     }
 
-    /** Signed by the customer, and by whoever gives security: by hand, and confirmed by a second officer. */
-    public ApplicationCase signedByAllButTheBank() {
+    /** Whoever gives security has signed by hand, if anybody does; no second officer has looked at it. */
+    public ApplicationCase signedByProviders() {
         signedByCustomer();
         if (isAt("user_sign-as-guarantor")) {
             complete("rm", "user_sign-as-guarantor", Forms.with(Map.of(), "sign", true, "papers", agreement().papers().stream()
                     .filter(paper -> paper.waitsForProvider()).map(paper -> Map.of("paper", paper.id(), "fullName", "李担保", "documentSha256",
                             paper.documentSha256(), "paperCopy", scanOf(paper.document()).value())).toList()));
         }
+        return this;
+    }
+
+    /** Signed by the customer, and by whoever gives security: by hand, and confirmed by a second officer. */
+    public ApplicationCase signedByAllButTheBank() {
+        signedByProviders();
         if (isAt("user_confirm-paper-copy")) {
             complete("legal", "user_confirm-paper-copy", Map.of("copies", copiesToConfirm().stream()
                     .map(paper -> Map.of("paper", paper, "same", true)).toList()));
@@ -257,7 +263,7 @@ public final class ApplicationCase {
     public ApplicationCase active() {
         signed();
         if (isAt("user_fulfil-conditions")) {
-            complete("analyst", "user_fulfil-conditions", Map.of("conditions", agreement().conditions().stream()
+            complete("analyst", "user_fulfil-conditions", Map.of("conditions", agreement().conditions().stream().filter(open -> !open.fulfilled())
                     .map(condition -> Map.of("code", condition.code(), "remark", "已现场核实并留存影像")).toList()));
         }
         return this;
