@@ -36,7 +36,7 @@ final class Console implements Runnable {
         }
         boolean helpAsked = !parsed.hasSubcommand() || parsed.subcommand().isUsageHelpRequested()
                 || parsed.subcommand().commandSpec().helpCommand();
-        if (helpAsked || needsNothing(parsed.subcommand().commandSpec().userObject())) {
+        if (helpAsked || needsNoApplication(parsed.subcommand())) {
             return described.execute(args);
         }
         SpringApplication application = new SpringApplication(ShouxinApplication.class);
@@ -47,9 +47,9 @@ final class Console implements Runnable {
         }
     }
 
-    /** A command that asks for no desk runs without application and database. */
-    private static boolean needsNothing(Object command) {
-        return command.getClass().getDeclaredConstructors()[0].getParameterCount() == 0;
+    /** A command that asks for no desk works on any machine, also while the application holds its database. */
+    private static boolean needsNoApplication(CommandLine.ParseResult command) {
+        return command.commandSpec().userObject().getClass().getDeclaredConstructors()[0].getParameterCount() == 0;
     }
 
     @Override

@@ -66,6 +66,9 @@ class Agreement {
     @Column(name = "signed_id")
     private String signedId;
 
+    @Column(name = "template_version")
+    private String templateVersion;
+
     @Column(name = "drawn_up_on")
     private LocalDate drawnUpOn;
 
@@ -92,14 +95,15 @@ class Agreement {
     protected Agreement() {
     }
 
-    Agreement(AgreementId id, int draft, OfferId offer, FrozenTerms terms, DocumentView document, LocalDate drawnUpOn, LocalDate signBy,
-              boolean standard) {
+    Agreement(AgreementId id, int draft, OfferId offer, FrozenTerms terms, String templateVersion, DocumentView document, LocalDate drawnUpOn,
+              LocalDate signBy, boolean standard) {
         this.id = id.value();
         this.draft = draft;
         this.applicationId = terms.approved().applicationId().value();
         this.customerId = terms.approved().customerId().value();
         this.entityCode = terms.approved().entity().value();
         this.offerId = offer.value();
+        this.templateVersion = templateVersion;
         this.terms = terms.text();
         this.termsHash = FrozenTerms.hash(this.terms);
         this.documentId = document.id().value();
@@ -123,15 +127,22 @@ class Agreement {
         legalRemark = reason;
     }
 
-    void signedByCustomer(Signature signature) {
-        add(signature);
-        status = AgreementStatus.SIGNED_BY_CUSTOMER;
+    /** @param signedDocument the file with this signature; null when it was given by hand and no second officer has looked at it yet */
+    void sign(Signature signature, DocumentId signedDocument) {
+        List<Signature> all = new ArrayList<>(signatures());
+        all.removeIf(before -> before.role() == signature.role());
+        all.add(signature);
+        signatures = FrozenTerms.write(all);
+        status = signature.role() == SignatoryRole.BANK ? AgreementStatus.SIGNED : AgreementStatus.SIGNED_BY_CUSTOMER;
+        if (signedDocument != null) {
+            signedId = signedDocument.value();
+        }
     }
 
-    void signedByBank(Signature signature, DocumentId signedDocument) {
-        add(signature);
-        signedId = signedDocument.value();
-        status = AgreementStatus.SIGNED;
+    /** What the customer is said to have signed by hand was not what was sent out: he signs again. */
+    void takeBackCustomersSignature() {
+        signatures = "[]";
+        status = AgreementStatus.READY_TO_SIGN;
     }
 
     void fulfil(ConditionPrecedent fulfilled) {
@@ -208,6 +219,16 @@ class Agreement {
         return documentSha256;
     }
 
+    /** The version of the template it was drawn up with, for life. */
+    String templateVersion() {
+        return templateVersion == null ? TemplateBook.FIRST : templateVersion;
+    }
+
+    /** The file as signed so far. */
+    DocumentId current() {
+        return new DocumentId(signedId == null ? documentId : signedId);
+    }
+
     FrozenTerms frozen() {
         return FrozenTerms.read(terms, termsHash);
     }
@@ -228,15 +249,9 @@ class Agreement {
         return signatures().stream().filter(signature -> signature.role() == role).findFirst();
     }
 
-    AgreementView view() {
-        return new AgreementView(id(), application(), offer(), customer(), status, frozen().approved(), termsHash,
+    AgreementView view(List<ContractPaperView> papers) {
+        return new AgreementView(id(), application(), offer(), customer(), status, frozen().approved(), frozen().sheet(), termsHash, templateVersion(),
                 document(), documentSha256, signedId == null ? null : new DocumentId(signedId), signBy, legalRemark,
-                refusalReason, signatures(), conditions());
-    }
-
-    private void add(Signature signature) {
-        List<Signature> all = new ArrayList<>(signatures());
-        all.add(signature);
-        signatures = FrozenTerms.write(all);
+                refusalReason, signatures(), conditions(), papers);
     }
 }

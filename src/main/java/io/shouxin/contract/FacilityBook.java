@@ -93,7 +93,7 @@ public class FacilityBook implements LiveFacilities {
     private Outcome<List<FacilityView>> open(Agreement agreement, PersonId actor) {
         LocalDate today = clock.today();
         ApprovedTerms approved = agreement.frozen().approved();
-        List<Facility> opened = approved.facilities().stream().filter(line -> line.amount().isPositive())
+        List<Facility> opened = agreement.frozen().contracted().stream().filter(line -> line.amount().isPositive())
                 .map(line -> new Facility(new FacilityId(numbers.next("F")), agreement, line, today)).toList();
         List<FacilityCommitment> commitments = opened.stream()
                 .map(facility -> new FacilityCommitment(facility.id(), facility.amount(), facility.revolving(), facility.validTo())).toList();

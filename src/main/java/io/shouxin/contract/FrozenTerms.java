@@ -12,12 +12,16 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.shouxin.kernel.Sha256;
 import io.shouxin.origination.ApprovedTerms;
+import io.shouxin.origination.ProposedFacility;
+import java.util.List;
 
 /**
  * Terms as offered, never changed afterwards. Kept as one canonical text, whose fingerprint stands in the offer, in the
  * agreement and in the agreement's last clause.
+ *
+ * @param sheet null in terms of the days before there were term sheets
  */
-record FrozenTerms(ApprovedTerms approved) {
+record FrozenTerms(ApprovedTerms approved, TermSheet sheet) {
 
     private static final JsonMapper CANONICAL = JsonMapper.builder().addModule(new JavaTimeModule())
             .visibility(PropertyAccessor.GETTER, Visibility.NONE)
@@ -28,6 +32,11 @@ record FrozenTerms(ApprovedTerms approved) {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .serializationInclusion(JsonInclude.Include.NON_NULL)
             .build();
+
+    /** What is contracted: the approved facilities at the rate and payment term that were agreed. */
+    List<ProposedFacility> contracted() {
+        return sheet == null ? approved.facilities() : sheet.contracted(approved);
+    }
 
     String text() {
         return write(this);

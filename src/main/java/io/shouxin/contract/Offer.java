@@ -135,7 +135,7 @@ class Offer {
     }
 
     OfferView view() {
-        return new OfferView(id(), application(), customer(), round, status, validUntil, frozen().approved(), termsHash,
+        return new OfferView(id(), application(), customer(), round, status, validUntil, frozen().approved(), frozen().sheet(), termsHash,
                 new DocumentId(letterId), remark, issuedAt, answeredBy, answeredAt);
     }
 }

@@ -7,6 +7,7 @@ import io.shouxin.document.DocumentDesk;
 import io.shouxin.document.DocumentView;
 import io.shouxin.document.StoreDocument;
 import io.shouxin.identity.People;
+import io.shouxin.identity.Person;
 import io.shouxin.kernel.ApplicationId;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.BusinessNumbers;
@@ -33,6 +34,7 @@ public class OfferDesk {
     private final Offers offers;
     private final UnderwritingDesk underwriting;
     private final ApprovalDesk approvals;
+    private final TermSheets sheets;
     private final OfferLetter letter;
     private final DocumentDesk documents;
     private final People people;
@@ -41,12 +43,13 @@ public class OfferDesk {
     private final BusinessClock clock;
     private final int validityDays;
 
-    OfferDesk(Offers offers, UnderwritingDesk underwriting, ApprovalDesk approvals, OfferLetter letter,
+    OfferDesk(Offers offers, UnderwritingDesk underwriting, ApprovalDesk approvals, TermSheets sheets, OfferLetter letter,
               DocumentDesk documents, People people, BusinessNumbers numbers, AuditTrail audit, BusinessClock clock,
               @Value("${shouxin.contract.offer-validity-days:15}") int validityDays) {
         this.offers = offers;
         this.underwriting = underwriting;
         this.approvals = approvals;
+        this.sheets = sheets;
         this.letter = letter;
         this.documents = documents;
         this.people = people;
@@ -77,13 +80,49 @@ public class OfferDesk {
             if (last.filter(offer -> offer.isOpen() && offer.frozen().approved().equals(approved)).isPresent()) {
                 return Outcome.done(last.get().view());
             }
-            return issue(approved, last, actor);
+            // What was negotiated about the same approval holds on.
+            TermSheet sheet = last.map(Offer::frozen).filter(frozen -> frozen.approved().equals(approved)).map(FrozenTerms::sheet)
+                    .orElseGet(() -> sheets.of(approved, clock.today()));
+            return issue(approved, sheet, last, actor);
         });
     }
 
-    private Outcome<OfferView> issue(ApprovedTerms approved, Optional<Offer> last, PersonId actor) {
+    /**
+     * Gives way after a counter-offer, as far as the officer may without a new approval, and offers the milder terms at once. What goes
+     * beyond his authority takes a new proposal and a new approval.
+     *
+     * @return the new round, or {@code OFFER_UNKNOWN, OFFER_NOT_COUNTERED, NOT_A_CREDIT_OFFICER, TERMS_CHANGED} and what
+     *         {@link TermSheets#conceding} refuses
+     */
+    public Outcome<OfferView> concede(OfferId id, List<Concession> concessions, PersonId actor) {
+        Optional<Offer> found = offers.findForChangeById(id.value());
+        if (found.isEmpty()) {
+            return Outcome.refused(unknown(id));
+        }
+        Offer countered = found.get();
+        Optional<Offer> last = offers.findByApplicationIdOrderByRoundDesc(countered.application().value()).stream().findFirst();
+        if (countered.status() != OfferStatus.COUNTERED || last.filter(offer -> offer.id().equals(id)).isEmpty()) {
+            return Outcome.refused(Refusal.of("OFFER_NOT_COUNTERED").with("offer", id));
+        }
+        Optional<Person> officer = people.find(actor).filter(Signatories::isCreditOfficer);
+        if (officer.isEmpty()) {
+            return Outcome.refused(Refusal.of("NOT_A_CREDIT_OFFICER"));
+        }
+        FrozenTerms terms = countered.frozen();
+        return underwriting.approvedTerms(countered.application()).then(approved -> {
+            if (!approved.equals(terms.approved())) {
+                return Outcome.refused(Refusal.of("TERMS_CHANGED").with("offer", id));
+            }
+            TermSheet sheet = terms.sheet() == null ? sheets.of(approved, clock.today()) : terms.sheet();
+            return sheets.conceding(sheet, approved, concessions, officer.get(), clock.today()).then(milder ->
+                    issue(approved, milder, last, actor).whenDone(offer -> audit.record(countered.application().value(), "OFFER_CONCEDED", actor,
+                            offer.id() + " " + FrozenTerms.write(concessions))));
+        });
+    }
+
+    private Outcome<OfferView> issue(ApprovedTerms approved, TermSheet sheet, Optional<Offer> last, PersonId actor) {
         LocalDate today = clock.today();
-        FrozenTerms terms = new FrozenTerms(approved);
+        FrozenTerms terms = new FrozenTerms(approved, sheet);
         OfferId id = new OfferId(numbers.next("OF"));
         LocalDate validUntil = today.plusDays(validityDays);
         return letter.print(id, terms, today, validUntil).map(pdf -> {

@@ -15,9 +15,10 @@ import java.time.LocalDate;
  * @param validUntil last day on which it can be answered
  * @param letter     the offer letter in PDF
  * @param remark     what the customer wrote with his answer; null before
+ * @param sheet      the commercial terms; null in those of the days before there were any
  */
 public record OfferView(OfferId id, ApplicationId application, CustomerId customer, int round, OfferStatus status, LocalDate validUntil,
-                        ApprovedTerms terms, String termsHash, DocumentId letter, String remark, Instant issuedAt, String answeredBy,
+                        ApprovedTerms terms, TermSheet sheet, String termsHash, DocumentId letter, String remark, Instant issuedAt, String answeredBy,
                         Instant answeredAt) {
 
     /** Waits for the customer's answer. */

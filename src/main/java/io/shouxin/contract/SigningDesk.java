@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
  * The desk that draws up agreements, has them reviewed and signed, and ticks off conditions precedent (签约与前提条件).
  *
  * <p>An agreement without security is the standard text and ready to sign at once; with security the legal officer
- * reviews it first. The customer signs before the bank.
+ * reviews it first. The customer signs first, then whoever gives security, then the bank.
  */
 @Service
 @Transactional
@@ -40,7 +40,12 @@ public class SigningDesk {
     private final Offers offers;
     private final UnderwritingDesk underwriting;
     private final AgreementText text;
+    private final PaperDrawing drawing;
+    private final ContractPapers papers;
     private final Signing signing;
+    private final SigningTurn turn;
+    private final PaperCopies paperCopies;
+    private final ConditionWaivers waivers;
     private final DocumentDesk documents;
     private final People people;
     private final BusinessNumbers numbers;
@@ -48,14 +53,19 @@ public class SigningDesk {
     private final BusinessClock clock;
     private final int signingDays;
 
-    SigningDesk(Agreements agreements, Offers offers, UnderwritingDesk underwriting, AgreementText text, Signing signing,
-                DocumentDesk documents, People people, BusinessNumbers numbers, AuditTrail audit, BusinessClock clock,
+    SigningDesk(Agreements agreements, Offers offers, UnderwritingDesk underwriting, AgreementText text, PaperDrawing drawing,
+                ContractPapers papers, Signing signing, SigningTurn turn, PaperCopies paperCopies, ConditionWaivers waivers, DocumentDesk documents, People people, BusinessNumbers numbers, AuditTrail audit, BusinessClock clock,
                 @Value("${shouxin.contract.signing-days:15}") int signingDays) {
         this.agreements = agreements;
         this.offers = offers;
         this.underwriting = underwriting;
         this.text = text;
+        this.drawing = drawing;
+        this.papers = papers;
         this.signing = signing;
+        this.turn = turn;
+        this.paperCopies = paperCopies;
+        this.waivers = waivers;
         this.documents = documents;
         this.people = people;
         this.numbers = numbers;
@@ -78,25 +88,29 @@ public class SigningDesk {
         }
         Optional<Agreement> last = agreements.findByApplicationIdOrderByDraftDesc(application.value()).stream().findFirst();
         if (last.filter(agreement -> agreement.isUnderWay() || agreement.isSigned()).isPresent()) {
-            return Outcome.done(last.get().view());
+            return Outcome.done(view(last.get()));
         }
         FrozenTerms terms = accepted.get().frozen();
-        return underwriting.approvedTerms(application).then(approvedNow -> approvedNow.equals(terms.approved())
-                ? drawUp(accepted.get(), terms, last.map(Agreement::draft).orElse(0) + 1, actor)
-                : Outcome.refused(Refusal.of("TERMS_CHANGED").with("offer", accepted.get().id())));
+        return underwriting.approvedTerms(application).then(approvedNow ->
+                TermsDifference.between(approvedNow, terms.approved(), "TERMS_CHANGED").map(refusal -> Outcome.<AgreementView>refused(
+                        refusal.with("offer", accepted.get().id()))).orElseGet(() ->
+                        drawUp(accepted.get(), terms, last.map(Agreement::draft).orElse(0) + 1, actor)));
     }
 
     private Outcome<AgreementView> drawUp(Offer offer, FrozenTerms terms, int draft, PersonId actor) {
         AgreementId id = new AgreementId(numbers.next("AG"));
         LocalDate today = clock.today();
         LocalDate signBy = today.plusDays(signingDays);
-        return text.print(id, terms, today, signBy, actor).map(pdf -> {
+        String template = text.templateInForce(PaperKind.FACILITY_AGREEMENT, today);
+        return text.print(id, terms, today, signBy, template, actor).then(pdf -> {
             DocumentView stored = store(offer.application(), offer.customer(), id, pdf, actor);
             boolean standard = terms.approved().facilities().stream().flatMap(line -> line.security().stream())
                     .allMatch(security -> security.type() == SecurityType.UNSECURED);
-            Agreement agreement = agreements.save(new Agreement(id, draft, offer.id(), terms, stored, today, signBy, standard));
-            audit.record(offer.application().value(), "AGREEMENT_DRAWN_UP", actor, id + " sha256 " + stored.sha256());
-            return agreement.view();
+            Agreement agreement = agreements.save(new Agreement(id, draft, offer.id(), terms, template, stored, today, signBy, standard));
+            return drawing.drawUp(agreement, today, actor).map(drawn -> {
+                audit.record(offer.application().value(), "AGREEMENT_DRAWN_UP", actor, id + " template " + template + " sha256 " + stored.sha256());
+                return view(drawn);
+            });
         });
     }
 
@@ -127,7 +141,7 @@ public class SigningDesk {
                 judged.review(approved, remark);
                 audit.record(judged.application().value(), approved ? "AGREEMENT_APPROVED_BY_LEGAL" : "AGREEMENT_RETURNED_BY_LEGAL", actor,
                         id + " sha256 " + judged.documentSha256());
-                return judged.view();
+                return view(judged);
             });
         });
     }
@@ -137,24 +151,67 @@ public class SigningDesk {
         if (!signBy.isAfter(agreement.signBy())) {
             return Outcome.done(agreement);
         }
-        return text.print(agreement.id(), agreement.frozen(), agreement.drawnUpOn(), signBy, actor).map(pdf -> {
+        return text.print(agreement.id(), agreement.frozen(), agreement.drawnUpOn(), signBy, agreement.templateVersion(), actor).map(pdf -> {
             agreement.postpone(signBy, store(agreement.application(), agreement.customer(), agreement.id(), pdf, actor));
             return agreement;
         });
     }
 
     private DocumentView store(ApplicationId application, CustomerId customer, AgreementId id, byte[] pdf, PersonId actor) {
-        return documents.store(new StoreDocument(application.value(), customer, "AGREEMENT", "授信合同-" + id + ".pdf", pdf), actor);
+        return documents.store(new StoreDocument(application.value(), customer, "AGREEMENT",
+                Signing.fileName(id.value(), PaperKind.FACILITY_AGREEMENT, null), pdf), actor);
     }
 
     /**
-     * Takes a signature. With the bank's, the page of signatures is added to the text and the whole is kept.
+     * Takes the signature of customer or bank. The customer's is given here with a certificate, or comes back as a file signed elsewhere or
+     * as a scan of what was signed by hand; the bank signs all papers of the agreement at once.
      *
      * @return the agreement, or {@code AGREEMENT_UNKNOWN, AGREEMENT_ENDED, NOT_READY_TO_SIGN, ALREADY_SIGNED, WRONG_ORDER,
-     *         SIGNING_EXPIRED, NOT_A_SIGNATORY, WRONG_DOCUMENT, PAPER_COPY_NEEDED, EVIDENCE_UNKNOWN, NAME_MISMATCH}, in this order
+     *         SIGNING_EXPIRED, GUARANTOR_OUTSTANDING, PAPER_COPY_NOT_CONFIRMED, TERMS_DIFFER, NOT_A_SIGNATORY, WRONG_DOCUMENT,
+     *         PAPER_COPY_NEEDED, EVIDENCE_UNKNOWN, NAME_MISMATCH, NO_SIGNING_KEY, SIGNING_KEY_EXPIRED, RETURNED_FILE_NOT_GENUINE,
+     *         RETURNED_FILE_DIFFERS, PAPER_COPY_UNREADABLE, PAPER_COPY_PAGES}, in this order
      */
     public Outcome<AgreementView> sign(SignAgreement signature, PersonId actor) {
-        return change(signature.agreement(), agreement -> signing.sign(agreement, signature, actor));
+        return change(signature.agreement(), agreement -> signing.sign(agreement, signature, actor).map(this::view));
+    }
+
+    /**
+     * Takes what came back from somebody who gives security.
+     *
+     * @return the agreement, or {@code AGREEMENT_UNKNOWN, PAPER_UNKNOWN} and as above
+     */
+    public Outcome<AgreementView> signPaper(SignContractPaper signature, PersonId actor) {
+        return change(signature.agreement(), agreement -> paper(agreement, signature.paper())
+                .map(paper -> signing.byProvider(agreement, paper, signature, actor).map(this::view))
+                .orElseGet(() -> Outcome.refused(Refusal.of("PAPER_UNKNOWN").with("paper", signature.paper()))));
+    }
+
+    /**
+     * Takes the word of a second officer on what was signed by hand. Not the same: it is taken back and signed again.
+     *
+     * @return the agreement, or {@code AGREEMENT_UNKNOWN, AGREEMENT_ENDED, PAPER_UNKNOWN, NOT_A_CREDIT_OFFICER, NO_PAPER_TO_CONFIRM,
+     *         RECORDED_BY_YOURSELF, REASON_NEEDED, REMARK_TOO_LONG, NO_SIGNING_KEY, SIGNING_KEY_EXPIRED}
+     */
+    public Outcome<AgreementView> confirmPaperCopy(ConfirmPaperCopy word, PersonId actor) {
+        return change(word.agreement(), agreement -> {
+            if (!agreement.isUnderWay()) {
+                return Outcome.refused(Refusal.of("AGREEMENT_ENDED").with("agreement", agreement.id()));
+            }
+            boolean itself = word.paper() == null || word.paper().equals(agreement.id().value());
+            Optional<ContractPaper> paper = itself ? Optional.empty() : paper(agreement, word.paper());
+            if (!itself && paper.isEmpty()) {
+                return Outcome.refused(Refusal.of("PAPER_UNKNOWN").with("paper", word.paper()));
+            }
+            return paperCopies.confirm(agreement, paper.orElse(null), word, actor).map(this::view);
+        });
+    }
+
+    private Optional<ContractPaper> paper(Agreement agreement, String number) {
+        return number == null ? Optional.empty() : papers.findById(number).filter(paper -> paper.belongsTo(agreement.id().value()));
+    }
+
+    private AgreementView view(Agreement agreement) {
+        return agreement.view(papers.findByAgreementIdOrderByLine(agreement.id().value()).stream().map(ContractPaper::view).toList());
     }
 
     /**
@@ -165,8 +222,8 @@ public class SigningDesk {
      *         NOT_A_SIGNATORY, REFUSAL_NEEDS_REASON, REMARK_TOO_LONG}
      */
     public Outcome<AgreementView> refuse(AgreementId id, SignatoryRole role, String reason, PersonId actor) {
-        return change(id, agreement -> agreement.status() == Agreement.refusedBy(role) ? Outcome.done(agreement.view())
-                : signing.refuse(agreement, role, reason, actor));
+        return change(id, agreement -> agreement.status() == Agreement.refusedBy(role) ? Outcome.done(view(agreement))
+                : signing.refuse(agreement, role, reason, actor).map(this::view));
     }
 
     /**
@@ -191,7 +248,7 @@ public class SigningDesk {
             if (fulfilment.evidence() == null && remark.length() < SHORTEST_REMARK) {
                 return Outcome.refused(Refusal.of("EVIDENCE_NEEDED").at("remark").with("condition", "condition." + fulfilment.code()));
             }
-            if (fulfilment.evidence() != null && !signing.isEvidence(fulfilment.evidence(), agreement)) {
+            if (fulfilment.evidence() != null && !turn.isEvidence(fulfilment.evidence(), agreement)) {
                 return Outcome.refused(Refusal.of("EVIDENCE_UNKNOWN").at("evidence").with("document", fulfilment.evidence()));
             }
             Optional<Refusal> tooLong = Remark.tooLong(remark, "remark");
@@ -204,13 +261,33 @@ public class SigningDesk {
                         clock.instant()));
                 audit.record(agreement.application().value(), "CONDITION_FULFILLED", actor, fulfilment.code() + " " + evidence);
             }
-            return Outcome.done(agreement.view());
+            return Outcome.done(view(agreement));
         });
     }
 
-    /** A waiver changes what was approved, so it takes a new approval: always refused as {@code WAIVER_NEEDS_AUTHORITY}. */
-    public Outcome<AgreementView> waive(AgreementId id, String conditionCode, PersonId actor) {
-        return Outcome.refused(Refusal.of("WAIVER_NEEDS_AUTHORITY").at("code").with("condition", conditionCode));
+    /**
+     * Asks that a condition be waived.
+     *
+     * @return the agreement, or {@code AGREEMENT_UNKNOWN, AGREEMENT_ENDED, NOT_A_CREDIT_OFFICER, CONDITION_UNKNOWN, CONDITION_NOT_WAIVABLE,
+     *         WAIVER_NEEDS_REASON, REMARK_TOO_LONG}
+     */
+    public Outcome<AgreementView> askWaiver(AgreementId id, String conditionCode, String reason, PersonId actor) {
+        return alive(id, agreement -> waivers.ask(agreement, conditionCode, reason, actor).map(this::view));
+    }
+
+    /**
+     * Answers such a request: somebody of the tier the policy names or a higher one, and not he who asked.
+     *
+     * @return the agreement, or {@code AGREEMENT_UNKNOWN, AGREEMENT_ENDED, CONDITION_UNKNOWN, NO_WAIVER_ASKED, WAIVER_NEEDS_AUTHORITY,
+     *         WAIVER_ASKED_BY_YOURSELF, WAIVER_NEEDS_REASON, REMARK_TOO_LONG}
+     */
+    public Outcome<AgreementView> waive(WaiveCondition answer, PersonId actor) {
+        return alive(answer.agreement(), agreement -> waivers.answer(agreement, answer, actor).map(this::view));
+    }
+
+    private Outcome<AgreementView> alive(AgreementId id, Function<Agreement, Outcome<AgreementView>> change) {
+        return change(id, agreement -> agreement.isUnderWay() || agreement.isSigned() ? change.apply(agreement)
+                : Outcome.refused(Refusal.of("AGREEMENT_ENDED").with("agreement", id)));
     }
 
     /** Ends an agreement that was not signed in time. A signed one is refused as {@code ALREADY_SIGNED}. */
@@ -225,7 +302,7 @@ public class SigningDesk {
 
     @Transactional(readOnly = true)
     public Optional<AgreementView> find(AgreementId id) {
-        return agreements.findById(id.value()).map(Agreement::view);
+        return agreements.findById(id.value()).map(this::view);
     }
 
     /** The latest draft of an application, whatever became of it. */
@@ -237,7 +314,7 @@ public class SigningDesk {
     /** All drafts of an application, latest first. */
     @Transactional(readOnly = true)
     public List<AgreementView> of(ApplicationId application) {
-        return agreements.findByApplicationIdOrderByDraftDesc(application.value()).stream().map(Agreement::view).toList();
+        return agreements.findByApplicationIdOrderByDraftDesc(application.value()).stream().map(this::view).toList();
     }
 
     private Outcome<AgreementView> end(AgreementId id, AgreementStatus end, PersonId actor) {
@@ -249,7 +326,7 @@ public class SigningDesk {
                 agreement.end(end);
                 audit.record(agreement.application().value(), "AGREEMENT_" + end, actor, id.value());
             }
-            return Outcome.done(agreement.view());
+            return Outcome.done(view(agreement));
         });
     }
 

@@ -39,7 +39,12 @@ class TermsTable {
         Map<String, Object> values = new HashMap<>();
         values.put("total", figures(approved.amount()));
         values.put("totalInWords", words(approved.amount()));
-        values.put("facilities", approved.facilities().stream().map(line -> facility(line)).toList());
+        values.put("facilities", terms.contracted().stream().map(line -> facility(line)).toList());
+        values.put("priced", terms.sheet() != null);
+        values.put("pricing", terms.sheet() == null ? List.of() : terms.contracted().stream().map(line -> pricing(line, terms.sheet())).toList());
+        List<String> covenants = terms.sheet() == null ? List.of() : terms.sheet().covenants();
+        values.put("covenanted", !covenants.isEmpty());
+        values.put("covenants", covenants.stream().map(code -> Map.<String, Object>of("label", label("covenant.", code))).toList());
         values.put("secured", !securities.isEmpty());
         values.put("securities", securities);
         values.put("conditional", !conditions.isEmpty());
@@ -52,7 +57,21 @@ class TermsTable {
         return values;
     }
 
-    private Map<String, Object> facility(ProposedFacility line) {
+    /** Pricing, repayment and fee of one facility, a sentence each. */
+    private Map<String, Object> pricing(ProposedFacility line, TermSheet sheet) {
+        FacilityTerms terms = sheet.of(line.position()).orElseThrow();
+        String price = terms.basis() == null ? "不计利息，账期 " + terms.paymentTermDays() + " 天"
+                : terms.basis() == RateBasis.FIXED ? "固定年利率 " + percent(terms.rate())
+                : label("baseRate.", terms.baseRate()) + " " + percent(terms.base()) + (terms.points().signum() < 0 ? " 减 " : " 加 ")
+                        + terms.points().abs().toPlainString() + " 个基点，即年利率 " + percent(terms.rate()) + "；自提款日起每 " + terms.resetMonths()
+                        + " 个月按最近一次公布的报价重新确定，加点数值不变";
+        return Map.of("position", line.position(), "product", label("product.", line.product()), "rule", price,
+                "repayment", terms.repayment() == null ? "按账期付款" : label("repaymentType.", terms.repayment().name()),
+                "fee", terms.feeRate().fraction().signum() == 0 ? "无" : "额度的 " + percent(terms.feeRate()) + "，签约时一次收取");
+    }
+
+    /** Values of one facility. */
+    Map<String, Object> facility(ProposedFacility line) {
         boolean lending = line.kind() == FacilityKind.LENDING;
         Map<String, Object> values = new HashMap<>();
         values.put("position", line.position());
@@ -69,7 +88,12 @@ class TermsTable {
     private Map<String, Object> security(ProposedFacility line, SecurityOffer security) {
         return Map.of("position", line.position(), "kind", label("contract.security.", security.type().name()),
                 "description", security.description() == null ? "" : security.description(),
-                "value", security.value() == null ? "" : figures(Money.cny(security.value())));
+                "value", value(security));
+    }
+
+    /** The customer's own estimate; empty when he gave none. */
+    static String value(SecurityOffer security) {
+        return security.value() == null ? "" : figures(Money.cny(security.value()));
     }
 
     private String label(String group, String code) {

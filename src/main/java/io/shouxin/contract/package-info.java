@@ -3,7 +3,7 @@
  * book of facilities (授信额度台账).
  */
 @ApplicationModule(displayName = "Contract",
-        allowedDependencies = {"kernel", "identity", "audit", "notification", "customer", "document", "limit", "approval", "origination"})
+        allowedDependencies = {"kernel", "identity", "audit", "notification", "policy", "customer", "document", "limit", "approval", "origination"})
 package io.shouxin.contract;
 
 import org.springframework.modulith.ApplicationModule;

@@ -5,10 +5,8 @@ import io.shouxin.adjustment.LimitChangeView;
 import io.shouxin.adjustment.TemporaryExceptionView;
 import io.shouxin.approval.ApprovalCaseView;
 import io.shouxin.contract.AgreementView;
-import io.shouxin.contract.ConditionPrecedent;
 import io.shouxin.contract.FacilityView;
 import io.shouxin.contract.OfferView;
-import io.shouxin.contract.Signature;
 import io.shouxin.customer.CreditReport;
 import io.shouxin.customer.CustomerView;
 import io.shouxin.customer.DebtScheduleView;
@@ -73,7 +71,11 @@ public record CaseFile(ApplicationView application, @JsonRawValue String draft, 
                 approval.decisions().stream().map(decision -> decision.officer().value()),
                 approval.conflicts().stream().map(conflict -> conflict.officer().value())));
         Stream<String> ofAgreement = Stream.ofNullable(agreement).flatMap(view -> Stream.concat(
-                view.signatures().stream().map(Signature::signedBy), view.conditions().stream().map(ConditionPrecedent::fulfilledBy)));
+                Stream.concat(view.signatures().stream(), view.papers().stream().flatMap(paper -> paper.signatures().stream()))
+                        .flatMap(signature -> Stream.of(Optional.ofNullable(signature.signedBy()), Optional.ofNullable(signature.confirmedBy())))
+                        .flatMap(Optional::stream), view.conditions().stream()
+                        .flatMap(condition -> Stream.of(Optional.ofNullable(condition.fulfilledBy()), Optional.ofNullable(condition.waiverAskedBy())))
+                        .flatMap(Optional::stream)));
         Stream<String> ofDebts = Stream.ofNullable(debtSchedule).map(DebtScheduleView::recordedBy);
         Stream<String> ofOffers = offers.stream().map(OfferView::answeredBy);
         Stream<String> ofOverride = Stream.ofNullable(override).map(view -> view.requestedBy().value());

@@ -13,6 +13,7 @@ import io.shouxin.testkit.ApplicationTest;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -48,19 +49,20 @@ class ContractRowsTest {
         offers.save(offer);
         DocumentView text = new DocumentView(new DocumentId("D-2"), "CA-1", Samples.CUSTOMER, "AGREEMENT", "a.pdf", "application/pdf", 1, SHA, true, null,
                 "system", NOON, DAY);
-        Agreement agreement = new Agreement(new AgreementId(numbers.next("AG")), 1, offer.id(), Samples.terms(), text, DAY, DAY.plusDays(15), true);
-        agreement.signedByCustomer(new Signature(SignatoryRole.CUSTOMER, "applicant", "王𠮷", NOON, SHA, null));
+        Agreement agreement = new Agreement(new AgreementId(numbers.next("AG")), 1, offer.id(), Samples.terms(), "2026.1", text, DAY, DAY.plusDays(15), true);
+        agreement.sign(new Signature(SignatoryRole.CUSTOMER, "applicant", "王𠮷", NOON, SHA, null, SignatureManner.CERTIFICATE, "CN=王𠮷", null, null,
+                null), new DocumentId("D-3"));
         agreement.fulfil(new ConditionPrecedent("MORTGAGE_REGISTERED", true, null, "已查询登记簿", "rm", NOON));
         agreements.save(agreement);
         facilities.saveAll(Samples.terms().approved().facilities().stream()
                 .map(line -> new Facility(new FacilityId(numbers.next("F")), agreement, line, DAY)).toList());
         OfferView offered = offer.view();
-        AgreementView agreed = agreement.view();
+        AgreementView agreed = agreement.view(List.of());
         entities.flush();
         entities.clear();
 
         assertThat(offers.findForChangeById(offered.id().value()).orElseThrow().view()).isEqualTo(offered);
-        assertThat(agreements.findForChangeById(agreed.id().value()).orElseThrow().view()).isEqualTo(agreed);
+        assertThat(agreements.findForChangeById(agreed.id().value()).orElseThrow().view(List.of())).isEqualTo(agreed);
         assertThat(book.of(Samples.APPLICATION)).hasSize(2).allSatisfy(facility -> {
             assertThat(facility.validTo()).isEqualTo(LocalDate.of(2027, 3, 4));
             assertThat(facility.status()).as("the ledger knows nothing of it").isEqualTo(FacilityStatus.CLOSED);

@@ -29,7 +29,13 @@ final class Samples {
     /** A secured loan and a line on open account, 3.5 million together. */
     static FrozenTerms terms() {
         return new FrozenTerms(approved("3000000", List.of("MORTGAGE_REGISTERED", "CORPORATE_RESOLUTION"),
-                new SecurityOffer(SecurityType.MORTGAGE, "上海市松江区厂房，权证号沪（2024）松字不动产权第012345号", new BigDecimal("5200000"))));
+                new SecurityOffer(SecurityType.MORTGAGE, "上海市松江区厂房，权证号沪（2024）松字不动产权第012345号", new BigDecimal("5200000"))), sheet());
+    }
+
+    static TermSheet sheet() {
+        return new TermSheet(List.of(new FacilityTerms(1, RateBasis.LPR, "LPR1Y", Rate.of("0.03"), new BigDecimal("135"), 12, Rate.of("0.0435"),
+                        RepaymentType.INTEREST_MONTHLY, List.of(RepaymentType.ANNUITY, RepaymentType.EQUAL_PRINCIPAL), null, Rate.of("0")),
+                new FacilityTerms(2, null, null, null, null, null, null, null, List.of(), 60, Rate.of("0"))), List.of("QUARTERLY_STATEMENTS"));
     }
 
     static ApprovedTerms approved(String loan, List<String> conditions, SecurityOffer... security) {

@@ -2,7 +2,8 @@ package io.shouxin.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyList;
+import static org.mockito.ArgumentMatchers.contains;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -13,9 +14,13 @@ import io.shouxin.approval.ApprovalDesk;
 import io.shouxin.approval.ApprovalStatus;
 import io.shouxin.audit.AuditTrail;
 import io.shouxin.customer.CustomerRegister;
+import io.shouxin.customer.CustomerView;
 import io.shouxin.document.DocumentContent;
 import io.shouxin.document.DocumentDesk;
 import io.shouxin.document.DocumentView;
+import io.shouxin.document.PaperComparisonReport;
+import io.shouxin.document.SigningKey;
+import io.shouxin.document.SigningKeys;
 import io.shouxin.document.StoreDocument;
 import io.shouxin.identity.CaseEntities;
 import io.shouxin.identity.People;
@@ -28,11 +33,14 @@ import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.DocumentId;
 import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.PersonId;
+import io.shouxin.kernel.Rate;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.kernel.Sha256;
 import io.shouxin.limit.LimitLedger;
 import io.shouxin.origination.ApprovedTerms;
 import io.shouxin.origination.UnderwritingDesk;
+import io.shouxin.policy.StandingPolicies;
+import io.shouxin.testkit.Certificates;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +61,8 @@ class SigningDeskTest {
     private static final PersonId APPLICANT = new PersonId("applicant");
     private static final PersonId RM = new PersonId("rm");
     private static final PersonId LEGAL = new PersonId("legal");
+    private static final PersonId MANAGER = new PersonId("manager");
+    private static final PersonId DIRECTOR = new PersonId("director");
     private static final PersonId STRANGER = new PersonId("stranger");
     private static final Instant NOON = Instant.parse("2026-03-05T04:00:00Z");
 
@@ -72,9 +82,17 @@ class SigningDeskTest {
     private final AuditTrail audit = mock(AuditTrail.class);
     private final LimitLedger ledger = mock(LimitLedger.class);
 
-    private final OfferDesk offerDesk = new OfferDesk(offers, underwriting, approvals, letter, documents, people, numbers, audit, clock, 15);
-    private final SigningDesk desk = new SigningDesk(agreements, offers, underwriting, text, new Signing(text, documents, people, audit, clock),
-            documents, people, numbers, audit, clock, 15);
+    private final OfferDesk offerDesk = new OfferDesk(offers, underwriting, approvals, new TermSheets(StandingPolicies.unlogged()), letter, documents, people, numbers, audit, clock, 15);
+    private final ContractPapers papers = mock(ContractPapers.class);
+    private final List<ContractPaper> keptPapers = new ArrayList<>();
+    private final CustomerRegister customers = mock(CustomerRegister.class);
+    private final SigningKeys keys = mock(SigningKeys.class);
+    private final Stamps stamps = mock(Stamps.class);
+    private final ReturnedPapers returnedPapers = mock(ReturnedPapers.class);
+    private final SigningTurn turn = new SigningTurn(papers, documents, underwriting, clock);
+    private final SigningDesk desk = new SigningDesk(agreements, offers, underwriting, text, new PaperDrawing(papers, text, documents, numbers), papers,
+            new Signing(text, documents, papers, returnedPapers, keys, stamps, turn, customers, people, audit, clock), turn,
+            new PaperCopies(documents, text, customers, keys, stamps, people, audit, clock), new ConditionWaivers(StandingPolicies.unlogged(), people, audit, clock), documents, people, numbers, audit, clock, 15);
     private final FacilityBook book = new FacilityBook(facilities, agreements, ledger, mock(CustomerRegister.class), mock(CaseEntities.class), numbers, audit,
             clock, mock(ApplicationEventPublisher.class));
 
@@ -84,8 +102,22 @@ class SigningDeskTest {
     void furnish() {
         when(numbers.next(any())).thenAnswer(call -> "%s-2026-%06d".formatted(call.<String>getArgument(0), ++number));
         when(letter.print(any(), any(), any(), any())).thenReturn(Outcome.done(new byte[] {1}));
-        when(text.print(any(), any(), any(), any(), any())).thenReturn(Outcome.done(new byte[] {2}));
-        when(text.withSignatures(any(), any(), anyList())).thenReturn(Outcome.done(new byte[] {2, 3}));
+        when(text.print(any(AgreementId.class), any(), any(), any(), any(), any())).thenReturn(Outcome.done(new byte[] {2}));
+        when(text.print(any(), any(), any(), any(), any(), any(), any(), any(), any())).thenReturn(Outcome.done(new byte[] {2}));
+        when(text.templateInForce(any(), any())).thenReturn("2026.1");
+        when(text.lender(any())).thenReturn("授信管理中心");
+        SigningKey key = new Certificates("Test Root", NOON, Duration.ofDays(900)).of("王𠮷", "祥瑞");
+        when(keys.of(any(), any(), any())).thenReturn(Outcome.done(key));
+        when(keys.ofBank(any(), any(), any())).thenReturn(Outcome.done(key));
+        when(stamps.sign(any(), any(), any())).thenReturn(Outcome.done(new byte[] {2, 3}));
+        when(returnedPapers.examine(any(), any(), any())).thenAnswer(call -> Outcome.done(scan(95)));
+        CustomerView customer = mock(CustomerView.class);
+        when(customer.name()).thenReturn("祥瑞机械");
+        when(customers.find(any())).thenReturn(Optional.of(customer));
+        when(papers.save(any())).thenAnswer(call -> kept(keptPapers, call.getArgument(0)));
+        when(papers.findById(any())).thenAnswer(call -> keptPapers.stream().filter(paper -> paper.id().equals(call.getArgument(0))).findFirst());
+        when(papers.findByAgreementIdOrderByLine(any())).thenAnswer(call -> keptPapers.stream()
+                .filter(paper -> paper.belongsTo(call.getArgument(0))).toList());
         when(documents.store(any(), any())).thenAnswer(call -> document(call.<StoreDocument>getArgument(0)));
         when(documents.content(any())).thenAnswer(call -> Optional.of(new DocumentContent(null, new byte[] {2})));
         when(offers.save(any())).thenAnswer(call -> kept(keptOffers, call.getArgument(0)));
@@ -98,6 +130,8 @@ class SigningDeskTest {
         person(STRANGER, "外人", Role.APPLICANT, new CustomerId("C-2026-000999"));
         person(RM, "李经理", Role.RELATIONSHIP_MANAGER, null);
         person(LEGAL, "赵法务", Role.LEGAL, null);
+        person(DIRECTOR, "钱总监", Role.RISK_DIRECTOR, null);
+        person(MANAGER, "周经理", Role.CREDIT_MANAGER, null);
         approved(Samples.terms().approved());
     }
 
@@ -194,6 +228,7 @@ class SigningDeskTest {
         assertThat(code(desk.sign(new SignAgreement(agreement.id(), SignatoryRole.CUSTOMER, "王𠮷", "00".repeat(32), null), APPLICANT))).isEqualTo("WRONG_DOCUMENT");
         assertThat(sign(agreement, SignatoryRole.CUSTOMER, " 王　𠮷 ", APPLICANT).orElseThrow().status()).isEqualTo(AgreementStatus.SIGNED_BY_CUSTOMER);
         assertThat(code(sign(agreement, SignatoryRole.CUSTOMER, "王𠮷", APPLICANT))).isEqualTo("ALREADY_SIGNED");
+        signForProviders(agreement);
         assertThat(code(sign(agreement, SignatoryRole.BANK, "李经理", RM))).isEqualTo("NOT_A_SIGNATORY");
         AgreementView signed = sign(agreement, SignatoryRole.BANK, "赵法务", LEGAL).orElseThrow();
         assertThat(signed.status()).isEqualTo(AgreementStatus.SIGNED);
@@ -211,7 +246,95 @@ class SigningDeskTest {
         SignAgreement recorded = new SignAgreement(agreement.id(), SignatoryRole.CUSTOMER, "王𠮷", agreement.documentSha256(), scan);
         assertThat(code(desk.sign(recorded, RM))).isEqualTo("EVIDENCE_UNKNOWN");
         bring(scan, Samples.CUSTOMER);
-        assertThat(desk.sign(recorded, RM).isDone()).isTrue();
+        assertThat(desk.sign(recorded, RM).orElseThrow().hasPaperToConfirm()).isTrue();
+    }
+
+    @Test
+    void aSecondOfficerConfirmsWhatWasSignedByHandBeforeTheBankSigns() {
+        approved(Samples.approved("3000000", List.of()));
+        AgreementView agreement = drawnUp();
+        recordScan(agreement);
+
+        assertThat(code(sign(agreement, SignatoryRole.BANK, "赵法务", LEGAL))).isEqualTo("PAPER_COPY_NOT_CONFIRMED");
+        assertThat(code(confirm(agreement, true, null, RM))).isEqualTo("RECORDED_BY_YOURSELF");
+        assertThat(code(confirm(agreement, true, null, APPLICANT))).isEqualTo("NOT_A_CREDIT_OFFICER");
+        assertThat(code(confirm(agreement, false, " ", MANAGER))).isEqualTo("REASON_NEEDED");
+        AgreementView confirmed = confirm(agreement, true, null, MANAGER).orElseThrow();
+        assertThat(confirmed.signatures()).singleElement().satisfies(signature -> {
+            assertThat(signature.manner()).isEqualTo(SignatureManner.ON_PAPER);
+            assertThat(signature.confirmedBy()).isEqualTo(MANAGER.value());
+            assertThat(signature.comparison().leastAlike()).isEqualTo(95);
+        });
+        assertThat(confirmed.signedDocument()).isNotNull();
+        assertThat(code(confirm(agreement, true, null, MANAGER))).isEqualTo("NO_PAPER_TO_CONFIRM");
+        assertThat(code(sign(agreement, SignatoryRole.BANK, "周经理", MANAGER))).as("he confirmed for the customer").isEqualTo("NOT_A_SIGNATORY");
+        assertThat(sign(agreement, SignatoryRole.BANK, "赵法务", LEGAL).orElseThrow().status()).isEqualTo(AgreementStatus.SIGNED);
+    }
+
+    @Test
+    void aScanThatShowsSomethingElseIsTakenBackAndSignedAgain() {
+        approved(Samples.approved("3000000", List.of()));
+        AgreementView agreement = drawnUp();
+        recordScan(agreement);
+
+        AgreementView again = confirm(agreement, false, "第三页金额被涂改", LEGAL).orElseThrow();
+
+        assertThat(again.status()).isEqualTo(AgreementStatus.READY_TO_SIGN);
+        assertThat(again.signatures()).isEmpty();
+        verify(audit).record(any(), eq("PAPER_COPY_REJECTED"), any(), contains("第三页金额被涂改"));
+        recordScan(agreement);
+    }
+
+    @Test
+    void littleLikenessTakesAReasonToBeCalledTheSame() {
+        approved(Samples.approved("3000000", List.of()));
+        AgreementView agreement = drawnUp();
+        when(returnedPapers.examine(any(), any(), any())).thenReturn(Outcome.done(scan(41)));
+        recordScan(agreement);
+
+        assertThat(code(confirm(agreement, true, null, LEGAL))).isEqualTo("REASON_NEEDED");
+        assertThat(confirm(agreement, true, "传真件，逐字核对一致", LEGAL).isDone()).isTrue();
+    }
+
+    @Test
+    void theBankSignsAfterWhoeverGivesSecurity() {
+        AgreementView agreement = reviewed();
+        ContractPaperView mortgage = agreement.papers().stream().filter(paper -> paper.kind() == PaperKind.MORTGAGE).findFirst().orElseThrow();
+        DocumentId scan = new DocumentId("D-2026-000776");
+        bring(scan, Samples.CUSTOMER);
+        SignContractPaper back = new SignContractPaper(agreement.id(), mortgage.id(), "王𠮷", mortgage.documentSha256(), scan);
+
+        assertThat(agreement.papers()).extracting(ContractPaperView::kind).containsExactly(PaperKind.DECISION_LETTER, PaperKind.MORTGAGE);
+        assertThat(code(desk.signPaper(back, RM))).as("the customer signs first").isEqualTo("WRONG_ORDER");
+        sign(agreement, SignatoryRole.CUSTOMER, "王𠮷", APPLICANT).orElseThrow();
+        assertThat(code(sign(agreement, SignatoryRole.BANK, "赵法务", LEGAL))).isEqualTo("GUARANTOR_OUTSTANDING");
+        assertThat(code(desk.signPaper(new SignContractPaper(agreement.id(), "MC-0", "王𠮷", mortgage.documentSha256(), scan), RM))).isEqualTo("PAPER_UNKNOWN");
+        assertThat(code(desk.signPaper(new SignContractPaper(agreement.id(), mortgage.id(), "王𠮷", "00", scan), RM))).isEqualTo("WRONG_DOCUMENT");
+        assertThat(code(desk.signPaper(new SignContractPaper(agreement.id(), mortgage.id(), "王𠮷", mortgage.documentSha256(), null), RM))).isEqualTo("PAPER_COPY_NEEDED");
+        assertThat(code(desk.signPaper(back, APPLICANT))).isEqualTo("NOT_A_CREDIT_OFFICER");
+        desk.signPaper(back, RM).orElseThrow();
+        assertThat(code(desk.signPaper(back, RM))).isEqualTo("ALREADY_SIGNED");
+        assertThat(code(sign(agreement, SignatoryRole.BANK, "赵法务", LEGAL))).isEqualTo("PAPER_COPY_NOT_CONFIRMED");
+        desk.confirmPaperCopy(new ConfirmPaperCopy(agreement.id(), mortgage.id(), true, null), MANAGER).orElseThrow();
+        AgreementView signed = sign(agreement, SignatoryRole.BANK, "赵法务", LEGAL).orElseThrow();
+        assertThat(signed.papers()).allSatisfy(paper -> {
+            assertThat(paper.signedDocument()).isNotNull();
+            assertThat(paper.signatures()).last().satisfies(last -> assertThat(last.role()).isEqualTo(SignatoryRole.BANK));
+        });
+    }
+
+    @Test
+    void termsThatAreNoLongerTheApprovedOnesAreNotSignedAndTheFieldIsNamed() {
+        AgreementView agreement = reviewed();
+        approved(new ApprovedTerms(agreement.terms().applicationId(), agreement.terms().customerId(), agreement.terms().entity(), agreement.terms().proposalId(),
+                agreement.terms().proposalHash(), agreement.terms().amount(), Rate.of("0.0445"), 60, agreement.terms().facilities(),
+                agreement.terms().conditions(), agreement.terms().grade(), agreement.terms().reservation()));
+
+        assertThat(sign(agreement, SignatoryRole.CUSTOMER, "王𠮷", APPLICANT).refusals()).singleElement().satisfies(refusal -> {
+            assertThat(refusal.code()).isEqualTo("TERMS_DIFFER");
+            assertThat(refusal.field()).isEqualTo("rate");
+            assertThat(refusal.arguments()).containsEntry("approved", "0.0445").containsEntry("contracted", "0.0435");
+        });
     }
 
     @Test
@@ -229,6 +352,7 @@ class SigningDeskTest {
         assertThat(code(desk.refuse(agreement.id(), SignatoryRole.BANK, "政策调整", LEGAL))).isEqualTo("WRONG_ORDER");
         assertThat(code(desk.refuse(agreement.id(), SignatoryRole.CUSTOMER, null, STRANGER))).isEqualTo("NOT_A_SIGNATORY");
         sign(agreement, SignatoryRole.CUSTOMER, "王𠮷", APPLICANT).orElseThrow();
+        signForProviders(agreement);
         assertThat(code(desk.refuse(agreement.id(), SignatoryRole.CUSTOMER, null, APPLICANT))).isEqualTo("ALREADY_SIGNED");
         assertThat(code(desk.refuse(agreement.id(), SignatoryRole.BANK, " ", LEGAL))).isEqualTo("REFUSAL_NEEDS_REASON");
         assertThat(code(desk.refuse(agreement.id(), SignatoryRole.BANK, "长".repeat(1001), LEGAL))).isEqualTo("REMARK_TOO_LONG");
@@ -261,9 +385,35 @@ class SigningDeskTest {
         assertThat(code(fulfil(agreement, "MORTGAGE_REGISTERED", foreign, null, RM))).isEqualTo("EVIDENCE_UNKNOWN");
         assertThat(code(fulfil(agreement, "MORTGAGE_REGISTERED", null, "已查询不动产登记簿", APPLICANT))).isEqualTo("NOT_A_CREDIT_OFFICER");
         assertThat(code(fulfil(agreement, "MOON", null, "已查询不动产登记簿", RM))).isEqualTo("CONDITION_UNKNOWN");
-        assertThat(code(desk.waive(agreement.id(), "MORTGAGE_REGISTERED", RM))).isEqualTo("WAIVER_NEEDS_AUTHORITY");
         assertThat(fulfil(agreement, "MORTGAGE_REGISTERED", null, "已查询不动产登记簿", RM).orElseThrow().conditionsFulfilled()).isFalse();
         assertThat(fulfil(agreement, "CORPORATE_RESOLUTION", null, "已收到决议原件", RM).orElseThrow().conditionsFulfilled()).isTrue();
+    }
+
+    @Test
+    void aConditionIsWaivedByAnotherOfficerOfTheTierThePolicyNames() {
+        AgreementView agreement = reviewed();
+        assertThat(code(waive(agreement, "CORPORATE_RESOLUTION", true, "集团决议已足够", MANAGER))).isEqualTo("NO_WAIVER_ASKED");
+        assertThat(code(desk.askWaiver(agreement.id(), "MORTGAGE_REGISTERED", "登记机关停业", RM))).isEqualTo("CONDITION_NOT_WAIVABLE");
+        assertThat(code(desk.askWaiver(agreement.id(), "CORPORATE_RESOLUTION", "快", RM))).isEqualTo("WAIVER_NEEDS_REASON");
+        assertThat(code(desk.askWaiver(agreement.id(), "CORPORATE_RESOLUTION", "一人公司，股东已亲签", APPLICANT))).isEqualTo("NOT_A_CREDIT_OFFICER");
+        desk.askWaiver(agreement.id(), "CORPORATE_RESOLUTION", "一人公司，股东已亲签", MANAGER).orElseThrow();
+
+        assertThat(code(waive(agreement, "CORPORATE_RESOLUTION", true, "同意该理由", MANAGER))).isEqualTo("WAIVER_ASKED_BY_YOURSELF");
+        assertThat(code(waive(agreement, "CORPORATE_RESOLUTION", true, "同意该理由", LEGAL))).isEqualTo("WAIVER_NEEDS_AUTHORITY");
+        assertThat(code(waive(agreement, "CORPORATE_RESOLUTION", true, " ", DIRECTOR))).isEqualTo("WAIVER_NEEDS_REASON");
+        AgreementView denied = waive(agreement, "CORPORATE_RESOLUTION", false, "章程要求决议", DIRECTOR).orElseThrow();
+        assertThat(denied.conditions()).noneMatch(ConditionPrecedent::waiverOpen).noneMatch(ConditionPrecedent::waived);
+        desk.askWaiver(agreement.id(), "CORPORATE_RESOLUTION", "一人公司，股东已亲签", RM).orElseThrow();
+        assertThat(waive(agreement, "CORPORATE_RESOLUTION", true, "同意该理由", MANAGER).orElseThrow().conditions())
+                .filteredOn(ConditionPrecedent::waived).singleElement().satisfies(waived -> {
+                    assertThat(waived.fulfilled()).isTrue();
+                    assertThat(waived.fulfilledBy()).isEqualTo("manager");
+                    assertThat(waived.waiverAskedBy()).isEqualTo("rm");
+                });
+    }
+
+    private Outcome<AgreementView> waive(AgreementView agreement, String code, boolean granted, String reason, PersonId by) {
+        return desk.waive(new WaiveCondition(agreement.id(), code, granted, reason), by);
     }
 
     @Test
@@ -272,6 +422,7 @@ class SigningDeskTest {
         assertThat(code(book.activate(Samples.APPLICATION, SYSTEM))).isEqualTo("AGREEMENT_NOT_SIGNED");
 
         sign(agreement, SignatoryRole.CUSTOMER, "王𠮷", APPLICANT).orElseThrow();
+        signForProviders(agreement);
         sign(agreement, SignatoryRole.BANK, "赵法务", LEGAL).orElseThrow();
         assertThat(code(book.activate(Samples.APPLICATION, SYSTEM))).isEqualTo("CONDITIONS_OUTSTANDING");
     }
@@ -305,6 +456,32 @@ class SigningDeskTest {
 
     private Outcome<AgreementView> sign(AgreementView agreement, SignatoryRole role, String name, PersonId by) {
         return desk.sign(new SignAgreement(agreement.id(), role, name, agreement.documentSha256(), null), by);
+    }
+
+    private void recordScan(AgreementView agreement) {
+        DocumentId scan = new DocumentId("D-2026-000777");
+        bring(scan, Samples.CUSTOMER);
+        desk.sign(new SignAgreement(agreement.id(), SignatoryRole.CUSTOMER, "王𠮷", agreement.documentSha256(), scan), RM).orElseThrow();
+    }
+
+    private Outcome<AgreementView> confirm(AgreementView agreement, boolean same, String reason, PersonId by) {
+        return desk.confirmPaperCopy(new ConfirmPaperCopy(agreement.id(), null, same, reason), by);
+    }
+
+    private void signForProviders(AgreementView agreement) {
+        DocumentId scan = new DocumentId("D-2026-000779");
+        bring(scan, Samples.CUSTOMER);
+        for (ContractPaperView paper : agreement.papers()) {
+            if (paper.kind().hasProvider()) {
+                desk.signPaper(new SignContractPaper(agreement.id(), paper.id(), "李担保", paper.documentSha256(), scan), RM).orElseThrow();
+                desk.confirmPaperCopy(new ConfirmPaperCopy(agreement.id(), paper.id(), true, null), MANAGER).orElseThrow();
+            }
+        }
+    }
+
+    private static ReturnedPapers.Returned scan(int alike) {
+        return new ReturnedPapers.Returned(SignatureManner.ON_PAPER, new byte[] {9}, null,
+                new PaperComparisonReport(List.of(new PaperComparisonReport.Page(1, PaperComparisonReport.Basis.IMAGE, alike))));
     }
 
     private Outcome<AgreementView> fulfil(AgreementView agreement, String code, DocumentId evidence, String remark, PersonId by) {

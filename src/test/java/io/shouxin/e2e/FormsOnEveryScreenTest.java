@@ -69,9 +69,17 @@ class FormsOnEveryScreenTest {
         credit.complete("legal", "user_review-agreement", Map.of("approved", true));
         look(browser, credit.applicant(), credit.number(), "user_sign-as-customer");
         credit.signedByCustomer();
+        look(browser, "rm", credit.number(), "user_sign-as-guarantor");
+        credit.signedByProviders();
+        look(browser, "legal", credit.number(), "user_confirm-paper-copy");
+        credit.signedByAllButTheBank();
         look(browser, "manager", credit.number(), "user_sign-as-bank");
         credit.signed();
         look(browser, "analyst", credit.number(), "user_fulfil-conditions");
+        credit.complete("analyst", "user_fulfil-conditions", Map.of("conditions", List.of(
+                Map.of("code", "CORPORATE_RESOLUTION", "waiverReason", "一人公司，股东已亲自签署"))));
+        look(browser, "manager", credit.number(), "user_decide-waiver");
+        credit.complete("manager", "user_decide-waiver", Map.of("answers", List.of(Map.of("code", "CORPORATE_RESOLUTION", "granted", true, "reason", "章程未要求决议"))));
         credit.active();
         lookAtOverview(browser, credit.applicant());
 

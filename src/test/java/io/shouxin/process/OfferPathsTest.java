@@ -1,15 +1,19 @@
 package io.shouxin.process;
 
 import static io.shouxin.testkit.CaseAssert.assertThat;
+import static io.shouxin.testkit.Refused.codesOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shouxin.contract.OfferStatus;
+import io.shouxin.kernel.Rate;
 import io.shouxin.origination.ApplicationStatus;
 import io.shouxin.testkit.ApplicationCase;
 import io.shouxin.testkit.ApplicationTest;
 import io.shouxin.testkit.Bank;
 import io.shouxin.testkit.ProcessTest;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,6 +63,25 @@ class OfferPathsTest {
                 .hasPassedTimes(2, "service_issue-offer").hasPassedTimes(1, "user_decide-as-credit-manager");
         assertThat(file.offer().round()).isEqualTo(2);
         assertThat(file.offer().termsHash()).isEqualTo(terms);
+    }
+
+    @Test
+    void theBankGivesWayInsideItsAuthorityWithoutANewApproval() {
+        ApplicationCase file = bank.anApplication().offered().answer("COUNTER", "希望降低利率");
+        Rate approved = file.offer().terms().facilities().get(0).rate();
+        String milder = approved.fraction().subtract(new BigDecimal("0.0004")).toPlainString();
+        String tooMild = approved.fraction().subtract(new BigDecimal("0.0006")).toPlainString();
+
+        assertThat(codesOf(() -> file.complete("analyst", "user_consider-counter-offer", Map.of("revise", false, "concessions",
+                List.of(Map.of("position", 1, "rate", tooMild)))))).containsExactly("BEYOND_AUTHORITY at concessions[1].rate");
+        file.complete("analyst", "user_consider-counter-offer", Map.of("revise", false, "concessions",
+                List.of(Map.of("position", 1, "rate", milder, "repayment", "ANNUITY"))));
+
+        assertThat(file).waitsAt("user_answer-offer").hasPassedTimes(1, "user_decide-as-credit-manager");
+        assertThat(file.offer().round()).isEqualTo(2);
+        assertThat(file.offer().sheet().facilities().get(0).rate()).isEqualTo(Rate.of(milder));
+        assertThat(file.active()).isOver().hasAnActiveFacility();
+        assertThat(bank.facilities.of(file.id()).get(0).rate()).isEqualTo(Rate.of(milder));
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.shouxin.document.ItemState;
 import io.shouxin.document.ReceiveDocument;
 import io.shouxin.kernel.ApplicationId;
 import io.shouxin.kernel.CustomerId;
+import io.shouxin.kernel.DocumentId;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.limit.ReservationView;
 import io.shouxin.origination.ApplicationStatus;
@@ -213,9 +214,47 @@ public final class ApplicationCase {
         return this;
     }
 
-    /** Signed by both; conditions precedent are open. */
-    public ApplicationCase signed() {
+    /** Whoever gives security has signed by hand, if anybody does; no second officer has looked at it. */
+    public ApplicationCase signedByProviders() {
         signedByCustomer();
+        if (isAt("user_sign-as-guarantor")) {
+            complete("rm", "user_sign-as-guarantor", Forms.with(Map.of(), "sign", true, "papers", agreement().papers().stream()
+                    .filter(paper -> paper.waitsForProvider()).map(paper -> Map.of("paper", paper.id(), "fullName", "李担保", "documentSha256",
+                            paper.documentSha256(), "paperCopy", scanOf(paper.document()).value())).toList()));
+        }
+        return this;
+    }
+
+    /** Signed by the customer, and by whoever gives security: by hand, and confirmed by a second officer. */
+    public ApplicationCase signedByAllButTheBank() {
+        signedByProviders();
+        if (isAt("user_confirm-paper-copy")) {
+            complete("legal", "user_confirm-paper-copy", Map.of("copies", copiesToConfirm().stream()
+                    .map(paper -> Map.of("paper", paper, "same", true)).toList()));
+        }
+        return this;
+    }
+
+    /** Numbers of the papers whose hand-written signature no second officer has looked at. */
+    public List<String> copiesToConfirm() {
+        List<String> numbers = new ArrayList<>();
+        if (agreement().signatures().stream().anyMatch(io.shouxin.contract.Signature::toConfirm)) {
+            numbers.add(agreement().id().value());
+        }
+        agreement().papers().stream().filter(paper -> paper.signatures().stream().anyMatch(io.shouxin.contract.Signature::toConfirm))
+                .forEach(paper -> numbers.add(paper.id()));
+        return numbers;
+    }
+
+    /** Somebody signs a print of that file by hand, and the relationship manager uploads the scan. */
+    public DocumentId scanOf(DocumentId sent) {
+        return bank.documents.receive(new ReceiveDocument(number, "SIGNED_COPY", "手签.pdf", "application/pdf",
+                bank.documents.content(sent).orElseThrow().content()), new PersonId("rm")).orElseThrow().id();
+    }
+
+    /** Signed by all; conditions precedent are open. */
+    public ApplicationCase signed() {
+        signedByAllButTheBank();
         if (isAt("user_sign-as-bank")) {
             complete("manager", "user_sign-as-bank", Forms.signature(bank.nameOf("manager"), agreement().documentSha256()));
         }
@@ -226,7 +265,7 @@ public final class ApplicationCase {
     public ApplicationCase active() {
         signed();
         if (isAt("user_fulfil-conditions")) {
-            complete("analyst", "user_fulfil-conditions", Map.of("conditions", agreement().conditions().stream()
+            complete("analyst", "user_fulfil-conditions", Map.of("conditions", agreement().conditions().stream().filter(open -> !open.fulfilled())
                     .map(condition -> Map.of("code", condition.code(), "remark", "已现场核实并留存影像")).toList()));
         }
         return this;

@@ -46,7 +46,7 @@ class OfferController {
         static OfferAnswerBody of(OfferView offer, Wording wording, Locale language) {
             return new OfferAnswerBody(offer.id().value(), offer.application().value(), offer.customer().value(), offer.round(),
                     offer.status().name(), wording.of("offerStatus." + offer.status(), language), offer.validUntil(),
-                    TermsAnswer.of(offer.terms(), wording, language), offer.termsHash(), offer.letter().value(), offer.remark(),
+                    TermsAnswer.of(offer.terms(), offer.sheet(), wording, language), offer.termsHash(), offer.letter().value(), offer.remark(),
                     offer.issuedAt(), offer.answeredBy(), offer.answeredAt());
         }
     }

@@ -1,5 +1,7 @@
 package io.shouxin.contract.web;
 
+import io.shouxin.contract.FacilityTerms;
+import io.shouxin.contract.TermSheet;
 import io.shouxin.kernel.Wording;
 import io.shouxin.origination.ApprovedTerms;
 import io.shouxin.origination.ProposedFacility;
@@ -8,12 +10,29 @@ import java.util.List;
 import java.util.Locale;
 
 /** Terms as the API tells them, with labels in the reader's language. */
-record TermsAnswer(String amount, String currency, List<Line> facilities, List<Condition> conditions) {
+record TermsAnswer(String amount, String currency, List<Line> facilities, List<Condition> conditions, List<Price> pricing,
+                   List<Condition> covenants) {
 
-    static TermsAnswer of(ApprovedTerms terms, Wording wording, Locale language) {
+    static TermsAnswer of(ApprovedTerms terms, TermSheet sheet, Wording wording, Locale language) {
         return new TermsAnswer(terms.amount().amount().toPlainString(), terms.amount().currency().getCurrencyCode(),
                 terms.facilities().stream().map(line -> Line.of(line, wording, language)).toList(),
-                terms.conditions().stream().map(code -> new Condition(code, wording.of("condition." + code, language))).toList());
+                terms.conditions().stream().map(code -> new Condition(code, wording.of("condition." + code, language))).toList(),
+                sheet == null ? List.of() : sheet.facilities().stream().map(each -> Price.of(each, wording, language)).toList(),
+                sheet == null ? List.of() : sheet.covenants().stream().map(code -> new Condition(code, wording.of("covenant." + code, language))).toList());
+    }
+
+    /** Pricing, repayment and fee of one facility; rates as fractions, points as basis points. */
+    record Price(int position, String basis, String baseRate, String base, String points, Integer resetMonths, String rate, String repayment,
+                 String repaymentLabel, Integer paymentTermDays, String feeRate) {
+
+        static Price of(FacilityTerms terms, Wording wording, Locale language) {
+            return new Price(terms.position(), terms.basis() == null ? null : terms.basis().name(), terms.baseRate(),
+                    terms.base() == null ? null : terms.base().toString(), terms.points() == null ? null : terms.points().toPlainString(),
+                    terms.resetMonths(), terms.rate() == null ? null : terms.rate().toString(),
+                    terms.repayment() == null ? null : terms.repayment().name(),
+                    terms.repayment() == null ? null : wording.of("repaymentType." + terms.repayment(), language), terms.paymentTermDays(),
+                    terms.feeRate().toString());
+        }
     }
 
     /** One facility. */

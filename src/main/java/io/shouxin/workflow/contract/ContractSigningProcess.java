@@ -7,8 +7,11 @@ public final class ContractSigningProcess {
 
     public static final String USER_REVIEW_AGREEMENT = "user_review-agreement";
     public static final String USER_SIGN_AS_CUSTOMER = "user_sign-as-customer";
+    public static final String USER_SIGN_AS_GUARANTOR = "user_sign-as-guarantor";
+    public static final String USER_CONFIRM_PAPER_COPY = "user_confirm-paper-copy";
     public static final String USER_SIGN_AS_BANK = "user_sign-as-bank";
     public static final String USER_FULFIL_CONDITIONS = "user_fulfil-conditions";
+    public static final String USER_DECIDE_WAIVER = "user_decide-waiver";
 
     private ContractSigningProcess() {
     }
@@ -21,8 +24,16 @@ public final class ContractSigningProcess {
         PASSED,
         REJECTED,
         CUSTOMER_SIGNED,
+        /** A second officer found that the customer's copy is not what was sent out. */
+        CUSTOMER_TO_SIGN,
+        GUARANTORS_TO_SIGN,
+        GUARANTORS_SIGNED,
+        PAPER_TO_CONFIRM,
+        /** By all but the bank. */
+        ALL_SIGNED,
         CONDITIONS_OPEN,
         CONDITIONS_MET,
+        WAIVER_ASKED,
         REFUSED,
         SIGNED,
         NOT_SIGNED

@@ -27,6 +27,15 @@ class ContractSteps {
     }
 
     @Bean
+    JavaDelegate checkSignatures(SigningDesk desk) {
+        return token -> {
+            AgreementView agreement = desk.current(Route.application(token)).orElseThrow();
+            Route.leave(token, agreement.waitsForProviders() ? Outcome.GUARANTORS_TO_SIGN
+                    : agreement.hasPaperToConfirm() ? Outcome.PAPER_TO_CONFIRM : Outcome.ALL_SIGNED);
+        };
+    }
+
+    @Bean
     JavaDelegate confirmSigning(SigningDesk desk) {
         return token -> {
             AgreementView agreement = desk.current(Route.application(token)).orElseThrow();
@@ -39,7 +48,9 @@ class ContractSteps {
     JavaDelegate cancelAgreement(SigningDesk desk, MessageDesk messages, BusinessClock clock) {
         return token -> {
             AgreementView agreement = desk.current(Route.application(token)).orElseThrow();
-            boolean late = agreement.status() == AgreementStatus.READY_TO_SIGN && !clock.today().isBefore(agreement.signBy());
+            boolean waiting = agreement.status() == AgreementStatus.READY_TO_SIGN
+                    || agreement.status() == AgreementStatus.SIGNED_BY_CUSTOMER && agreement.waitsForProviders();
+            boolean late = waiting && !clock.today().isBefore(agreement.signBy());
             if (late) {
                 desk.expire(agreement.id(), Route.SYSTEM).orElseThrow();
                 messages.send(Route.applicant(token), agreement.id() + "/expired", Route.application(token).value(), "AGREEMENT_EXPIRED");

@@ -56,6 +56,10 @@ public final class Route {
         return text(token, RouteVariables.AUDIT_CHECK_ID);
     }
 
+    public static String conditionCheck(DelegateExecution token) {
+        return text(token, RouteVariables.CONDITION_CHECK_ID);
+    }
+
     public static CustomerId customer(DelegateExecution token) {
         return new CustomerId(text(token, RouteVariables.CUSTOMER_ID));
     }

@@ -24,6 +24,9 @@ public final class RouteVariables {
     public static final String RECONCILIATION_ID = "reconciliationId";
     /** Check of the audit trail whose findings are to be explained; also its business key. */
     public static final String AUDIT_CHECK_ID = "auditCheckId";
+
+    /** Check of a condition the process is about; also its business key. */
+    public static final String CONDITION_CHECK_ID = "conditionCheckId";
     /** Customer number; pseudonymous. */
     public static final String CUSTOMER_ID = "customerId";
     /** Login of the person who acts for the customer. */
@@ -45,7 +48,7 @@ public final class RouteVariables {
     public static final String EXCEPTION_ENDS_AT = "exceptionEndsAt";
 
     static final Set<String> NAMES = Set.of(Submission.VARIABLE, APPLICATION_ID, REVIEW_ID, OVERRIDE_ID, LIMIT_CHANGE_ID, EXCEPTION_ID, DRAFT_ID,
-            RECONCILIATION_ID, AUDIT_CHECK_ID, CUSTOMER_ID, APPLICANT_ID, OPENED_BY, APPROVAL_CASE_ID, APPROVAL_SUBJECT, OUTCOME, OFFER_EXPIRES_AT,
+            RECONCILIATION_ID, AUDIT_CHECK_ID, CONDITION_CHECK_ID, CUSTOMER_ID, APPLICANT_ID, OPENED_BY, APPROVAL_CASE_ID, APPROVAL_SUBJECT, OUTCOME, OFFER_EXPIRES_AT,
             OVERRIDE_EXPIRES_AT, EXCEPTION_ENDS_AT,
             "memberId", "loopCounter", "nrOfInstances", "nrOfCompletedInstances", "nrOfActiveInstances");
 

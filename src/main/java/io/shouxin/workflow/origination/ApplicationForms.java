@@ -8,6 +8,7 @@ import static io.shouxin.workflow.origination.CreditApplicationProcess.USER_CONS
 import static io.shouxin.workflow.origination.CreditApplicationProcess.USER_ENTER_DATA;
 
 import io.shouxin.contract.AnswerOffer;
+import io.shouxin.contract.Concession;
 import io.shouxin.contract.OfferAnswer;
 import io.shouxin.contract.OfferDesk;
 import io.shouxin.kernel.OfferId;
@@ -93,11 +94,13 @@ class ApplicationForms {
     }
 
     @Bean
-    FormCommand considerCounterOffer(ApplicationDesk applications) {
+    FormCommand considerCounterOffer(ApplicationDesk applications, OfferDesk offers) {
         return FormCommand.of(USER_CONSIDER_COUNTER_OFFER, (submission, actor, token) -> {
             CounterOffer form = submission.as(CounterOffer.class);
             if (form.revise()) {
                 applications.countered(Route.application(token), actor).orElseThrow();
+            } else if (form.concessions() != null && !form.concessions().isEmpty()) {
+                offers.concede(offers.of(Route.application(token)).get(0).id(), form.concessions(), actor).orElseThrow();
             }
             Route.leave(token, form.revise() ? Outcome.REVISE : Outcome.KEEP_TERMS);
         });
@@ -116,7 +119,7 @@ class ApplicationForms {
     record Answer(String offerId, OfferAnswer answer, String remark) {
     }
 
-    /** Whether the bank works out new terms or repeats its offer. */
-    record CounterOffer(boolean revise) {
+    /** Whether the bank works out new terms, or repeats its offer with what it concedes inside the officer's authority. */
+    record CounterOffer(boolean revise, List<Concession> concessions) {
     }
 }

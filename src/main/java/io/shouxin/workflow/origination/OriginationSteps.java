@@ -1,8 +1,10 @@
 package io.shouxin.workflow.origination;
 
+import io.shouxin.contract.ConditionChecks;
 import io.shouxin.contract.FacilityBook;
 import io.shouxin.contract.OfferDesk;
 import io.shouxin.contract.OfferView;
+import io.shouxin.contract.SigningDesk;
 import io.shouxin.kernel.ApplicationId;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.notification.MessageDesk;
@@ -75,12 +77,13 @@ class OriginationSteps {
 
     @Bean
     JavaDelegate activateFacility(FacilityBook facilities, ApplicationDesk applications, RatingDesk ratings, ReviewDesk reviews,
-            MessageDesk messages, BusinessClock clock) {
+            SigningDesk signing, ConditionChecks checks, MessageDesk messages, BusinessClock clock) {
         return token -> {
             ApplicationId id = Route.application(token);
             facilities.activate(id, Route.SYSTEM).orElseThrow();
             ApplicationView application = applications.activated(id, Route.SYSTEM).orElseThrow();
             RatingView rating = ratings.latest(application.customerId()).orElseThrow();
+            signing.current(id).ifPresent(checks::plan);
             reviews.scheduleFirst(application.customerId(), rating.grade(), clock.today());
             messages.send(Route.applicant(token), id + "/active", id.value(), "FACILITY_ACTIVE");
         };

@@ -46,7 +46,8 @@ class Walk {
     private static final Map<String, String> OFFICERS = Map.of(
             "user_verify-documents", "analyst", "user_enter-data", "analyst", "user_assess-qualification", "analyst",
             "user_decide-as-credit-manager", "manager", "user_decide-as-senior-credit-manager", "senior",
-            "user_decide-as-risk-director", "director", "user_sign-as-bank", "manager", "user_fulfil-conditions", "analyst");
+            "user_decide-as-risk-director", "director", "user_sign-as-bank", "manager", "user_fulfil-conditions", "analyst",
+            "user_confirm-paper-copy", "legal");
 
     private final Hands hands;
     private final EngineClock clock;
@@ -116,7 +117,8 @@ class Walk {
             }
             case "user_sign-as-customer" -> {
                 AgreementView agreement = signing.current(id).orElseThrow();
-                String scan = documents.receive(new ReceiveDocument(number, DocumentDesk.SIGNED_COPY, "签字页.pdf", "application/pdf", PAPER),
+                String scan = documents.receive(new ReceiveDocument(number, DocumentDesk.SIGNED_COPY, "手签合同.pdf", "application/pdf",
+                        documents.content(agreement.document()).orElseThrow().content()),
                         new PersonId(STAND_IN)).orElseThrow().id().value();
                 hands.complete(STAND_IN, number, taskKey, Map.of("sign", true, "fullName", "法定代表人",
                         "documentSha256", agreement.documentSha256(), "paperCopy", scan));
@@ -135,6 +137,7 @@ class Walk {
                             "siteVisit", "ADEQUATE", "opinion", "按行业一般水平评价。"));
             case "user_sign-as-bank" -> Map.of("sign", true, "fullName", name(OFFICERS.get(taskKey)),
                     "documentSha256", signing.current(id).orElseThrow().documentSha256());
+            case "user_confirm-paper-copy" -> Map.of("copies", List.of(Map.of("paper", signing.current(id).orElseThrow().id().value(), "same", true)));
             case "user_fulfil-conditions" -> Map.of("conditions", signing.current(id).orElseThrow().conditions().stream()
                     .filter(condition -> !condition.fulfilled())
                     .map(condition -> Map.of("code", condition.code(), "remark", "已核实并留存影像")).toList());

@@ -6,6 +6,7 @@ import io.shouxin.testkit.ApplicationTest;
 import io.shouxin.workflow.approval.CreditApprovalProcess;
 import io.shouxin.workflow.audit.AuditCheckProcess;
 import io.shouxin.workflow.calendar.DeadlineWatchProcess;
+import io.shouxin.workflow.contract.ConditionCheckProcess;
 import io.shouxin.workflow.contract.ContractSigningProcess;
 import io.shouxin.workflow.engine.FormCommand;
 import io.shouxin.workflow.limit.LimitAdjustmentProcess;
@@ -50,7 +51,9 @@ class ModelContractTest {
             Map.entry("exception-sweep", TemporaryExceptionProcess.class),
             Map.entry("limit-day-end", LimitDayEndProcess.class),
             Map.entry("audit-check", AuditCheckProcess.class),
-            Map.entry("deadline-watch", DeadlineWatchProcess.class));
+            Map.entry("deadline-watch", DeadlineWatchProcess.class),
+            Map.entry("condition-check", ConditionCheckProcess.class),
+            Map.entry("condition-calendar", ConditionCheckProcess.class));
 
     /** Where each gateway sends a token nobody decided about. */
     private static final List<String> DEFAULTS = List.of(
@@ -75,7 +78,11 @@ class ModelContractTest {
             "xor_legal-review -> user_review-agreement",
             "xor_agreement-review -> service_cancel-agreement",
             "xor_customer-signature -> service_cancel-agreement",
+            "xor_signatures -> user_confirm-paper-copy",
+            "xor_guarantor-signature -> service_cancel-agreement",
+            "xor_paper-copy -> user_sign-as-customer",
             "xor_bank-signature -> service_cancel-agreement",
+            "xor_conditions -> user_decide-waiver",
             "xor_rerating -> user_assess-review",
             "xor_review-approval -> service_keep-limit",
             "xor_override-approval -> service_drop-override",

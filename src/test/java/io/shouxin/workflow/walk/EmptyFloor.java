@@ -32,7 +32,7 @@ final class EmptyFloor implements AutoCloseable {
             "approval/credit-approval", "contract/contract-signing");
     private static final Map<String, String> OUTCOMES = Map.of("user_verify-documents", "COMPLETE", "user_assess-qualification", "QUALIFIED",
             "user_answer-offer", "ACCEPTED", "user_sign-as-customer", "CUSTOMER_SIGNED", "user_sign-as-bank", "CONDITIONS_OPEN",
-            "user_fulfil-conditions", "CONDITIONS_MET");
+            "user_fulfil-conditions", "CONDITIONS_MET", "user_confirm-paper-copy", "CUSTOMER_SIGNED");
 
     private final ProcessEngine engine;
     private final Hands hands;
@@ -118,6 +118,10 @@ final class EmptyFloor implements AutoCloseable {
                 "remindApplicant", "markDocumentsLapsed", "countVotes", "cancelAgreement")) {
             beans.put(bean, (JavaDelegate) token -> { });
         }
+        // The hand-written copy is confirmed once; then the bank signs.
+        beans.put("checkSignatures", (JavaDelegate) token -> token.getProcessInstance().setVariable("outcome",
+                token.getProcessEngineServices().getHistoryService().createHistoricActivityInstanceQuery().processInstanceId(token.getProcessInstanceId())
+                        .activityId("user_confirm-paper-copy").count() == 0 ? "PAPER_TO_CONFIRM" : "ALL_SIGNED"));
         beans.put("issueOffer", (JavaDelegate) token ->
                 token.getProcessInstance().setVariable("offerExpiresAt", new Date(System.currentTimeMillis() + 864_000_000L)));
         return beans;

@@ -9,6 +9,7 @@ export const words = {
   connectedGroups: say('集团与关联关系', 'Connected groups'),
   limitChanges: say('额度调整', 'Changes of limits'),
   creditCheck: say('用信查询', 'May I sell?'),
+  verifySignatures: say('合同验签', 'Verify a contract'),
   factorRanking: say('因素排序', 'Ranking of factors'),
   lender: say('资本数据', 'Lender’s figures'),
   central: say('客户授信总览', 'Customers across entities'),
