@@ -115,6 +115,12 @@ public class AbsenceDesk {
         return calendar.between(clock.today(), clock.today().plusYears(2));
     }
 
+    /** Who is away today. */
+    @Transactional(readOnly = true)
+    public List<Absence> today() {
+        return calendar.on(clock.today());
+    }
+
     /** For whom this officer acts today. */
     @Transactional(readOnly = true)
     public List<PersonId> principalsOf(PersonId delegate) {

@@ -4,6 +4,7 @@ import io.shouxin.kernel.ApprovalCaseId;
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.PersonId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +61,11 @@ public record ApprovalCaseView(ApprovalCaseId id, String subjectType, String sub
         return standing().stream().flatMap(decision -> decision.conditions().stream()).distinct().toList();
     }
 
+    /** Everything that was done, decisions and other acts, in order. */
+    public List<ApprovalAct> history() {
+        return Stream.concat(acts.stream(), decisions.stream().map(Decision::act)).sorted(Comparator.comparingLong(ApprovalAct::no)).toList();
+    }
+
     /** Whether this officer has been heard on the case: by a decision that stands, his own or for him, or as an added signer. */
     boolean hasSpoken(PersonId person) {
         Stream<PersonId> decided = standing().stream().flatMap(decision -> Stream.concat(Stream.of(decision.officer()), decision.principal().stream()));
@@ -100,6 +106,10 @@ public record ApprovalCaseView(ApprovalCaseId id, String subjectType, String sub
         /** Whose seat or place it was taken on. */
         PersonId place() {
             return principal.orElse(officer);
+        }
+
+        private ApprovalAct act() {
+            return new ApprovalAct(no, verdict.verb(), officer, principal, tier, reasonCode, comment, decidedAt);
         }
 
         Decision withdrawn() {

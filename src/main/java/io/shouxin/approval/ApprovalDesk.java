@@ -188,6 +188,26 @@ public class ApprovalDesk {
                 .orElseGet(() -> List.of(Refusal.of("NOT_IN_TIER").with("tier", "tier." + view.currentTier())));
     }
 
+    /** What speaks against this officer's doing that now, whatever he would hand in; empty if nothing does. */
+    @Transactional(readOnly = true)
+    public Optional<Refusal> refusal(ApprovalCaseId id, Verb verb, PersonId officer) {
+        Optional<ApprovalCaseView> found = find(id);
+        if (found.isEmpty()) {
+            return Optional.of(Refusal.of("CASE_UNKNOWN").with("case", id));
+        }
+        ApprovalCaseView view = found.get();
+        Optional<Outcome<Actor>> actor = people.find(officer).map(person -> verb == Verb.SIGN ? bench.signer(person, view)
+                : book.actor(view, verb, person, Optional.empty()));
+        return actor.map(known -> known.isDone() ? new WhoMay(view, bench.committee(view.course().rules())).refusal(verb, known.orElseThrow(),
+                        view.currentTier()) : known.refusals().stream().findFirst())
+                .orElseGet(() -> Optional.of(Refusal.of("NOT_IN_TIER").with("tier", "tier." + view.currentTier())));
+    }
+
+    /** Whether this officer may be added as a signer: he has no hand in the case and has not been heard. */
+    public boolean maySign(ApprovalCaseView view, PersonId officer) {
+        return !view.isBarred(officer);
+    }
+
     @Transactional(readOnly = true)
     public Optional<ApprovalCaseView> find(ApprovalCaseId id) {
         return book.cases().find(id).map(ApprovalCase::view);

@@ -6,6 +6,7 @@ import io.shouxin.identity.People;
 import io.shouxin.identity.Person;
 import io.shouxin.identity.Role;
 import io.shouxin.kernel.EntityCode;
+import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.PersonId;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -58,6 +59,19 @@ public class Bench {
         return able;
     }
 
+    /** The officer himself if he is able at the tier, or who acts for him while he is away. */
+    public Optional<PersonId> reachable(ApprovalCaseView view, Tier tier, PersonId officer) {
+        Set<PersonId> able = able(view, tier);
+        return absences.delegateOf(officer).or(() -> Optional.of(officer)).filter(able::contains);
+    }
+
+    /** Seats from which a vote that stands was heard in this case. */
+    public static Set<PersonId> seatsHeard(ApprovalCaseView view) {
+        Set<PersonId> heard = new LinkedHashSet<>();
+        view.standing().stream().filter(vote -> vote.tier() == Tier.COMMITTEE).forEach(vote -> heard.add(vote.place()));
+        return heard;
+    }
+
     /** Of those able, who stands in for somebody and does not hold the tier's role himself. */
     public List<PersonId> standIns(ApprovalCaseView view, Tier tier) {
         Set<PersonId> holders = new LinkedHashSet<>();
@@ -79,6 +93,10 @@ public class Bench {
         return seats;
     }
 
+    public boolean isChair(PersonId seat) {
+        return chair.equals(seat);
+    }
+
     /** Members with a seat: the chair, then the first others of the head office by login. Who comes after them is an alternate. */
     List<PersonId> members() {
         return people.inRole(Role.COMMITTEE_MEMBER).stream().filter(Person::headOffice).map(Person::id)
@@ -98,6 +116,16 @@ public class Bench {
 
     Committee committee(CaseRules rules) {
         return new Committee(Set.copyOf(members()), chair, rules.majority(), rules.quorum());
+    }
+
+    /** The officer as an added signer: himself, or for an absent colleague who is waited for. */
+    Outcome<Actor> signer(Person officer, ApprovalCaseView view) {
+        List<AddedSigner> waiting = view.course().signing().map(SigningRound::waiting).orElse(List.of());
+        boolean himself = waiting.stream().anyMatch(signer -> signer.asks(officer, Optional.empty()));
+        Optional<Person> absent = absences.principalsOf(officer.id()).stream()
+                .filter(principal -> waiting.stream().anyMatch(signer -> signer.person().filter(principal::equals).isPresent()))
+                .findFirst().flatMap(people::find);
+        return Outcome.done(himself || absent.isEmpty() ? Actor.himself(officer) : new Actor(officer, absent));
     }
 
     /**

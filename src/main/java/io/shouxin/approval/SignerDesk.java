@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,10 +20,12 @@ public class SignerDesk {
 
     private final CaseBook book;
     private final People people;
+    private final ApplicationEventPublisher events;
 
-    SignerDesk(CaseBook book, People people) {
+    SignerDesk(CaseBook book, People people, ApplicationEventPublisher events) {
         this.book = book;
         this.people = people;
+        this.events = events;
     }
 
     /**
@@ -83,6 +86,6 @@ public class SignerDesk {
             return fault.<Outcome<ApprovalCase>>map(Outcome::refused).orElseGet(() -> Outcome.done(found.signed(
                     round.with(asked.get(), asked.get().now(AddedSigner.State.REMOVED)),
                     ApprovalAct.of(Verb.REMOVE_SIGNER, actor, found.view().currentTier(), name, Reason.of(reason), book.now()))));
-        });
+        }).whenDone(view -> events.publishEvent(new CaseMoved(id)));
     }
 }

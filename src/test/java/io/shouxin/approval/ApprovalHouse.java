@@ -34,7 +34,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -149,7 +149,7 @@ final class ApprovalHouse implements AutoCloseable {
         context.close();
     }
 
-    @Configuration
+    @TestConfiguration(proxyBeanMethods = true)
     @EnableTransactionManagement
     @Import({ApprovalDesk.class, SignerDesk.class, ReturnDesk.class, RecallDesk.class, HandOverDesk.class, AbsenceDesk.class, AbsenceCalendar.class,
             Bench.class, CaseBook.class, BusinessNumbers.class, People.class, CaseEntities.class, GrantingEntities.class, AuditTrail.class})

@@ -1,5 +1,6 @@
 package io.shouxin.contract.web;
 
+import io.shouxin.contract.ConditionPrecedent;
 import io.shouxin.kernel.Wording;
 import io.shouxin.origination.ApprovedTerms;
 import io.shouxin.origination.ProposedFacility;
@@ -13,7 +14,7 @@ record TermsAnswer(String amount, String currency, List<Line> facilities, List<C
     static TermsAnswer of(ApprovedTerms terms, Wording wording, Locale language) {
         return new TermsAnswer(terms.amount().amount().toPlainString(), terms.amount().currency().getCurrencyCode(),
                 terms.facilities().stream().map(line -> Line.of(line, wording, language)).toList(),
-                terms.conditions().stream().map(code -> new Condition(code, wording.of("condition." + code, language))).toList());
+                terms.conditions().stream().map(code -> new Condition(code, ConditionPrecedent.label(code, wording, language))).toList());
     }
 
     /** One facility. */
