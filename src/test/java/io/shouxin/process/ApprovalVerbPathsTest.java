@@ -235,6 +235,26 @@ class ApprovalVerbPathsTest {
     }
 
     @Test
+    void eachMorningTheTasksOfWhoIsAwayGoToHisDelegate() {
+        String away = bank.login("郑缺勤", Role.CREDIT_MANAGER);
+        String delegate = bank.login("代办人", Role.CREDIT_MANAGER);
+        LocalDate tomorrow = bank.clock.today().plusDays(1);
+        absences.record(new PersonId(away), new PersonId(delegate), tomorrow, tomorrow, "出差", new PersonId(away)).orElseThrow();
+        ApplicationCase file = bank.anApplication().asking("1500000").assessed();
+        file.claim(away, FIRST);
+        assertThat(file.task(FIRST).getAssignee()).isEqualTo(away);
+
+        bank.engineClock.moveOn(java.time.Duration.ofDays(1));
+        bank.management.executeJob(bank.management.createJobQuery().timers().processDefinitionKey("absence-calendar").singleResult().getId());
+        bank.hands.runSteps();
+        assertThat(file.task(FIRST).getAssignee()).isEqualTo(delegate);
+        assertThat(approval(file).acts()).extracting("verb").containsExactly(Verb.STAND_IN);
+        file.complete(delegate, FIRST, Forms.with(decision(file, "APPROVE"), "principal", away));
+        assertThat(approval(file).decisions()).singleElement().matches(decision -> decision.principal().orElseThrow().value().equals(away));
+        endAbsences();
+    }
+
+    @Test
     void anAlternateIsAskedForAMemberWhoIsAwayAndTheMinutesSaySo() {
         bank.people.enter(new PersonId("committee9"), "候补委员", java.util.Set.of(Role.COMMITTEE_MEMBER));
         absent("committee5", "committee9");

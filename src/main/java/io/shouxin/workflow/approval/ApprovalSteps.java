@@ -42,6 +42,11 @@ class ApprovalSteps {
     }
 
     @Bean
+    JavaDelegate passOnTasks(AbsenceTasks absences) {
+        return token -> absences.passOn();
+    }
+
+    @Bean
     JavaDelegate writeMinutes(ApprovalDesk approvals, CommitteeMinutes minutes) {
         return token -> {
             if (ENDED.contains(Route.outcome(token))) {

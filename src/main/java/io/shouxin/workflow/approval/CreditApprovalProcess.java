@@ -3,10 +3,12 @@ package io.shouxin.workflow.approval;
 import io.shouxin.approval.Tier;
 import java.util.Map;
 
-/** Contract of {@code credit-approval.bpmn}; a test compares it with the model. */
+/** Contract of {@code credit-approval.bpmn} and {@code absence-calendar.bpmn}; a test compares it with the models. */
 public final class CreditApprovalProcess {
 
     public static final String KEY = "credit-approval";
+
+    public static final String ABSENCE_KEY = "absence-calendar";
 
     public static final String USER_DECIDE_AS_CREDIT_MANAGER = "user_decide-as-credit-manager";
     public static final String USER_DECIDE_AS_SENIOR_CREDIT_MANAGER = "user_decide-as-senior-credit-manager";

@@ -23,7 +23,8 @@ class Rights {
 
     private static final List<String> PROCESSES = List.of("credit-application", "document-collection", "credit-approval",
             "contract-signing", "periodic-review", "review-calendar", "rating-override", "policy-publication",
-            "limit-adjustment", "temporary-exception", "exception-sweep", "limit-day-end");
+            "limit-adjustment", "temporary-exception", "exception-sweep", "limit-day-end",
+            "absence-calendar");
 
     private final IdentityService identity;
     private final AuthorizationService authorizations;

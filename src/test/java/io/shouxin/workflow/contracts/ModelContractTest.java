@@ -45,6 +45,7 @@ class ModelContractTest {
             Map.entry("policy-publication", PolicyPublicationProcess.class),
             Map.entry("limit-adjustment", LimitAdjustmentProcess.class),
             Map.entry("temporary-exception", TemporaryExceptionProcess.class),
+            Map.entry("absence-calendar", CreditApprovalProcess.class),
             Map.entry("exception-sweep", TemporaryExceptionProcess.class),
             Map.entry("limit-day-end", LimitDayEndProcess.class));
 

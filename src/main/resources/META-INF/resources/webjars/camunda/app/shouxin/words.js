@@ -11,6 +11,7 @@ export const words = {
   creditCheck: say('用信查询', 'May I sell?'),
   factorRanking: say('因素排序', 'Ranking of factors'),
   lender: say('资本数据', 'Lender’s figures'),
+  absences: say('缺勤日历', 'Absences'),
   central: say('客户授信总览', 'Customers across entities'),
   entity: say('授信主体', 'Granting entity'),
   allEntities: say('全部授信主体', 'All granting entities'),
