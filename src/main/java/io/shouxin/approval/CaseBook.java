@@ -87,7 +87,7 @@ class CaseBook {
             }
             Outcome<ApprovalCase> changed = change.apply(found.get()).map(now -> now.passedUp(after -> !bench.able(after.view(),
                     after.view().currentTier()).isEmpty(), now()));
-            if (!changed.isDone() || cases.update(changed.orElseThrow())) {
+            if (!changed.isDone() || changed.orElseThrow() == found.get() || cases.update(changed.orElseThrow())) {
                 return changed.map(ApprovalCase::view).whenDone(after -> keep(found.get().view(), after));
             }
         }

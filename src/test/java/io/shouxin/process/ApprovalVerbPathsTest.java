@@ -4,6 +4,7 @@ import static io.shouxin.testkit.CaseAssert.assertThat;
 import static io.shouxin.testkit.Firm.firm;
 import static io.shouxin.testkit.Refused.codesOf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shouxin.approval.AbsenceDesk;
 import io.shouxin.approval.ApprovalCaseView;
@@ -19,6 +20,7 @@ import io.shouxin.testkit.ApplicationTest;
 import io.shouxin.testkit.Bank;
 import io.shouxin.testkit.Browser;
 import io.shouxin.testkit.Forms;
+import io.shouxin.testkit.LimitCase;
 import io.shouxin.testkit.ProcessTest;
 import java.time.LocalDate;
 import java.util.List;
@@ -256,10 +258,9 @@ class ApprovalVerbPathsTest {
 
     @Test
     void anAlternateIsAskedForAMemberWhoIsAwayAndTheMinutesSaySo() {
-        bank.people.enter(new PersonId("committee9"), "候补委员", java.util.Set.of(Role.COMMITTEE_MEMBER));
-        absent("committee5", "committee9");
+        absent("committee5", "committee6");
         ApplicationCase file = beforeTheCommittee();
-        assertThat(bank.hands.assignees(file.number(), VOTE)).contains("committee9").doesNotContain("committee5").hasSize(5);
+        assertThat(bank.hands.assignees(file.number(), VOTE)).contains("committee6").doesNotContain("committee5").hasSize(5);
         endAbsences();
         for (int seat = 1; seat <= 4; seat++) {
             file.decidedBy("committee" + seat, Verdict.APPROVE);
@@ -267,7 +268,6 @@ class ApprovalVerbPathsTest {
         assertThat(file).waitsAt("user_answer-offer").hasPassed("service_write-minutes");
         assertThat(bank.documents.of(approval(file).id().value())).singleElement().matches(document -> document.kind().equals(DocumentDesk.MINUTES)
                 && document.sizeBytes() > 1000);
-        bank.people.enter(new PersonId("committee9"), "候补委员", java.util.Set.of(Role.APPLICANT));
     }
 
     @Test
@@ -307,6 +307,55 @@ class ApprovalVerbPathsTest {
         bank.hands.runSteps();
         assertThat(file).waitsAt("user_answer-offer");
         assertThat(act("manager", file, Map.of("act", "APPROVE", "proposalHash", file.proposal().sha256())).code()).isEqualTo("ALREADY_DECIDED");
+    }
+
+    @Test
+    void whoRunsTheEngineMovesATokenButApprovesNothing() {
+        ApplicationCase file = bank.anApplication().asking("1500000").judged("STRONG").active();
+        LimitCase change = LimitCase.change(file, "analyst", LimitCase.form(file, "INCREASE", "1800000"));
+        String instance = bank.runtime.createProcessInstanceQuery().processInstanceBusinessKey(change.number()).processDefinitionKey("limit-adjustment")
+                .singleResult().getId();
+        bank.hands.as("admin", () -> {
+            bank.runtime.createProcessInstanceModification(instance).cancelAllForActivity("call_change-approval")
+                    .startBeforeActivity("service_apply-change").execute();
+            return null;
+        });
+        assertThatThrownBy(() -> bank.management.executeJob(bank.management.createJobQuery().processInstanceId(instance).singleResult().getId()))
+                .hasMessageContaining("has not been approved");
+        bank.runtime.deleteProcessInstance(instance, "test");
+    }
+
+    @Test
+    void ofTwoWhoDecideAtTheSameMomentOneMovesTheCase() throws Exception {
+        ApplicationCase file = twoTiers().assessed();
+        String other = bank.login("并发同事", Role.CREDIT_MANAGER);
+        Task task = file.claim("manager", FIRST);
+        java.util.concurrent.ExecutorService threads = java.util.concurrent.Executors.newFixedThreadPool(2);
+        try {
+            List<java.util.concurrent.Callable<Integer>> both = List.of(
+                    () -> act("manager", file, Map.of("act", "APPROVE", "proposalHash", file.proposal().sha256())).status(),
+                    () -> act("manager", file, Map.of("act", "DECLINE", "reasonCode", "REPAYMENT_ABILITY", "proposalHash", file.proposal().sha256())).status());
+            List<Integer> answers = new java.util.ArrayList<>();
+            for (java.util.concurrent.Future<Integer> answer : threads.invokeAll(both)) {
+                answers.add(answer.get());
+            }
+            assertThat(answers).containsOnlyOnce(204);
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(approval(file).decisions()).hasSize(1);
+        assertThat(act(other, Bank.PASSWORD, file, Map.of("act", "APPROVE", "proposalHash", file.proposal().sha256())).status()).isNotEqualTo(204);
+        assertThat(bank.tasks.createTaskQuery().taskId(task.getId()).count()).isZero();
+    }
+
+    @Test
+    void aDecisionAfterTheWithdrawalOfTheApplicationIsRefused() {
+        ApplicationCase file = bank.anApplication().asking("1500000").assessed();
+        file.claim("manager", FIRST);
+        file.withdraw();
+        assertThat(act("manager", file, Map.of("act", "APPROVE", "proposalHash", file.proposal().sha256())).code()).isEqualTo("CASE_CLOSED");
+        assertThat(approval(file).status()).isEqualTo(ApprovalStatus.VOIDED);
+        assertThat(act("analyst", file, Map.of("act", "URGE", "reason", "急")).code()).isEqualTo("CASE_CLOSED");
     }
 
     private void absent(String person, String delegate) {

@@ -48,6 +48,7 @@ function approvalHistory($scope) {
   };
   $scope.targetText = (line) => targetText($scope, line);
   $scope.actReasonText = (line) => reasonText($scope, line);
+  $scope.atTier = (line) => !['SIGN', 'BRING_DOCUMENTS', 'URGE', 'RECALL', 'REASSIGN', 'STAND_IN', 'VOID', 'DECLARE_CONFLICT'].includes(line.act);
   $scope.actTone = (line) => ({
     good: line.act === 'APPROVE' || line.act === 'CONDITIONAL', bad: line.act === 'DECLINE' || line.target === 'OBJECT',
     warn: ['RETURN', 'RETURN_TO_TIER', 'TAKE_BACK', 'RECALL', 'ESCALATE', 'PASS_UP', 'DECLARE_CONFLICT'].includes(line.act)
@@ -57,7 +58,7 @@ function approvalHistory($scope) {
 /** Puts choices and side acts of the case into the scope: may(act), whyNot(act), colleagues, signable, sideActs. */
 function approvalActs(kit, $scope) {
   const path = () => '/approval-cases/' + $scope.task.approvalCaseId + '/acts';
-  $scope.side = { open: null, done: null, reason: '', colleague: '', signer: '', errors: {} };
+  $scope.side = { open: null, done: null, reason: '', colleague: null, signer: '', errors: {} };
   $scope.may = (act) => Boolean($scope.choice && $scope.choice.acts.find((one) => one.act === act && one.allowed));
   $scope.whyNot = (act) => ($scope.choice && $scope.choice.acts.find((one) => one.act === act && !one.allowed)) || {};
   $scope.openSide = (act) => { Object.assign($scope.side, { open: $scope.side.open === act ? null : act, done: null, reason: '', errors: {} }); };
