@@ -312,6 +312,7 @@ class ApprovalVerbPathsTest {
     @Test
     void whoRunsTheEngineMovesATokenButApprovesNothing() {
         ApplicationCase file = bank.anApplication().asking("1500000").judged("STRONG").active();
+        LimitCase.draw(file, "1000000");
         LimitCase change = LimitCase.change(file, "analyst", LimitCase.form(file, "INCREASE", "1800000"));
         String instance = bank.runtime.createProcessInstanceQuery().processInstanceBusinessKey(change.number()).processDefinitionKey("limit-adjustment")
                 .singleResult().getId();
