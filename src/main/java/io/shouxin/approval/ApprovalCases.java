@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.shouxin.kernel.ApprovalCaseId;
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.PersonId;
@@ -23,15 +26,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The tables {@code approval_case} and {@code approval_decision}. */
+/** The tables {@code approval_case}, {@code approval_decision} and {@code approval_act}; the latter two only ever grow. */
 class ApprovalCases {
 
     private static final String SELECT = "SELECT case_id, subject_type, subject_id, subject_hash, currency, amount, exposure, grade_code, "
-            + "tiers, current_tier, status, policy_version, made_by, conflicts, opened_at, closed_at, version FROM approval_case ";
-    private static final ObjectMapper JSON = new ObjectMapper();
+            + "tiers, current_tier, status, policy_version, made_by, conflicts, opened_at, closed_at, version, course FROM approval_case ";
+    private static final ObjectMapper JSON = JsonMapper.builder().addModule(new Jdk8Module()).addModule(new JavaTimeModule()).build();
 
     private final JdbcClient jdbc;
 
@@ -72,42 +76,64 @@ class ApprovalCases {
 
     void insert(ApprovalCaseView view) {
         jdbc.sql("INSERT INTO approval_case (case_id, subject_type, subject_id, subject_hash, currency, amount, exposure, grade_code, tiers, "
-                        + "current_tier, status, policy_version, made_by, conflicts, opened_at, version) VALUES (:id, :type, :subject, :hash, "
-                        + ":currency, :amount, :exposure, :grade, :tiers, :tier, :status, :policy, :madeBy, :conflicts, :openedAt, 0)")
+                        + "current_tier, status, policy_version, made_by, conflicts, opened_at, version, course) VALUES (:id, :type, :subject, :hash, "
+                        + ":currency, :amount, :exposure, :grade, :tiers, :tier, :status, :policy, :madeBy, :conflicts, :openedAt, 0, :course)")
                 .param("id", view.id().value()).param("type", view.subjectType()).param("subject", view.subjectId())
                 .param("hash", view.subjectHash()).param("currency", view.amount().currency().getCurrencyCode())
                 .param("amount", view.amount().amount()).param("exposure", view.exposure().amount()).param("grade", view.gradeCode())
-                .param("tiers", view.tiers().stream().map(Tier::name).collect(Collectors.joining(",")))
+                .param("tiers", tiers(view))
                 .param("tier", view.currentTier().name()).param("status", view.status().name()).param("policy", view.policyVersion())
                 .param("madeBy", view.madeBy().stream().map(PersonId::value).sorted().collect(Collectors.joining(",")))
-                .param("conflicts", json(view.conflicts())).param("openedAt", Timestamp.from(view.openedAt())).update();
+                .param("conflicts", json(view.conflicts())).param("openedAt", Timestamp.from(view.openedAt())).param("course", write(view.course())).update();
     }
 
     /** Stores a case as it stands now; false if somebody else has changed it since it was read. */
     boolean update(ApprovalCase now) {
         ApprovalCaseView view = now.view();
-        return jdbc.sql("UPDATE approval_case SET current_tier = :tier, status = :status, conflicts = :conflicts, closed_at = :closedAt, "
-                        + "version = :version WHERE case_id = :id AND version = :before")
-                .param("tier", view.currentTier().name()).param("status", view.status().name())
-                .param("conflicts", json(view.conflicts())).param("closedAt", view.closedAt().map(Timestamp::from).orElse(null))
-                .param("version", now.version()).param("id", view.id().value()).param("before", now.version() - 1).update() == 1;
+        return jdbc.sql("UPDATE approval_case SET tiers = :tiers, current_tier = :tier, status = :status, conflicts = :conflicts, course = :course, "
+                        + "closed_at = :closedAt, version = version + 1 WHERE case_id = :id AND version = :before")
+                .param("tiers", tiers(view)).param("tier", view.currentTier().name()).param("status", view.status().name())
+                .param("conflicts", json(view.conflicts())).param("course", write(view.course()))
+                .param("closedAt", view.closedAt().map(Timestamp::from).orElse(null))
+                .param("id", view.id().value()).param("before", now.version()).update() == 1;
     }
 
     void insert(ApprovalCaseView view, ApprovalCaseView.Decision decision) {
-        jdbc.sql("INSERT INTO approval_decision (case_id, tier, officer, verdict, reason_code, remark, subject_hash, decided_at) "
-                        + "VALUES (:id, :tier, :officer, :verdict, :reason, :remark, :hash, :at)")
-                .param("id", view.id().value()).param("tier", decision.tier().name()).param("officer", decision.officer().value())
+        jdbc.sql("INSERT INTO approval_decision (case_id, act_no, tier, officer, principal, verdict, reason_code, remark, conditions, subject_hash, "
+                        + "decided_at) VALUES (:id, :no, :tier, :officer, :principal, :verdict, :reason, :remark, :conditions, :hash, :at)")
+                .param("id", view.id().value()).param("no", decision.no()).param("tier", decision.tier().name())
+                .param("officer", decision.officer().value()).param("principal", decision.principal().map(PersonId::value).orElse(null))
                 .param("verdict", decision.verdict().name()).param("reason", decision.reasonCode())
-                .param("remark", decision.comment()).param("hash", view.subjectHash())
+                .param("remark", decision.comment()).param("conditions", write(decision.conditions())).param("hash", view.subjectHash())
                 .param("at", Timestamp.from(decision.decidedAt())).update();
     }
 
-    private List<ApprovalCaseView.Decision> decisions(String caseId) {
-        return jdbc.sql("SELECT tier, officer, verdict, reason_code, remark, decided_at FROM approval_decision WHERE case_id = :id "
-                        + "ORDER BY decision_id")
+    void insert(ApprovalCaseView view, ApprovalAct act) {
+        jdbc.sql("INSERT INTO approval_act (case_id, act_no, verb, actor, principal, tier, target, reason, subject_hash, acted_at) "
+                        + "VALUES (:id, :no, :verb, :actor, :principal, :tier, :target, :reason, :hash, :at)")
+                .param("id", view.id().value()).param("no", act.no()).param("verb", act.verb().name()).param("actor", act.actor().value())
+                .param("principal", act.principal().map(PersonId::value).orElse(null)).param("tier", act.tier().name()).param("target", act.target())
+                .param("reason", act.reason()).param("hash", view.subjectHash()).param("at", Timestamp.from(act.at())).update();
+    }
+
+    private List<ApprovalCaseView.Decision> decisions(String caseId, List<Integer> withdrawn) {
+        return jdbc.sql("SELECT tier, officer, verdict, reason_code, remark, decided_at, principal, conditions, act_no FROM approval_decision "
+                        + "WHERE case_id = :id ORDER BY act_no, decision_id")
                 .param("id", caseId)
                 .query((row, n) -> new ApprovalCaseView.Decision(Tier.valueOf(row.getString(1)), new PersonId(row.getString(2)),
-                        Verdict.valueOf(row.getString(3)), row.getString(4), row.getString(5), row.getTimestamp(6).toInstant()))
+                        Verdict.valueOf(row.getString(3)), row.getString(4), row.getString(5), row.getTimestamp(6).toInstant(),
+                        Optional.ofNullable(row.getString(7)).map(PersonId::new),
+                        row.getString(8) == null ? List.of() : read(row.getString(8), new TypeReference<List<String>>() { }), row.getLong(9),
+                        !withdrawn.contains(n)))
+                .list();
+    }
+
+    private List<ApprovalAct> acts(String caseId) {
+        return jdbc.sql("SELECT act_no, verb, actor, principal, tier, target, reason, acted_at FROM approval_act WHERE case_id = :id ORDER BY act_no")
+                .param("id", caseId)
+                .query((row, n) -> new ApprovalAct(row.getLong(1), Verb.valueOf(row.getString(2)), new PersonId(row.getString(3)),
+                        Optional.ofNullable(row.getString(4)).map(PersonId::new), Tier.valueOf(row.getString(5)), row.getString(6), row.getString(7),
+                        row.getTimestamp(8).toInstant()))
                 .list();
     }
 
@@ -115,13 +141,19 @@ class ApprovalCases {
         Currency currency = Currency.getInstance(row.getString(5));
         Timestamp closedAt = row.getTimestamp(16);
         Instant openedAt = row.getTimestamp(15).toInstant();
+        Set<PersonId> madeBy = Arrays.stream(row.getString(13).split(",")).filter(id -> !id.isEmpty()).map(PersonId::new).collect(Collectors.toSet());
+        ApprovalCourse course = row.getString(18) == null ? ApprovalCourse.begun(0, madeBy, CaseRules.OF_OLD)
+                : read(row.getString(18), new TypeReference<ApprovalCourse>() { });
         return new ApprovalCase(new ApprovalCaseView(new ApprovalCaseId(row.getString(1)), row.getString(2), row.getString(3),
                 row.getString(4), money(row.getBigDecimal(6), currency), money(row.getBigDecimal(7), currency), row.getString(8),
                 Arrays.stream(row.getString(9).split(",")).map(Tier::valueOf).toList(), Tier.valueOf(row.getString(10)),
                 ApprovalStatus.valueOf(row.getString(11)), row.getString(12),
-                Arrays.stream(row.getString(13).split(",")).filter(id -> !id.isEmpty()).map(PersonId::new).collect(Collectors.toSet()),
-                conflicts(row.getString(14)), decisions(row.getString(1)), openedAt,
+                madeBy, conflicts(row.getString(14)), decisions(row.getString(1), course.withdrawn()), course, acts(row.getString(1)), openedAt,
                 Optional.ofNullable(closedAt).map(Timestamp::toInstant)), row.getLong(17));
+    }
+
+    private static String tiers(ApprovalCaseView view) {
+        return view.tiers().stream().map(Tier::name).collect(Collectors.joining(","));
     }
 
     private static Money money(BigDecimal amount, Currency currency) {
@@ -131,18 +163,26 @@ class ApprovalCases {
     private static String json(List<ApprovalCaseView.Conflict> conflicts) {
         Map<String, KeptConflict> kept = new LinkedHashMap<>();
         conflicts.forEach(conflict -> kept.put(conflict.officer().value(), new KeptConflict(conflict.kind(), conflict.remark())));
+        return write(kept);
+    }
+
+    private static List<ApprovalCaseView.Conflict> conflicts(String json) {
+        return read(json, new TypeReference<LinkedHashMap<String, KeptConflict>>() { }).entrySet().stream()
+                .map(entry -> new ApprovalCaseView.Conflict(new PersonId(entry.getKey()), entry.getValue().kind(), entry.getValue().remark()))
+                .toList();
+    }
+
+    private static String write(Object value) {
         try {
-            return JSON.writeValueAsString(kept);
+            return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static List<ApprovalCaseView.Conflict> conflicts(String json) {
+    private static <T> T read(String json, TypeReference<T> type) {
         try {
-            return JSON.readValue(json, new TypeReference<LinkedHashMap<String, KeptConflict>>() { }).entrySet().stream()
-                    .map(entry -> new ApprovalCaseView.Conflict(new PersonId(entry.getKey()), entry.getValue().kind(), entry.getValue().remark()))
-                    .toList();
+            return JSON.readValue(json, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -1,11 +1,7 @@
 package io.shouxin.approval;
 
-import io.shouxin.audit.AuditTrail;
 import io.shouxin.identity.People;
-import io.shouxin.identity.Person;
-import io.shouxin.identity.Role;
 import io.shouxin.kernel.ApprovalCaseId;
-import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.BusinessNumbers;
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.Outcome;
@@ -14,17 +10,10 @@ import io.shouxin.kernel.Refusal;
 import io.shouxin.policy.PolicyBook;
 import io.shouxin.policy.PolicyDecision;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,28 +35,20 @@ public class ApprovalDesk {
     /** Who decided where no person did. */
     public static final PersonId SYSTEM = new PersonId("system");
 
-    private static final int ATTEMPTS = 50;
     private static final int LONGEST_REASON = 500;
 
-    private final ApprovalCases cases;
+    private final CaseBook book;
+    private final Bench bench;
     private final PolicyBook policies;
     private final People people;
-    private final AuditTrail audit;
     private final BusinessNumbers numbers;
-    private final BusinessClock clock;
-    private final ApplicationEventPublisher events;
-    private final PersonId chair;
 
-    ApprovalDesk(JdbcClient jdbc, PolicyBook policies, People people, AuditTrail audit, BusinessNumbers numbers, BusinessClock clock,
-                 ApplicationEventPublisher events, @Value("${shouxin.committee.chair:committee1}") String chair) {
-        this.cases = new ApprovalCases(jdbc);
+    ApprovalDesk(CaseBook book, Bench bench, PolicyBook policies, People people, BusinessNumbers numbers) {
+        this.book = book;
+        this.bench = bench;
         this.policies = policies;
         this.people = people;
-        this.audit = audit;
         this.numbers = numbers;
-        this.clock = clock;
-        this.events = events;
-        this.chair = new PersonId(chair);
     }
 
     /**
@@ -81,9 +62,11 @@ public class ApprovalDesk {
             return Outcome.refused(refusals);
         }
         List<ApprovalCaseView.Conflict> declaredBefore = new ArrayList<>();
-        for (ApprovalCase earlier : cases.of(command.subjectType(), command.subjectId())) {
+        int returns = 0;
+        for (ApprovalCase earlier : book.cases().of(command.subjectType(), command.subjectId())) {
             earlier.view().conflicts().stream().filter(conflict -> declaredBefore.stream()
                     .noneMatch(known -> known.officer().equals(conflict.officer()))).forEach(declaredBefore::add);
+            returns = earlier.view().course().returns() + (isReturned(earlier.view()) ? 1 : 0);
             if (earlier.view().isOpen()) {
                 if (earlier.view().subjectHash().equals(command.subjectHash())) {
                     return Outcome.done(earlier.view());
@@ -95,42 +78,67 @@ public class ApprovalDesk {
         ApprovalCaseId id = new ApprovalCaseId(numbers.next("AC"));
         PolicyDecision authority = policies.decide(command.authority().policy(), command.asOf(), command.authority().question(), id.value());
         List<Tier> tiers = Tier.ladderTo(command.authority().tier(authority, command.straightThroughEligible()));
+        CaseRules rules = tiers.contains(Tier.STRAIGHT_THROUGH) ? CaseRules.OF_OLD : rules(command, exposure);
         ApprovalCaseView opened = new ApprovalCaseView(id, command.subjectType(), command.subjectId(), command.subjectHash(),
                 command.amount(), exposure, command.gradeCode(), tiers, tiers.get(0), ApprovalStatus.OPEN, authority.version(),
-                command.madeBy(), declaredBefore, List.of(), now(), Optional.empty());
-        cases.insert(opened);
-        return Outcome.done(opened);
+                command.barred(rules.fourEyes()), declaredBefore, List.of(), ApprovalCourse.begun(returns, command.madeBy(), rules), List.of(),
+                book.now(), Optional.empty());
+        book.cases().insert(opened);
+        return opened.isStraightThrough() ? Outcome.done(opened) : book.change(id, Outcome::done);
     }
 
-    /** Takes one officer's decision and moves the case: to the next tier, or to its end. */
+    private CaseRules rules(OpenApproval command, Money exposure) {
+        PolicyDecision said = policies.evaluate(CaseRules.POLICY, command.asOf(), CaseRules.question(command.subjectType(), exposure.amount()));
+        return CaseRules.of(said.only(), said.version());
+    }
+
+    /** A return by an officer counts; taking a submission back oneself doesn't. */
+    private static boolean isReturned(ApprovalCaseView earlier) {
+        return earlier.status() == ApprovalStatus.RETURNED && earlier.standing().stream().anyMatch(decision -> decision.verdict() == Verdict.RETURN);
+    }
+
+    /**
+     * Takes one officer's decision and moves the case: to the next tier, to the signers he adds, or to its end. A return beyond the number
+     * the rules allow goes to the next tier instead.
+     */
     public Outcome<ApprovalCaseView> decide(Decide command, PersonId officer) {
-        Optional<Person> person = people.find(officer);
-        if (person.isEmpty()) {
-            return Outcome.refused(Refusal.of("NOT_IN_TIER").with("tier", "tier." + command.tier()));
-        }
-        Committee committee = command.tier() == Tier.COMMITTEE ? committee() : new Committee(Set.of(), chair);
-        ApprovalCaseView.Decision decision = new ApprovalCaseView.Decision(command.tier(), officer, command.verdict(),
-                command.reasonCode(), command.comment(), now());
-        return change(command.caseId(), found -> {
-            List<Refusal> refusals = found.refusals(command, person.get(), committee);
-            return refusals.isEmpty() ? Outcome.done(found.decided(decision, committee)) : Outcome.refused(refusals);
-        }).whenDone(view -> record(view, decision));
+        return book.act(command.caseId(), command.verdict().verb(), command.tier(), officer, command.principal(), (found, actor) -> {
+            List<Refusal> refusals = DecisionForm.refusals(command, found.view());
+            if (!refusals.isEmpty()) {
+                return Outcome.refused(refusals);
+            }
+            ApprovalCaseView view = found.view();
+            if (command.verdict() == Verdict.RETURN && view.course().returns() >= view.course().rules().mostReturns()) {
+                return escalated(found, actor, command.comment());
+            }
+            ApprovalCaseView.Decision decision = new ApprovalCaseView.Decision(command.tier(), officer, command.verdict(), command.reasonCode(),
+                    command.comment(), book.now(), actor.principal(), command.conditions(), 0, true);
+            return Signers.round(command.signers(), view, actor, people).map(round ->
+                    found.decided(decision, round, bench.committee(view.course().rules())));
+        });
+    }
+
+    private Outcome<ApprovalCase> escalated(ApprovalCase found, Actor actor, String questions) {
+        Tier tier = found.view().currentTier();
+        return tier.above().<Outcome<ApprovalCase>>map(above -> Outcome.done(found.escalated(
+                        ApprovalAct.of(Verb.RETURN, actor, tier, "", questions, book.now()),
+                        ApprovalAct.ofSystem(Verb.ESCALATE, tier, above.name(), "TOO_MANY_RETURNS", book.now()), above)))
+                .orElseGet(() -> Outcome.refused(Refusal.of("RETURNS_EXHAUSTED").at("verdict").with("most", found.view().course().rules().mostReturns())));
     }
 
     /** Approves a case the policy lets pass without a person; recorded as the decision of {@link #SYSTEM} by that policy version. */
     public Outcome<ApprovalCaseView> approveStraightThrough(ApprovalCaseId id) {
-        Optional<ApprovalCase> known = cases.find(id);
-        String policy = known.map(found -> "approval-authority " + found.view().policyVersion()).orElse("");
-        ApprovalCaseView.Decision decision = new ApprovalCaseView.Decision(Tier.STRAIGHT_THROUGH, SYSTEM, Verdict.APPROVE, "", policy, now());
-        return change(id, found -> {
+        return book.change(id, found -> {
             if (!found.view().isStraightThrough()) {
                 return Outcome.refused(Refusal.of("NOT_STRAIGHT_THROUGH").with("case", id).with("tier", "tier." + found.view().currentTier()));
             }
             if (!found.view().isOpen()) {
                 return Outcome.refused(Refusal.of("CASE_CLOSED").with("case", id).with("status", "approvalStatus." + found.view().status()));
             }
-            return Outcome.done(found.decided(decision, new Committee(Set.of(), chair)));
-        }).whenDone(view -> record(view, decision));
+            ApprovalCaseView.Decision decision = new ApprovalCaseView.Decision(Tier.STRAIGHT_THROUGH, SYSTEM, Verdict.APPROVE, "",
+                    "approval-authority " + found.view().policyVersion(), book.now());
+            return Outcome.done(found.decided(decision, Optional.empty(), new Committee(Set.of(), SYSTEM)));
+        });
     }
 
     /**
@@ -151,86 +159,65 @@ public class ApprovalDesk {
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);
         }
-        return change(id, found -> {
-            if (!found.view().isOpen()) {
-                return Outcome.refused(Refusal.of("CASE_CLOSED").with("case", id).with("status", "approvalStatus." + found.view().status()));
-            }
-            if (found.view().conflicts().stream().anyMatch(conflict -> conflict.officer().equals(officer))) {
-                return Outcome.refused(Refusal.of("CONFLICT_DECLARED"));
-            }
-            return Outcome.done(found.withConflict(new ApprovalCaseView.Conflict(officer, kind, kept)));
-        }).whenDone(view -> audit.record(view.id().value(), "CONFLICT_DECLARED", officer, kind + " " + kept));
+        return book.act(id, Verb.DECLARE_CONFLICT, officer, Optional.empty(), (found, actor) -> Outcome.done(found.withConflict(
+                new ApprovalCaseView.Conflict(officer, kind, kept),
+                ApprovalAct.of(Verb.DECLARE_CONFLICT, actor, found.view().currentTier(), kind.name(), kept, book.now()))));
     }
 
     /** Ends an open case because its subject was amended or withdrawn. A case already closed is answered as it is. */
     public Outcome<ApprovalCaseView> voidCase(ApprovalCaseId id, String reasonCode, PersonId actor) {
-        Optional<ApprovalCase> known = cases.find(id);
+        Optional<ApprovalCase> known = book.cases().find(id);
         if (known.isPresent() && !known.get().view().isOpen()) {
             return Outcome.done(known.get().view());
         }
-        return change(id, found -> found.view().isOpen() ? Outcome.done(found.voided(now()))
-                : Outcome.refused(Refusal.of("CASE_CLOSED").with("case", id).with("status", "approvalStatus." + found.view().status())))
-                .whenDone(view -> audit.record(id.value(), "CASE_VOIDED", actor, reasonCode));
+        return book.change(id, found -> found.view().isOpen()
+                ? Outcome.done(found.voided(new ApprovalAct(0, Verb.VOID, actor, Optional.empty(), found.view().currentTier(), "", reasonCode, book.now())))
+                : Outcome.refused(Refusal.of("CASE_CLOSED").with("case", id).with("status", "approvalStatus." + found.view().status())));
     }
 
     /** What would bar this person from deciding now, before any verdict is given; empty if nothing does. */
     @Transactional(readOnly = true)
     public List<Refusal> obstacles(ApprovalCaseId id, PersonId officer) {
-        Optional<ApprovalCase> found = cases.find(id);
+        Optional<ApprovalCaseView> found = find(id);
         if (found.isEmpty()) {
-            return List.of(unknown(id));
+            return List.of(Refusal.of("CASE_UNKNOWN").with("case", id));
         }
-        return people.find(officer).map(person -> found.get().obstacle(person).stream().toList())
-                .orElseGet(() -> List.of(Refusal.of("NOT_IN_TIER").with("tier", "tier." + found.get().view().currentTier())));
+        ApprovalCaseView view = found.get();
+        return people.find(officer).map(person -> book.actor(view, Verb.APPROVE, person, Optional.empty()))
+                .map(actor -> actor.isDone() ? new WhoMay(view, bench.committee(view.course().rules())).tierAct(actor.orElseThrow(), view.currentTier())
+                        .stream().toList() : actor.refusals())
+                .orElseGet(() -> List.of(Refusal.of("NOT_IN_TIER").with("tier", "tier." + view.currentTier())));
+    }
+
+    /** What speaks against this officer's doing that now, whatever he would hand in; empty if nothing does. */
+    @Transactional(readOnly = true)
+    public Optional<Refusal> refusal(ApprovalCaseId id, Verb verb, PersonId officer) {
+        Optional<ApprovalCaseView> found = find(id);
+        if (found.isEmpty()) {
+            return Optional.of(Refusal.of("CASE_UNKNOWN").with("case", id));
+        }
+        ApprovalCaseView view = found.get();
+        Optional<Outcome<Actor>> actor = people.find(officer).map(person -> verb == Verb.SIGN ? bench.signer(person, view)
+                : book.actor(view, verb, person, Optional.empty()));
+        return actor.map(known -> known.isDone() ? new WhoMay(view, bench.committee(view.course().rules())).refusal(verb, known.orElseThrow(),
+                        view.currentTier()) : known.refusals().stream().findFirst())
+                .orElseGet(() -> Optional.of(Refusal.of("NOT_IN_TIER").with("tier", "tier." + view.currentTier())));
+    }
+
+    /** Whether this officer may be added as a signer: he has no hand in the case and has not been heard. */
+    public boolean maySign(ApprovalCaseView view, PersonId officer) {
+        return !view.isBarred(officer);
     }
 
     @Transactional(readOnly = true)
     public Optional<ApprovalCaseView> find(ApprovalCaseId id) {
-        return cases.find(id).map(ApprovalCase::view);
+        return book.cases().find(id).map(ApprovalCase::view);
     }
 
     /** All cases of a subject, oldest first. */
     @Transactional(readOnly = true)
     public List<ApprovalCaseView> history(String subjectType, String subjectId) {
-        return cases.of(subjectType, subjectId).stream().map(ApprovalCase::view).toList();
-    }
-
-    /** Cases a decision ended in that time, oldest first. */
-    @Transactional(readOnly = true)
-    public List<ApprovalCaseId> decidedBetween(Instant from, Instant until) {
-        return cases.decidedBetween(from, until);
-    }
-
-    /**
-     * Reads, changes and stores a case; if somebody else was faster, reads and judges it anew, so that of two parallel
-     * decisions the second meets what the first has left.
-     */
-    private Outcome<ApprovalCaseView> change(ApprovalCaseId id, Function<ApprovalCase, Outcome<ApprovalCase>> change) {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Optional<ApprovalCase> found = cases.find(id);
-            if (found.isEmpty()) {
-                return Outcome.refused(unknown(id));
-            }
-            Outcome<ApprovalCase> changed = change.apply(found.get());
-            if (!changed.isDone() || cases.update(changed.orElseThrow())) {
-                return changed.map(ApprovalCase::view);
-            }
-        }
-        throw new OptimisticLockingFailureException("no turn for case " + id);
-    }
-
-    private void record(ApprovalCaseView view, ApprovalCaseView.Decision decision) {
-        cases.insert(view, decision);
-        audit.record(view.id().value(), "APPROVAL_" + decision.verdict(), decision.officer(),
-                decision.tier() + " " + decision.reasonCode() + " -> " + view.status());
-        if (!view.isOpen()) {
-            events.publishEvent(new CaseDecided(view.id()));
-        }
-    }
-
-    private Committee committee() {
-        Set<PersonId> members = people.inRole(Role.COMMITTEE_MEMBER).stream().filter(Person::headOffice).map(Person::id).collect(Collectors.toSet());
-        return new Committee(members, chair);
+        return book.cases().of(subjectType, subjectId).stream().map(ApprovalCase::view).toList();
     }
 
     private static List<Refusal> refusals(OpenApproval command) {
@@ -246,12 +233,9 @@ public class ApprovalDesk {
         return refusals;
     }
 
-    private static Refusal unknown(ApprovalCaseId id) {
-        return Refusal.of("CASE_UNKNOWN").with("case", id);
-    }
-
-    /** To the microsecond, as the database keeps it. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    /** Cases a decision ended in that time, oldest first. */
+    @Transactional(readOnly = true)
+    public List<ApprovalCaseId> decidedBetween(Instant from, Instant until) {
+        return book.cases().decidedBetween(from, until);
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Command: have something decided.
@@ -21,12 +22,13 @@ import java.util.Set;
  * @param securedShare            share of the amount covered by eligible security, 0 to 1
  * @param straightThroughEligible false if anything about the case wants a person to look, whatever the policy says
  * @param madeBy                  everybody who applied, prepared or assessed: none of them may decide
+ * @param validatedBy             those of {@code madeBy} who only validated or assessed; policy {@code approval-rules} may let them decide
  * @param asOf                    business date by which the authority table is picked
  * @param authority               which table names the tiers, and what it is asked
  */
 public record OpenApproval(String subjectType, String subjectId, String subjectHash, Money amount, Money exposure,
                            String gradeCode, BigDecimal securedShare, boolean straightThroughEligible, Set<PersonId> madeBy,
-                           LocalDate asOf, Authority authority) {
+                           Set<PersonId> validatedBy, LocalDate asOf, Authority authority) {
 
     public OpenApproval {
         Objects.requireNonNull(subjectType, "subjectType");
@@ -40,6 +42,25 @@ public record OpenApproval(String subjectType, String subjectId, String subjectH
             throw new IllegalArgumentException("not a share: " + securedShare);
         }
         madeBy = Set.copyOf(madeBy);
+        validatedBy = Set.copyOf(validatedBy);
+    }
+
+    /** Nobody of those who made it may decide, whatever the policy says. */
+    public OpenApproval(String subjectType, String subjectId, String subjectHash, Money amount, Money exposure, String gradeCode,
+                        BigDecimal securedShare, boolean straightThroughEligible, Set<PersonId> madeBy, LocalDate asOf, Authority authority) {
+        this(subjectType, subjectId, subjectHash, amount, exposure, gradeCode, securedShare, straightThroughEligible, madeBy, Set.of(), asOf, authority);
+    }
+
+    /** The same case, where these of its makers only validated or assessed. */
+    public OpenApproval validatedBy(Set<PersonId> validators) {
+        return new OpenApproval(subjectType, subjectId, subjectHash, amount, exposure, gradeCode, securedShare, straightThroughEligible, madeBy,
+                validators, asOf, authority);
+    }
+
+    /** Who may not decide. */
+    Set<PersonId> barred(CaseRules.FourEyes fourEyes) {
+        return fourEyes == CaseRules.FourEyes.STRICT ? madeBy
+                : madeBy.stream().filter(person -> !validatedBy.contains(person)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** A case that grants credit: policy {@code approval-authority} asks for amount, exposure, grade and security. */

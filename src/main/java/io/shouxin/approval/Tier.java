@@ -1,5 +1,6 @@
 package io.shouxin.approval;
 
+import io.shouxin.identity.Person;
 import io.shouxin.identity.Role;
 import io.shouxin.kernel.Money;
 import io.shouxin.policy.PolicyDecision;
@@ -50,6 +51,27 @@ public enum Tier {
     static List<Tier> ladderTo(Tier highest) {
         return highest == STRAIGHT_THROUGH ? List.of(STRAIGHT_THROUGH)
                 : Arrays.stream(values()).filter(tier -> tier != STRAIGHT_THROUGH && tier.compareTo(highest) <= 0).toList();
+    }
+
+    /** The highest tier at which this person decides; empty for who is no approver. */
+    static Optional<Tier> highestOf(Person person) {
+        return Arrays.stream(values()).filter(tier -> tier.role != null && person.is(tier.role)).reduce((lower, higher) -> higher);
+    }
+
+    /** Whether one officer holds at every tier the authority of another: the same tier's or a higher one's; a seat only by a seat's role. */
+    static boolean covers(Person delegate, Person principal) {
+        return Arrays.stream(values()).filter(tier -> tier.role != null && principal.is(tier.role)).allMatch(tier -> tier == COMMITTEE
+                ? delegate.is(tier.role) : tier.isWithin(delegate));
+    }
+
+    /** Whether this officer alone could decide at this tier or at a higher one below the committee. */
+    boolean isWithin(Person officer) {
+        return Arrays.stream(values()).anyMatch(own -> own != COMMITTEE && own.role != null && own.compareTo(this) >= 0 && officer.is(own.role));
+    }
+
+    /** The tier above; empty above the committee. */
+    Optional<Tier> above() {
+        return this == COMMITTEE ? Optional.empty() : Optional.of(values()[ordinal() + 1]);
     }
 
     /** The role whose holders decide at this tier; empty for {@link #STRAIGHT_THROUGH}. */

@@ -246,7 +246,7 @@ public class SigningDesk {
             }
             String remark = fulfilment.remark() == null ? "" : fulfilment.remark().strip();
             if (fulfilment.evidence() == null && remark.length() < SHORTEST_REMARK) {
-                return Outcome.refused(Refusal.of("EVIDENCE_NEEDED").at("remark").with("condition", "condition." + fulfilment.code()));
+                return Outcome.refused(Refusal.of("EVIDENCE_NEEDED").at("remark").with("condition", ConditionPrecedent.word(fulfilment.code())));
             }
             if (fulfilment.evidence() != null && !turn.isEvidence(fulfilment.evidence(), agreement)) {
                 return Outcome.refused(Refusal.of("EVIDENCE_UNKNOWN").at("evidence").with("document", fulfilment.evidence()));

@@ -35,7 +35,7 @@ class TermsTable {
                         .map(security -> security(line, security)))
                 .toList();
         List<Map<String, Object>> conditions = approved.conditions().stream().distinct()
-                .map(code -> Map.<String, Object>of("label", label("condition.", code))).toList();
+                .map(code -> Map.<String, Object>of("label", ConditionPrecedent.label(code, wording, Locale.CHINESE))).toList();
         Map<String, Object> values = new HashMap<>();
         values.put("total", figures(approved.amount()));
         values.put("totalInWords", words(approved.amount()));

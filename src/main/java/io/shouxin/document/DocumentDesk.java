@@ -41,6 +41,8 @@ public class DocumentDesk {
     public static final String EVIDENCE = "CONDITION_EVIDENCE";
     /** Scan of an agreement the customer signed by hand. */
     public static final String SIGNED_COPY = "SIGNED_COPY";
+    /** Minutes of the credit committee; never shown to a customer. */
+    public static final String MINUTES = "COMMITTEE_MINUTES";
 
     private static final Set<String> BESIDE_THE_CHECKLIST = Set.of(OTHER, EVIDENCE, SIGNED_COPY);
     private static final String POLICY = "document-checklist";

@@ -15,6 +15,7 @@ import io.shouxin.customer.StatementReconciliation;
 import io.shouxin.customer.StatementView;
 import io.shouxin.document.ChecklistView;
 import io.shouxin.document.DocumentView;
+import io.shouxin.kernel.PersonId;
 import io.shouxin.limit.HeadroomView;
 import io.shouxin.origination.ApplicationView;
 import io.shouxin.origination.CreditProposalView;
@@ -68,8 +69,10 @@ public record CaseFile(ApplicationView application, @JsonRawValue String draft, 
         Stream<String> ofChecklist = Stream.ofNullable(checklist).flatMap(view -> view.items().stream())
                 .flatMap(item -> Stream.of(Optional.ofNullable(item.uploadedBy()), Optional.ofNullable(item.judgedBy())).flatMap(Optional::stream));
         Stream<String> ofApprovals = approvals.stream().flatMap(approval -> Stream.concat(
-                approval.decisions().stream().map(decision -> decision.officer().value()),
-                approval.conflicts().stream().map(conflict -> conflict.officer().value())));
+                approval.history().stream().flatMap(act -> Stream.concat(Stream.of(act.actor().value(), act.target()),
+                        act.principal().map(PersonId::value).stream())),
+                Stream.concat(approval.course().signing().stream().flatMap(round -> round.signers().stream()).flatMap(signer -> signer.person().stream()),
+                        approval.conflicts().stream().map(conflict -> conflict.officer())).map(PersonId::value)));
         Stream<String> ofAgreement = Stream.ofNullable(agreement).flatMap(view -> Stream.concat(
                 Stream.concat(view.signatures().stream(), view.papers().stream().flatMap(paper -> paper.signatures().stream()))
                         .flatMap(signature -> Stream.of(Optional.ofNullable(signature.signedBy()), Optional.ofNullable(signature.confirmedBy())))

@@ -1,5 +1,7 @@
 package io.shouxin.origination;
 
+import io.shouxin.approval.ApprovalDesk;
+import io.shouxin.approval.ApprovalStatus;
 import io.shouxin.audit.AuditTrail;
 import io.shouxin.customer.CustomerRegister;
 import io.shouxin.customer.CustomerView;
@@ -23,6 +25,7 @@ import io.shouxin.rating.RatingDesk;
 import io.shouxin.rating.RatingView;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,10 +52,11 @@ public class UnderwritingDesk {
     private final BusinessNumbers numbers;
     private final BusinessClock clock;
     private final AuditTrail audit;
+    private final ApprovalDesk approvals;
 
     UnderwritingDesk(CreditApplications applications, CreditProposals proposals, CustomerRegister register, RatingDesk ratings,
                      Underwriter underwriter, LimitLedger ledger, CaseClosing closing, BusinessNumbers numbers, BusinessClock clock,
-                     AuditTrail audit) {
+                     AuditTrail audit, ApprovalDesk approvals) {
         this.applications = applications;
         this.proposals = proposals;
         this.register = register;
@@ -63,6 +67,7 @@ public class UnderwritingDesk {
         this.numbers = numbers;
         this.clock = clock;
         this.audit = audit;
+        this.approvals = approvals;
     }
 
     /**
@@ -172,6 +177,14 @@ public class UnderwritingDesk {
         }
         CreditProposalView view = standing.get().view(true);
         return Outcome.done(new ApprovedTerms(application, view.customerId(), view.entity(), view.proposalId(), view.sha256(), view.amount(), view.rate(),
-                view.paymentTermDays(), view.facilities(), view.conditions(), view.grade(), standing.get().reservation().orElseThrow()));
+                view.paymentTermDays(), view.facilities(), conditions(view), view.grade(), standing.get().reservation().orElseThrow()));
+    }
+
+    /** The usual conditions precedent of the proposal, then those of the officers who approved exactly this version. */
+    private List<String> conditions(CreditProposalView view) {
+        Stream<String> ofApprovers = approvals.history("credit-application", view.applicationId().value()).stream()
+                .filter(decided -> decided.status() == ApprovalStatus.APPROVED && decided.subjectHash().equals(view.sha256()))
+                .flatMap(decided -> decided.conditions().stream());
+        return Stream.concat(view.conditions().stream(), ofApprovers).distinct().toList();
     }
 }

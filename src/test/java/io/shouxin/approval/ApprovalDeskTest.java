@@ -1,62 +1,33 @@
 package io.shouxin.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyMap;
-import static org.mockito.ArgumentMatchers.anyString;
-import static org.mockito.ArgumentMatchers.eq;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.shouxin.audit.AuditTrail;
-import io.shouxin.identity.People;
-import io.shouxin.identity.Role;
 import io.shouxin.kernel.ApprovalCaseId;
-import io.shouxin.kernel.BusinessClock;
-import io.shouxin.kernel.BusinessNumbers;
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Refusal;
-import io.shouxin.policy.MatchedRow;
-import io.shouxin.policy.PolicyBook;
-import io.shouxin.policy.PolicyDecision;
-import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 class ApprovalDeskTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     private static final String HASH = "a1";
-    private static AnnotationConfigApplicationContext context;
+    private static ApprovalHouse house;
     private static int number;
 
     private ApprovalDesk desk;
@@ -64,30 +35,18 @@ class ApprovalDeskTest {
 
     @BeforeAll
     static void open() {
-        context = new AnnotationConfigApplicationContext(Beans.class);
-        People people = context.getBean(People.class);
-        people.enter(person("manager"), "M", Set.of(Role.CREDIT_MANAGER));
-        people.enter(person("manager2"), "M2", Set.of(Role.CREDIT_MANAGER));
-        people.enter(person("senior"), "S", Set.of(Role.SENIOR_CREDIT_MANAGER));
-        people.enter(person("allrounder"), "A", Set.of(Role.CREDIT_MANAGER, Role.SENIOR_CREDIT_MANAGER));
-        people.enter(person("director"), "D", Set.of(Role.RISK_DIRECTOR));
-        people.enter(person("auditor"), "U", Set.of(Role.AUDITOR, Role.CREDIT_MANAGER));
-        people.enter(person("admin"), "X", Set.of(Role.ADMINISTRATOR, Role.CREDIT_MANAGER));
-        people.enter(person("applicant"), "P", Set.of(Role.APPLICANT));
-        for (int seat = 1; seat <= 5; seat++) {
-            people.enter(person("committee" + seat), "C" + seat, Set.of(Role.COMMITTEE_MEMBER));
-        }
+        house = new ApprovalHouse();
     }
 
     @AfterAll
     static void close() {
-        context.close();
+        house.close();
     }
 
     @BeforeEach
     void aSubject() {
-        desk = context.getBean(ApprovalDesk.class);
-        subject = "CA-" + ++number;
+        desk = house.desk;
+        subject = "CA-D" + ++number;
     }
 
     @ParameterizedTest
@@ -114,7 +73,7 @@ class ApprovalDeskTest {
         assertThat(closed.status()).isEqualTo(ApprovalStatus.APPROVED);
         assertThat(closed.closedAt()).isPresent();
         assertThat(desk.find(id).orElseThrow()).isEqualTo(closed);
-        assertThat(context.getBean(AuditTrail.class).of(id.value())).hasSize(3);
+        assertThat(house.context.getBean(AuditTrail.class).of(id.value())).hasSize(3);
     }
 
     @Test
@@ -257,7 +216,7 @@ class ApprovalDeskTest {
     @Test
     void ofTwoParallelDecisionsAtOneTierOneCounts() throws Exception {
         for (int round = 0; round < 10; round++) {
-            subject = "CA-" + ++number;
+            subject = "CA-D" + ++number;
             ApprovalCaseId id = opened(2).id();
             List<Outcome<ApprovalCaseView>> outcomes = together(List.of("manager", "allrounder"), id, Tier.CREDIT_MANAGER);
             assertThat(outcomes.stream().filter(Outcome::isDone)).hasSize(1);
@@ -328,53 +287,5 @@ class ApprovalDeskTest {
 
     private static PersonId person(String id) {
         return new PersonId(id);
-    }
-
-    @Configuration
-    @EnableTransactionManagement
-    @Import({ApprovalDesk.class, BusinessNumbers.class, People.class, AuditTrail.class})
-    static class Beans {
-
-        @Bean
-        DataSource dataSource() {
-            HikariDataSource pool = new HikariDataSource();
-            pool.setJdbcUrl("jdbc:h2:mem:approval;LOCK_TIMEOUT=60000");
-            pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-            new ResourceDatabasePopulator(new ClassPathResource("db/migration/V002__business_number.sql"),
-                    new ClassPathResource("db/migration/V011__identity.sql"), new ClassPathResource("db/migration/V012__audit.sql"),
-                    new ClassPathResource("db/migration/V033__approval.sql"), new ClassPathResource("db/migration/V113__granting_entity.sql"),
-                    new ClassPathResource("db/migration/V129__audit_chain_and_receipts.sql"),
-                    new ClassPathResource("db/migration/V131__audit_chain_places.sql")).execute(pool);
-            return pool;
-        }
-
-        @Bean
-        JdbcClient jdbcClient(DataSource dataSource) {
-            return JdbcClient.create(dataSource);
-        }
-
-        @Bean
-        PlatformTransactionManager transactionManager(DataSource dataSource) {
-            return new DataSourceTransactionManager(dataSource);
-        }
-
-        @Bean
-        BusinessClock businessClock() {
-            return new BusinessClock(Clock.fixed(Instant.parse("2026-03-02T02:00:00Z"), BusinessClock.ZONE));
-        }
-
-        /** Authority by exposure: one tier per million; below a million straight through if eligible. */
-        @Bean
-        PolicyBook policyBook() {
-            PolicyBook policies = mock(PolicyBook.class);
-            when(policies.decide(eq("approval-authority"), any(), anyMap(), anyString())).thenAnswer(call -> {
-                Map<String, ?> inputs = call.getArgument(2);
-                int millions = ((BigDecimal) inputs.get("exposure")).intValue() / 1_000_000;
-                Tier tier = millions == 0 && !(boolean) inputs.get("straightThroughEligible") ? Tier.CREDIT_MANAGER
-                        : Tier.values()[Math.min(millions, 4)];
-                return new PolicyDecision("approval-authority", "2026.1", List.of(new MatchedRow("r", Map.of("tier", tier.name()))));
-            });
-            return policies;
-        }
     }
 }

@@ -108,6 +108,27 @@ class FormsOnEveryScreenTest {
     }
 
     @Test
+    void fitsAddedSignersDocumentsAskedForAndTheAbsenceCalendar(Chromium browser) {
+        ApplicationCase credit = bank.anApplication().of(Firm.firm().ofScale(3)).asking("2500000").decidedBy("manager", Verdict.APPROVE);
+        String hash = credit.proposal().sha256();
+        credit.complete("senior", "user_decide-as-senior-credit-manager", Map.of("verdict", "ADD_SIGNERS", "proposalHash", hash, "signers",
+                Map.of("place", "BEFORE", "rule", "ALL", "persons", List.of("legal"), "roles", List.of(), "reason", "请就担保条款发表意见")));
+        look(browser, "legal", credit.number(), "user_sign-as-added-signer");
+        credit.complete("legal", "user_sign-as-added-signer", Map.of("opinion", "OBJECT", "remark", "保证合同须补充反担保条款", "proposalHash", hash));
+        credit.complete("senior", "user_decide-as-senior-credit-manager", Map.of("verdict", "ASK_FOR_DOCUMENTS", "proposalHash", hash, "comment", "请提供保证合同"));
+        look(browser, "analyst", credit.number(), "user_bring-documents");
+        credit.complete("analyst", "user_bring-documents", Map.of("answer", "保证合同已上传"));
+        look(browser, "senior", credit.number(), "user_decide-as-senior-credit-manager");
+        for (Screen screen : SCREENS) {
+            Visitor visitor = person(browser, "director", screen);
+            visitor.goTo("/camunda/app/absences/default/");
+            visitor.page().locator("#entry:visible").waitFor();
+            faults.addAll(Look.faults("absences", screen, visitor));
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
     void fitsAnOverrideAndThePageThatExplainsTheRating(Chromium browser) {
         ApplicationCase credit = bank.anApplication().asking("12000000").judged("ADEQUATE").assessed();
         lookAtStart(browser, "analyst", "等级调整", "Rating override");

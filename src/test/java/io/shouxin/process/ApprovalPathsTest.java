@@ -127,8 +127,8 @@ class ApprovalPathsTest {
         assertThat(file).waitsAt("user_vote-as-committee-member");
 
         file.decidedBy("committee1", Verdict.APPROVE);
-        assertThat(file).waitsAt("user_answer-offer").holdsItsLimit().hasPassed("service_count-votes", "end_approved-by-committee")
-                .hasNotPassed("end_not-approved-by-committee");
+        assertThat(file).waitsAt("user_answer-offer").holdsItsLimit().hasPassed("service_count-votes", "end_approved")
+                .hasNotPassed("end_declined");
         assertThat(file.approvals().get(0).tiers()).containsExactly(Tier.CREDIT_MANAGER, Tier.SENIOR_CREDIT_MANAGER,
                 Tier.RISK_DIRECTOR, Tier.COMMITTEE);
         assertThat(file.approvals().get(0).decisions()).hasSize(7);
@@ -139,7 +139,7 @@ class ApprovalPathsTest {
         ApplicationCase file = beforeTheCommittee().decidedBy("committee1", Verdict.APPROVE).decidedBy("committee2", Verdict.DECLINE)
                 .decidedBy("committee3", Verdict.DECLINE).decidedBy("committee4", Verdict.DECLINE);
 
-        assertDeclined(file, "end_approved-by-committee").hasPassed("service_count-votes", "end_not-approved-by-committee");
+        assertDeclined(file, "end_approved").hasPassed("service_count-votes", "end_declined");
     }
 
     @Test
@@ -147,7 +147,7 @@ class ApprovalPathsTest {
         ApplicationCase file = beforeTheCommittee().decidedBy("committee2", Verdict.APPROVE).decidedBy("committee3", Verdict.APPROVE)
                 .decidedBy("committee4", Verdict.APPROVE).decidedBy("committee1", Verdict.DECLINE);
 
-        assertDeclined(file, "end_approved-by-committee").hasPassed("end_not-approved-by-committee");
+        assertDeclined(file, "end_approved").hasPassed("end_declined");
     }
 
     @Test
@@ -202,7 +202,7 @@ class ApprovalPathsTest {
         assertThat(file.approvals().get(0).decisions()).noneMatch(decision -> decision.officer().value().equals("committee5"));
 
         file.decidedBy("committee1", Verdict.APPROVE).decidedBy("committee2", Verdict.APPROVE).decidedBy("committee3", Verdict.APPROVE);
-        assertThat(file).waitsAt("user_answer-offer").hasPassed("end_approved-by-committee");
+        assertThat(file).waitsAt("user_answer-offer").hasPassed("end_approved");
     }
 
     private Browser.Answer declare(String officer, Task task, Map<String, ?> declaration) {

@@ -47,7 +47,8 @@ class GuardsTest {
         ApplicationCase file = bank.anApplication().withDocuments().complete(both, "user_enter-data", Map.of())
                 .complete(both, "user_assess-qualification", Forms.qualification("QUALIFIED", "STRONG"));
 
-        assertRefused(file, both, "user_decide-as-credit-manager", approval(file), "OWN_CASE");
+        assertUnchanged(() -> assertThat(codesOf(() -> file.claim(both, "user_decide-as-credit-manager"))).containsExactly("OWN_CASE"));
+        assertUnchanged(() -> assertThat(codesOf(() -> hand(file.task("user_decide-as-credit-manager"), both))).containsExactly("OWN_CASE"));
         assertThat(file).waitsAt("user_decide-as-credit-manager").hasStatus(ApplicationStatus.IN_APPROVAL).holdsItsLimit();
     }
 
@@ -57,7 +58,7 @@ class GuardsTest {
         ApplicationCase file = bank.anApplication().of(firm().ofScale(3)).asking("2500000").assessed();
         file.complete(both, "user_decide-as-credit-manager", approval(file));
 
-        assertRefused(file, both, "user_decide-as-senior-credit-manager", approval(file), "ALREADY_DECIDED");
+        assertUnchanged(() -> assertThat(codesOf(() -> file.claim(both, "user_decide-as-senior-credit-manager"))).containsExactly("ALREADY_DECIDED"));
         assertThat(file).waitsAt("user_decide-as-senior-credit-manager");
     }
 
@@ -170,6 +171,7 @@ class GuardsTest {
         Map<String, Object> forged = Map.of("outcome", "APPROVED");
 
         assertShut("manager", () -> bank.tasks.resolveTask(task.getId(), forged));
+        assertShut("manager", () -> bank.tasks.delegateTask(task.getId(), "senior"));
         assertShut("manager", () -> bank.tasks.handleBpmnError(task.getId(), "any", "", forged));
         assertShut("manager", () -> bank.tasks.handleEscalation(task.getId(), "any", forged));
         assertShut(file.applicant(), () -> bank.runtime.createProcessInstanceByKey("credit-application")

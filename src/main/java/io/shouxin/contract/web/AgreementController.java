@@ -161,7 +161,7 @@ class AgreementController {
                            Instant fulfilledAt) {
 
         static ConditionAnswer of(ConditionPrecedent condition, Wording wording, Locale language) {
-            return new ConditionAnswer(condition.code(), wording.of("condition." + condition.code(), language), condition.fulfilled(),
+            return new ConditionAnswer(condition.code(), ConditionPrecedent.label(condition.code(), wording, language), condition.fulfilled(),
                     condition.evidence(), condition.remark(), condition.fulfilledBy(), condition.fulfilledAt());
         }
     }

@@ -1,5 +1,6 @@
 package io.shouxin.contract.web;
 
+import io.shouxin.contract.ConditionPrecedent;
 import io.shouxin.contract.FacilityTerms;
 import io.shouxin.contract.TermSheet;
 import io.shouxin.kernel.Wording;
@@ -16,7 +17,7 @@ record TermsAnswer(String amount, String currency, List<Line> facilities, List<C
     static TermsAnswer of(ApprovedTerms terms, TermSheet sheet, Wording wording, Locale language) {
         return new TermsAnswer(terms.amount().amount().toPlainString(), terms.amount().currency().getCurrencyCode(),
                 terms.facilities().stream().map(line -> Line.of(line, wording, language)).toList(),
-                terms.conditions().stream().map(code -> new Condition(code, wording.of("condition." + code, language))).toList(),
+                terms.conditions().stream().map(code -> new Condition(code, ConditionPrecedent.label(code, wording, language))).toList(),
                 sheet == null ? List.of() : sheet.facilities().stream().map(each -> Price.of(each, wording, language)).toList(),
                 sheet == null ? List.of() : sheet.covenants().stream().map(code -> new Condition(code, wording.of("covenant." + code, language))).toList());
     }

@@ -95,8 +95,9 @@ class DocumentController {
         access.person();
         DocumentView document = desk.find(new DocumentId(documentId)).orElseThrow(Access.NotVisible::new);
         Person reader = access.readerOf(document.subject(), document.customer());
-        // Papers about the customer himself, of no application, are the bank's evidence.
-        if (document.subject().equals(document.customer().value()) && !reader.isOfficer()) {
+        // Papers about the customer himself, of no application, are the bank's evidence; the committee's minutes are its own.
+        boolean ofTheBank = document.subject().equals(document.customer().value()) || document.kind().equals(DocumentDesk.MINUTES);
+        if (ofTheBank && !reader.isOfficer()) {
             throw new Access.NotVisible();
         }
         return document;

@@ -1,95 +1,98 @@
 package io.shouxin.workflow.approval;
 
-import io.shouxin.approval.ApprovalCaseView;
-import io.shouxin.approval.ApprovalDesk;
-import io.shouxin.approval.ApprovalStatus;
-import io.shouxin.approval.Decide;
+import io.shouxin.approval.AddedSigner;
+import io.shouxin.approval.ReturnDesk;
+import io.shouxin.approval.SignerDesk;
 import io.shouxin.approval.Tier;
-import io.shouxin.approval.Verdict;
-import io.shouxin.kernel.ApprovalCaseId;
+import io.shouxin.approval.Verb;
+import io.shouxin.identity.Role;
 import io.shouxin.kernel.PersonId;
-import io.shouxin.kernel.Refusal;
-import io.shouxin.kernel.RefusedException;
-import io.shouxin.origination.ApplicationDesk;
-import io.shouxin.origination.DuplicateGranting;
-import io.shouxin.workflow.approval.CreditApprovalProcess.Outcome;
 import io.shouxin.workflow.engine.FormCommand;
 import io.shouxin.workflow.engine.Route;
+import io.shouxin.workflow.engine.RouteVariables;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the decision form does when it is submitted, at each tier. */
+/** What the forms of the approval do when they are submitted: at each tier, by added signers, by who brings documents. */
 @Configuration(proxyBeanMethods = false)
 class ApprovalForms {
 
     @Bean
-    FormCommand decideAsCreditManager(ApprovalDesk desk, ApplicationDesk applications, DuplicateGranting duplicates) {
-        return decide(CreditApprovalProcess.USER_DECIDE_AS_CREDIT_MANAGER, desk, applications, duplicates).barredTo(whoStandsAside(desk));
+    FormCommand decideAsCreditManager(TierDecisions decisions) {
+        return decide(CreditApprovalProcess.USER_DECIDE_AS_CREDIT_MANAGER, decisions);
     }
 
     @Bean
-    FormCommand decideAsSeniorCreditManager(ApprovalDesk desk, ApplicationDesk applications, DuplicateGranting duplicates) {
-        return decide(CreditApprovalProcess.USER_DECIDE_AS_SENIOR_CREDIT_MANAGER, desk, applications, duplicates).barredTo(whoStandsAside(desk));
+    FormCommand decideAsSeniorCreditManager(TierDecisions decisions) {
+        return decide(CreditApprovalProcess.USER_DECIDE_AS_SENIOR_CREDIT_MANAGER, decisions);
     }
 
     @Bean
-    FormCommand decideAsRiskDirector(ApprovalDesk desk, ApplicationDesk applications, DuplicateGranting duplicates) {
-        return decide(CreditApprovalProcess.USER_DECIDE_AS_RISK_DIRECTOR, desk, applications, duplicates).barredTo(whoStandsAside(desk));
+    FormCommand decideAsRiskDirector(TierDecisions decisions) {
+        return decide(CreditApprovalProcess.USER_DECIDE_AS_RISK_DIRECTOR, decisions);
     }
 
     @Bean
-    FormCommand voteAsCommitteeMember(ApprovalDesk desk, ApplicationDesk applications, DuplicateGranting duplicates) {
-        return decide(CreditApprovalProcess.USER_VOTE_AS_COMMITTEE_MEMBER, desk, applications, duplicates);
-    }
-
-    private static FormCommand decide(String elementId, ApprovalDesk desk, ApplicationDesk applications, DuplicateGranting duplicates) {
-        Tier tier = CreditApprovalProcess.TIERS.get(elementId);
-        return FormCommand.of(elementId, (submission, actor, token) -> {
+    FormCommand voteAsCommitteeMember(TierDecisions decisions) {
+        return FormCommand.of(CreditApprovalProcess.USER_VOTE_AS_COMMITTEE_MEMBER, (submission, actor, token) -> {
             Decision form = submission.as(Decision.class);
-            if (form.verdict() == null && tier == Tier.COMMITTEE && conflicted(desk, Route.approvalCase(token), actor)) {
+            String seat = (String) token.getVariable(RouteVariables.MEMBER_ID);
+            if (form.verdict() == null && decisions.standsAside(token, actor)) {
                 // His seat stays empty; the others decide.
-                Route.leave(token, outcome(desk.find(Route.approvalCase(token)).orElseThrow()));
+                decisions.leaveAsItStands(token);
                 return;
             }
-            if (form.verdict() == null) {
-                throw new RefusedException(Refusal.of("VERDICT_MISSING").at("verdict"));
-            }
-            if (form.verdict() == Verdict.APPROVE && ApprovalSubject.of(token) == ApprovalSubject.APPLICATION) {
-                List<Refusal> elsewhere = duplicates.approvalRefusals(Route.application(token));
-                if (!elsewhere.isEmpty()) {
-                    throw new RefusedException(elsewhere.stream().map(refusal -> refusal.at("verdict")).toList());
-                }
-            }
-            ApprovalCaseView decided = desk.decide(new Decide(Route.approvalCase(token), tier, form.verdict(), form.reasonCode(),
-                    form.comment(), form.proposalHash()), actor).orElseThrow();
-            if (decided.status() == ApprovalStatus.RETURNED && ApprovalSubject.of(token) == ApprovalSubject.APPLICATION) {
-                applications.returnedForRework(Route.application(token), actor).orElseThrow();
-            }
-            Route.leave(token, outcome(decided));
+            Optional<PersonId> member = Optional.ofNullable(seat).map(PersonId::new).filter(named -> !named.equals(actor));
+            decisions.take(form, Tier.COMMITTEE, member, actor, token);
         });
     }
 
-    private static FormCommand.Bar whoStandsAside(ApprovalDesk desk) {
-        return (taker, token) -> conflicted(desk, Route.approvalCase(token), taker) ? Optional.of(Refusal.of("CONFLICT_DECLARED"))
-                : Optional.empty();
+    private static FormCommand decide(String elementId, TierDecisions decisions) {
+        Tier tier = CreditApprovalProcess.TIERS.get(elementId);
+        return FormCommand.of(elementId, (submission, actor, token) -> {
+            Decision form = submission.as(Decision.class);
+            decisions.take(form, tier, Optional.ofNullable(form.principal()).filter(login -> !login.isBlank()).map(PersonId::new), actor, token);
+        }).barredTo(decisions::whoIsBarred).noting(decisions::reassigned);
     }
 
-    private static boolean conflicted(ApprovalDesk desk, ApprovalCaseId id, PersonId officer) {
-        return desk.find(id).orElseThrow().conflicts().stream().anyMatch(conflict -> conflict.officer().equals(officer));
+    @Bean
+    FormCommand signAsAddedSigner(SignerDesk desk, TierDecisions decisions) {
+        return FormCommand.of(CreditApprovalProcess.USER_SIGN_AS_ADDED_SIGNER, (submission, actor, token) -> {
+            Opinion form = submission.as(Opinion.class);
+            String asked = (String) token.getVariable(RouteVariables.SIGNER_NAME);
+            Optional<PersonId> principal = Role.ofGroup(asked).isPresent() || asked.equals(actor.value()) ? Optional.empty()
+                    : Optional.of(new PersonId(asked));
+            Route.leave(token, Turns.of(desk.sign(Route.approvalCase(token), form.opinion(), form.remark(), form.proposalHash(), actor, principal)
+                    .orElseThrow()));
+        }).noting(decisions::reassigned);
     }
 
-    static Outcome outcome(ApprovalCaseView decided) {
-        return switch (decided.status()) {
-            case OPEN -> Outcome.NEXT_TIER;
-            case APPROVED -> Outcome.APPROVED;
-            case RETURNED -> Outcome.RETURNED;
-            case DECLINED, VOIDED -> Outcome.DECLINED;
-        };
+    @Bean
+    FormCommand bringDocuments(ReturnDesk desk) {
+        return FormCommand.of(CreditApprovalProcess.USER_BRING_DOCUMENTS, (submission, actor, token) -> Route.leave(token,
+                Turns.of(desk.bringDocuments(Route.approvalCase(token), submission.as(Answer.class).answer(), actor).orElseThrow())));
     }
 
-    /** An officer's decision, with the hash of the proposal he was shown. */
-    record Decision(Verdict verdict, String reasonCode, String comment, String proposalHash) {
+    /**
+     * An officer's decision, or what else he does with his task, with the hash of the proposal he was shown.
+     *
+     * @param verdict    an act of the tier
+     * @param conditions of a conditional approval
+     * @param tier       to return to; null for the one before
+     * @param signers    colleagues to be heard before, or after an approval
+     * @param principal  for whom a delegate acts; found out where there is one only
+     */
+    record Decision(Verb verdict, String reasonCode, String comment, String proposalHash, List<String> conditions, Tier tier, AskedSigners signers,
+                    String principal) {
+    }
+
+    /** An added signer's opinion on the proposal he was shown. */
+    record Opinion(AddedSigner.Opinion opinion, String remark, String proposalHash) {
+    }
+
+    /** What was brought. */
+    record Answer(String answer) {
     }
 }

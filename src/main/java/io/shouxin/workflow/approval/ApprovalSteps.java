@@ -3,9 +3,12 @@ package io.shouxin.workflow.approval;
 import io.shouxin.approval.ApprovalCaseView;
 import io.shouxin.approval.ApprovalDesk;
 import io.shouxin.approval.OpenApproval;
+import io.shouxin.approval.Tier;
+import io.shouxin.approval.Turn;
 import io.shouxin.workflow.approval.CreditApprovalProcess.Outcome;
 import io.shouxin.workflow.engine.Route;
 import io.shouxin.workflow.engine.RouteVariables;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +16,8 @@ import org.springframework.context.annotation.Configuration;
 /** The automatic steps of an approval. */
 @Configuration(proxyBeanMethods = false)
 class ApprovalSteps {
+
+    private static final Set<String> ENDED = Set.of(Outcome.APPROVED.name(), Outcome.DECLINED.name(), Outcome.RETURNED.name());
 
     @Bean
     JavaDelegate determineAuthority(ApprovalDesk approvals, CasesForApproval cases) {
@@ -26,22 +31,37 @@ class ApprovalSteps {
             };
             ApprovalCaseView opened = approvals.open(command, Route.SYSTEM).orElseThrow();
             token.setVariable(RouteVariables.APPROVAL_CASE_ID, opened.id().value());
-            Route.leave(token, opened.isStraightThrough() ? Outcome.STRAIGHT_THROUGH : Outcome.IN_TIERS);
+            Route.leave(token, opened.isStraightThrough() ? Outcome.STRAIGHT_THROUGH : Turns.of(opened));
         };
     }
 
     @Bean
     JavaDelegate approveStraightThrough(ApprovalDesk approvals) {
         return token -> Route.leave(token,
-                ApprovalForms.outcome(approvals.approveStraightThrough(Route.approvalCase(token)).orElseThrow()));
+                Turns.of(approvals.approveStraightThrough(Route.approvalCase(token)).orElseThrow()));
+    }
+
+    @Bean
+    JavaDelegate passOnTasks(AbsenceTasks absences) {
+        return token -> absences.passOn();
+    }
+
+    @Bean
+    JavaDelegate writeMinutes(ApprovalDesk approvals, CommitteeMinutes minutes) {
+        return token -> {
+            if (ENDED.contains(Route.outcome(token))) {
+                minutes.write(approvals.find(Route.approvalCase(token)).orElseThrow());
+            }
+        };
     }
 
     @Bean
     JavaDelegate countVotes(ApprovalDesk approvals) {
         return token -> {
             ApprovalCaseView voted = approvals.find(Route.approvalCase(token)).orElseThrow();
+            boolean everybodyAsked = voted.isOpen() && voted.currentTier() == Tier.COMMITTEE && voted.course().turn() == Turn.TIER;
             // All members were asked and the case is still open: there is no majority for it.
-            Route.leave(token, voted.isOpen() ? Outcome.DECLINED : ApprovalForms.outcome(voted));
+            Route.leave(token, everybodyAsked ? Outcome.DECLINED : Turns.of(voted));
         };
     }
 }

@@ -1,7 +1,10 @@
 package io.shouxin.workflow.approval;
 
+import io.shouxin.approval.ApprovalCaseView;
 import io.shouxin.approval.ApprovalDesk;
+import io.shouxin.approval.CaseMoved;
 import io.shouxin.approval.ConflictKind;
+import io.shouxin.approval.Tier;
 import io.shouxin.kernel.ApprovalCaseId;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Refusal;
@@ -13,6 +16,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,12 +32,14 @@ public class StandingAside {
     private final TaskService tasks;
     private final FormService forms;
     private final OwnAuthority ownAuthority;
+    private final ApplicationEventPublisher events;
 
-    StandingAside(ApprovalDesk approvals, TaskService tasks, FormService forms, OwnAuthority ownAuthority) {
+    StandingAside(ApprovalDesk approvals, TaskService tasks, FormService forms, OwnAuthority ownAuthority, ApplicationEventPublisher events) {
         this.approvals = approvals;
         this.tasks = tasks;
         this.forms = forms;
         this.ownAuthority = ownAuthority;
+        this.events = events;
     }
 
     /** @param task one the officer may see. Refused with whatever bars him from deciding anyway, or with what is wrong in the declaration */
@@ -45,7 +51,13 @@ public class StandingAside {
         if (!barredAnyway.isEmpty()) {
             throw new RefusedException(barredAnyway);
         }
-        approvals.declareConflict(approval, officer, kind, remark).orElseThrow();
+        Tier asked = approvals.find(approval).orElseThrow().currentTier();
+        ApprovalCaseView after = approvals.declareConflict(approval, officer, kind, remark).orElseThrow();
+        if (after.currentTier() != asked) {
+            // Nobody is left at the tier; the task goes with its stage.
+            events.publishEvent(new CaseMoved(approval));
+            return;
+        }
         if (!officer.value().equals(task.getAssignee())) {
             return;
         }

@@ -11,15 +11,20 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
  *
  * @param elementId id of the user task or start event in its model, e.g. {@code user_answer-offer}
  */
-public record FormCommand(String elementId, Act act, Bar bar) {
+public record FormCommand(String elementId, Act act, Bar bar, Given given) {
 
     public static FormCommand of(String elementId, Act act) {
-        return new FormCommand(elementId, act, (taker, token) -> Optional.empty());
+        return new FormCommand(elementId, act, (taker, token) -> Optional.empty(), (taker, by, token) -> { });
     }
 
     /** The same command for a task that some may not even claim. */
     public FormCommand barredTo(Bar whom) {
-        return new FormCommand(elementId, act, whom);
+        return new FormCommand(elementId, act, whom, given);
+    }
+
+    /** The same command for a task of which it is kept when somebody else gives it to an officer. */
+    public FormCommand noting(Given whenGiven) {
+        return new FormCommand(elementId, act, bar, whenGiven);
     }
 
     void submit(Submission submission, PersonId actor, DelegateExecution token) {
@@ -30,6 +35,12 @@ public record FormCommand(String elementId, Act act, Bar bar) {
     @FunctionalInterface
     public interface Bar {
         Optional<Refusal> against(PersonId taker, DelegateExecution token);
+    }
+
+    /** Somebody signed in gives the task to another. */
+    @FunctionalInterface
+    public interface Given {
+        void note(PersonId taker, PersonId by, DelegateExecution token);
     }
 
     /** What the command does. */

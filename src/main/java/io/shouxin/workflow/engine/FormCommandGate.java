@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.db.entitymanager.cache.CachedDbEntity;
 import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityState;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.beans.factory.ObjectProvider;
@@ -59,11 +60,16 @@ class FormCommandGate {
         if (task.getAssignee() != null) {
             noting(() -> {
                 PersonId taker = new PersonId(task.getAssignee());
-                if (!taker.value().equals(Context.getCommandContext().getAuthenticatedUserId())) {
+                String giver = Context.getCommandContext().getAuthenticatedUserId();
+                if (!taker.value().equals(giver)) {
                     // Who claims it himself has been judged by the engine's tenant check.
                     people.find(taker).ifPresent(person -> ofOwnEntity(person, task));
                 }
-                command(task.getTaskDefinitionKey()).bar().against(taker, task.getExecution()).ifPresent(FormCommandGate::refuse);
+                FormCommand command = command(task.getTaskDefinitionKey());
+                command.bar().against(taker, task.getExecution()).ifPresent(FormCommandGate::refuse);
+                if (giver != null && !taker.value().equals(giver) && !TaskGrants.isJustMade((TaskEntity) task)) {
+                    command.given().note(taker, new PersonId(giver), task.getExecution());
+                }
             });
         }
     }
@@ -85,8 +91,9 @@ class FormCommandGate {
         if (!task.getAssignee().equals(actor.id().value())) {
             refuse(Refusal.of("TASK_OF_SOMEONE_ELSE"));
         }
+        boolean named = task.getCandidates().stream().anyMatch(link -> actor.id().value().equals(link.getUserId()));
         Set<String> groups = task.getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).collect(Collectors.toSet());
-        if (!groups.isEmpty() && actor.roles().stream().map(Role::groupId).noneMatch(groups::contains)) {
+        if (!groups.isEmpty() && !named && actor.roles().stream().map(Role::groupId).noneMatch(groups::contains)) {
             refuse(Refusal.of("TASK_NOT_FOR_YOUR_ROLE"));
         }
         ofOwnEntity(actor, task);

@@ -37,6 +37,10 @@ public final class RouteVariables {
     public static final String APPROVAL_CASE_ID = "approvalCaseId";
     /** What an approval case is about: {@code APPLICATION}, {@code REVIEW}, {@code OVERRIDE}, {@code LIMIT_CHANGE} or {@code EXCEPTION}. */
     public static final String APPROVAL_SUBJECT = "approvalSubject";
+    /** Member of the committee on whose seat a vote is asked. */
+    public static final String MEMBER_ID = "memberId";
+    /** Added signer whose opinion is asked: a login, or the group of a role. */
+    public static final String SIGNER_NAME = "signerName";
     /** Code the last step left for the next gateway. */
     public static final String OUTCOME = "outcome";
     /** When the open offer ends. */
@@ -50,7 +54,7 @@ public final class RouteVariables {
     static final Set<String> NAMES = Set.of(Submission.VARIABLE, APPLICATION_ID, REVIEW_ID, OVERRIDE_ID, LIMIT_CHANGE_ID, EXCEPTION_ID, DRAFT_ID,
             RECONCILIATION_ID, AUDIT_CHECK_ID, CONDITION_CHECK_ID, CUSTOMER_ID, APPLICANT_ID, OPENED_BY, APPROVAL_CASE_ID, APPROVAL_SUBJECT, OUTCOME, OFFER_EXPIRES_AT,
             OVERRIDE_EXPIRES_AT, EXCEPTION_ENDS_AT,
-            "memberId", "loopCounter", "nrOfInstances", "nrOfCompletedInstances", "nrOfActiveInstances");
+            MEMBER_ID, SIGNER_NAME, "loopCounter", "nrOfInstances", "nrOfCompletedInstances", "nrOfActiveInstances");
 
     private RouteVariables() {
     }

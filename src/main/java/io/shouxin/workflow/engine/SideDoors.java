@@ -9,6 +9,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.CorrelateAllMessageCmd;
 import org.camunda.bpm.engine.impl.cmd.CorrelateMessageCmd;
+import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
 import org.camunda.bpm.engine.impl.cmd.MessageEventReceivedCmd;
@@ -22,12 +23,12 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 
 /**
  * Shuts the engine's side doors. Whoever may work on a task or start a process may, by the engine's rights, also throw an
- * error out of the task, hand over variables without completing it, or start the process in its middle. Only who runs the
+ * error out of the task, hand it to anybody or hand over variables without completing it, or start the process in its middle. Only who runs the
  * engine may; the bank's people use the forms. What the program itself does, without a person, is not concerned.
  */
 class SideDoors extends CommandInterceptor {
 
-    private static final Set<Class<?>> SHUT = Set.of(StartProcessInstanceAtActivitiesCmd.class, ResolveTaskCmd.class,
+    private static final Set<Class<?>> SHUT = Set.of(StartProcessInstanceAtActivitiesCmd.class, ResolveTaskCmd.class, DelegateTaskCmd.class,
             HandleTaskBpmnErrorCmd.class, HandleTaskEscalationCmd.class, CorrelateMessageCmd.class, CorrelateAllMessageCmd.class,
             MessageEventReceivedCmd.class, SignalCmd.class, SignalEventReceivedCmd.class);
 

@@ -42,7 +42,7 @@ class TaskGrants extends DefaultAuthorizationProvider {
         return task.getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).anyMatch(groups::contains);
     }
 
-    private static boolean isJustMade(TaskEntity task) {
+    static boolean isJustMade(TaskEntity task) {
         CachedDbEntity known = Context.getCommandContext().getDbEntityManager().getDbEntityCache().getCachedEntity(task);
         return known != null && known.getEntityState() == DbEntityState.TRANSIENT;
     }

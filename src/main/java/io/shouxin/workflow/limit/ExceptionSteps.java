@@ -5,6 +5,8 @@ import io.shouxin.adjustment.ExceptionStatus;
 import io.shouxin.adjustment.TemporaryExceptionView;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.notification.MessageDesk;
+import io.shouxin.workflow.approval.ApprovalStanding;
+import io.shouxin.workflow.approval.ApprovalSubject;
 import io.shouxin.workflow.engine.Route;
 import io.shouxin.workflow.engine.RouteVariables;
 import io.shouxin.workflow.limit.TemporaryExceptionProcess.Outcome;
@@ -19,8 +21,9 @@ import org.springframework.context.annotation.Configuration;
 class ExceptionSteps {
 
     @Bean
-    JavaDelegate allowException(ExceptionDesk desk, MessageDesk messages) {
+    JavaDelegate allowException(ExceptionDesk desk, MessageDesk messages, ApprovalStanding standing) {
         return token -> {
+            desk.find(Route.exception(token)).ifPresent(asked -> standing.require(ApprovalSubject.EXCEPTION, asked.id().value(), asked.sha256()));
             TemporaryExceptionView exception = desk.allow(Route.exception(token), Route.SYSTEM).orElseThrow();
             token.setVariable(RouteVariables.EXCEPTION_ENDS_AT, Date.from(exception.until().plusDays(1).atTime(LocalTime.MIDNIGHT)
                     .atZone(BusinessClock.ZONE).toInstant()));

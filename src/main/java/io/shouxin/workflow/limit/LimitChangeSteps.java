@@ -4,6 +4,8 @@ import io.shouxin.adjustment.LimitChangeDesk;
 import io.shouxin.adjustment.LimitChangeStatus;
 import io.shouxin.adjustment.LimitChangeView;
 import io.shouxin.notification.MessageDesk;
+import io.shouxin.workflow.approval.ApprovalStanding;
+import io.shouxin.workflow.approval.ApprovalSubject;
 import io.shouxin.workflow.engine.Route;
 import io.shouxin.workflow.limit.LimitAdjustmentProcess.Outcome;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -25,8 +27,10 @@ class LimitChangeSteps {
     }
 
     @Bean
-    JavaDelegate applyChange(LimitChangeDesk desk, MessageDesk messages) {
+    JavaDelegate applyChange(LimitChangeDesk desk, MessageDesk messages, ApprovalStanding standing) {
         return token -> {
+            desk.find(Route.limitChange(token)).ifPresent(proposed -> standing.require(ApprovalSubject.LIMIT_CHANGE, proposed.id().value(),
+                    proposed.sha256().orElseThrow()));
             LimitChangeView change = desk.apply(Route.limitChange(token), Route.SYSTEM).orElseThrow();
             Route.leave(token, change.status() == LimitChangeStatus.APPLIED ? Outcome.APPLIED : Outcome.NO_LONGER_FITS);
             tell(messages, change);

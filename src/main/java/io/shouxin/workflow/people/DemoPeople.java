@@ -50,6 +50,7 @@ class DemoPeople implements FirstPeople {
         open("committee3", "冯丽", Role.COMMITTEE_MEMBER);
         open("committee4", "许涛", Role.COMMITTEE_MEMBER);
         open("committee5", "何青", Role.COMMITTEE_MEMBER);
+        open("committee6", "曹宁", Role.COMMITTEE_MEMBER);
         open("legal", "沈岚", Role.LEGAL);
         open("policy", "林悦", Role.POLICY_OFFICER);
         open("auditor", "韩松", Role.AUDITOR);

@@ -19,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class TaskLists {
 
+    private static final String TO_CLAIM = "待认领 · To claim";
+
     private final FilterService filters;
     private final TaskService tasks;
     private final AuthorizationService authorizations;
@@ -33,8 +35,8 @@ class TaskLists {
     public void provide() {
         Role[] everybody = Role.values();
         provide("我的任务 · Mine", 1, "#1d5fa8", tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"), everybody);
-        provide("待认领 · To claim", 2, "#1a7f5a",
-                tasks.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}").taskUnassigned(), everybody);
+        // By one's groups, or by name as a delegate.
+        provide(TO_CLAIM, 2, "#1a7f5a", tasks.createTaskQuery().taskCandidateUserExpression("${currentUser()}").taskUnassigned(), everybody);
         provide("已逾期 · Overdue", 3, "#b3261e",
                 tasks.createTaskQuery().or().taskAssigneeExpression("${currentUser()}")
                         .taskCandidateGroupInExpression("${currentUserGroups()}").endOr().dueBeforeExpression("${now()}"), everybody);
@@ -45,6 +47,7 @@ class TaskLists {
         Filter known = filters.createFilterQuery().filterName(name).singleResult();
         if (known != null) {
             letPolicyOfficersRead(known, readers);
+            letDelegatesFind(known, query);
             return;
         }
         Map<String, Object> properties = new HashMap<>();
@@ -58,6 +61,14 @@ class TaskLists {
         filters.saveFilter(filter);
         for (Role role : readers) {
             letRead(filter, role);
+        }
+    }
+
+    /** The list an earlier release provided looks for groups only; delegates are candidates by name. */
+    private void letDelegatesFind(Filter known, TaskQuery query) {
+        if (known.getName().equals(TO_CLAIM)) {
+            known.setQuery(query);
+            filters.saveFilter(known);
         }
     }
 

@@ -6,6 +6,8 @@ import io.shouxin.notification.MessageDesk;
 import io.shouxin.rating.OverrideDesk;
 import io.shouxin.rating.OverrideStatus;
 import io.shouxin.rating.OverrideView;
+import io.shouxin.workflow.approval.ApprovalStanding;
+import io.shouxin.workflow.approval.ApprovalSubject;
 import io.shouxin.workflow.engine.Route;
 import io.shouxin.workflow.engine.RouteVariables;
 import io.shouxin.workflow.rating.RatingOverrideProcess.Outcome;
@@ -20,8 +22,9 @@ import org.springframework.context.annotation.Configuration;
 class OverrideSteps {
 
     @Bean
-    JavaDelegate bringOverrideIntoForce(OverrideDesk desk, MessageDesk messages, BusinessClock clock) {
+    JavaDelegate bringOverrideIntoForce(OverrideDesk desk, MessageDesk messages, BusinessClock clock, ApprovalStanding standing) {
         return token -> {
+            desk.find(Route.override(token)).ifPresent(asked -> standing.require(ApprovalSubject.OVERRIDE, asked.id().value(), asked.sha256()));
             OverrideView override = desk.bringIntoForce(Route.override(token), Route.SYSTEM).orElseThrow();
             // One that lapsed before it began has no day to wait for.
             token.setVariable(RouteVariables.OVERRIDE_EXPIRES_AT, Date.from(override.validUntil().map(day -> day.plusDays(1)

@@ -6,6 +6,8 @@ import io.shouxin.notification.MessageDesk;
 import io.shouxin.review.ReviewDesk;
 import io.shouxin.review.ReviewTrigger;
 import io.shouxin.review.ReviewView;
+import io.shouxin.workflow.approval.ApprovalStanding;
+import io.shouxin.workflow.approval.ApprovalSubject;
 import io.shouxin.workflow.engine.Route;
 import io.shouxin.workflow.engine.RouteVariables;
 import io.shouxin.workflow.review.PeriodicReviewProcess.Outcome;
@@ -63,8 +65,12 @@ class ReviewSteps {
     }
 
     @Bean
-    JavaDelegate applyConclusion(ReviewDesk desk) {
-        return token -> desk.apply(Route.review(token), Route.SYSTEM).orElseThrow();
+    JavaDelegate applyConclusion(ReviewDesk desk, ApprovalStanding standing) {
+        return token -> {
+            desk.find(Route.review(token)).ifPresent(review -> standing.require(ApprovalSubject.REVIEW, review.reviewId().value(),
+                    review.sha256().orElseThrow()));
+            desk.apply(Route.review(token), Route.SYSTEM).orElseThrow();
+        };
     }
 
     @Bean

@@ -145,6 +145,8 @@ async function loadPerson() {
   document.getElementById('workload').hidden = me.roles.every(role => role === 'APPLICANT');
   document.getElementById('factor-ranking').hidden = !['ANALYST', 'CREDIT_MANAGER', 'SENIOR_CREDIT_MANAGER', 'RISK_DIRECTOR', 'AUDITOR']
     .some(role => me.roles.includes(role));
+  document.getElementById('absences').hidden = !['CREDIT_MANAGER', 'SENIOR_CREDIT_MANAGER', 'RISK_DIRECTOR', 'COMMITTEE_MEMBER', 'AUDITOR']
+    .some(role => me.roles.includes(role));
   document.getElementById('lender').hidden = !['POLICY_OFFICER', 'SENIOR_CREDIT_MANAGER', 'RISK_DIRECTOR', 'ANALYST', 'AUDITOR']
     .some(role => me.roles.includes(role));
   const [tasks, filters] = await Promise.all([

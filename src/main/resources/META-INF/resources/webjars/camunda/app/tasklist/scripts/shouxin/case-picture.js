@@ -3,6 +3,7 @@
  * between two proposals. Worked out once per case; nothing here decides anything.
  */
 import './form-kit.js';
+import './approval-acts.js';
 
 /** A constraint that leaves more than this many times the limit fills its bar: it is out of the way. */
 const WIDEST = 3;
@@ -252,6 +253,7 @@ function showCase($scope) {
     facility: ['分项额度', 'Facility']
   };
   showFacts($scope);
+  window.shouxin.approvalHistory($scope);
   Object.assign($scope, {
     picture: picture($scope.file, $scope.task && $scope.task.approvalCaseId), ratioText, figureText, deltaOf: Number,
     missingText: (code) => missingText(code, word),

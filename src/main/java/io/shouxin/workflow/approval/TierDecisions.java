@@ -1,0 +1,111 @@
+package io.shouxin.workflow.approval;
+
+import io.shouxin.approval.ApprovalCaseView;
+import io.shouxin.approval.ApprovalDesk;
+import io.shouxin.approval.ApprovalStatus;
+import io.shouxin.approval.Decide;
+import io.shouxin.approval.HandOverDesk;
+import io.shouxin.approval.ReturnDesk;
+import io.shouxin.approval.SignerDesk;
+import io.shouxin.approval.Tier;
+import io.shouxin.approval.Verb;
+import io.shouxin.approval.Verdict;
+import io.shouxin.kernel.ApprovalCaseId;
+import io.shouxin.kernel.Outcome;
+import io.shouxin.kernel.PersonId;
+import io.shouxin.kernel.Refusal;
+import io.shouxin.kernel.RefusedException;
+import io.shouxin.origination.ApplicationDesk;
+import io.shouxin.origination.DuplicateGranting;
+import io.shouxin.workflow.engine.Route;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** What an officer of the open tier does with his task, brought to the desk it belongs to. */
+@Component
+class TierDecisions {
+
+    /** Who meets one of these need not take the task at all; it is somebody else's. */
+    private static final Set<String> FOR_GOOD = Set.of("OWN_CASE", "CONFLICT_DECLARED", "ALREADY_DECIDED", "PRINCIPAL_BARRED");
+
+    private final ApprovalDesk approvals;
+    private final SignerDesk signers;
+    private final ReturnDesk returns;
+    private final HandOverDesk handOvers;
+    private final ApplicationDesk applications;
+    private final DuplicateGranting duplicates;
+
+    TierDecisions(ApprovalDesk approvals, SignerDesk signers, ReturnDesk returns, HandOverDesk handOvers, ApplicationDesk applications,
+            DuplicateGranting duplicates) {
+        this.approvals = approvals;
+        this.signers = signers;
+        this.returns = returns;
+        this.handOvers = handOvers;
+        this.applications = applications;
+        this.duplicates = duplicates;
+    }
+
+    void take(ApprovalForms.Decision form, Tier tier, Optional<PersonId> principal, PersonId actor, DelegateExecution token) {
+        if (form.verdict() == null) {
+            throw new RefusedException(Refusal.of("VERDICT_MISSING").at("verdict"));
+        }
+        ApprovalCaseId id = Route.approvalCase(token);
+        ApprovalCaseView after = (switch (form.verdict()) {
+            case APPROVE, CONDITIONAL, DECLINE, RETURN, ABSTAIN -> decide(form, tier, principal, actor, token);
+            case RETURN_TO_TIER -> returns.toTier(id, form.tier(), form.comment(), hash(form), actor, principal);
+            case ASK_FOR_DOCUMENTS -> returns.askForDocuments(id, form.comment(), hash(form), actor, principal);
+            case ADD_SIGNERS -> form.signers() == null ? Outcome.<ApprovalCaseView>refused(Refusal.of("SIGNERS_MISSING").at("signers"))
+                    : signers.add(id, form.signers().order(), actor, principal);
+            default -> Outcome.<ApprovalCaseView>refused(Refusal.of("VERDICT_MISSING").at("verdict"));
+        }).orElseThrow();
+        if (after.status() == ApprovalStatus.RETURNED && ApprovalSubject.of(token) == ApprovalSubject.APPLICATION) {
+            applications.returnedForRework(Route.application(token), actor).orElseThrow();
+        }
+        Turns.leave(token, after, tier);
+    }
+
+    private Outcome<ApprovalCaseView> decide(ApprovalForms.Decision form, Tier tier, Optional<PersonId> principal, PersonId actor,
+            DelegateExecution token) {
+        Verdict verdict = Verdict.valueOf(form.verdict().name());
+        if (verdict.approves() && ApprovalSubject.of(token) == ApprovalSubject.APPLICATION) {
+            List<Refusal> elsewhere = duplicates.approvalRefusals(Route.application(token));
+            if (!elsewhere.isEmpty()) {
+                return Outcome.refused(elsewhere.stream().map(refusal -> refusal.at("verdict")).toList());
+            }
+        }
+        return approvals.decide(new Decide(Route.approvalCase(token), tier, verdict, form.reasonCode(), form.comment(), form.proposalHash(),
+                form.conditions(), principal, Optional.ofNullable(form.signers()).map(AskedSigners::order)), actor);
+    }
+
+    private static String hash(ApprovalForms.Decision form) {
+        return form.proposalHash() == null ? "" : form.proposalHash();
+    }
+
+    Optional<Refusal> whoIsBarred(PersonId taker, DelegateExecution token) {
+        return approvals.obstacles(Route.approvalCase(token), taker).stream().filter(refusal -> FOR_GOOD.contains(refusal.code())).findFirst();
+    }
+
+    boolean isBarred(ApprovalCaseId id, PersonId officer) {
+        return approvals.obstacles(id, officer).stream().anyMatch(refusal -> FOR_GOOD.contains(refusal.code()));
+    }
+
+    /** Somebody who runs the engine gave the task to an officer: the history says so. */
+    void reassigned(PersonId taker, PersonId by, DelegateExecution token) {
+        handOvers.note(Route.approvalCase(token), Verb.REASSIGN, taker, by, "");
+    }
+
+    boolean standsAside(DelegateExecution token, PersonId officer) {
+        return found(token).conflicts().stream().anyMatch(conflict -> conflict.officer().equals(officer));
+    }
+
+    void leaveAsItStands(DelegateExecution token) {
+        Turns.leave(token, found(token), Tier.COMMITTEE);
+    }
+
+    private ApprovalCaseView found(DelegateExecution token) {
+        return approvals.find(Route.approvalCase(token)).orElseThrow();
+    }
+}
