@@ -56,6 +56,7 @@ function atTheDoor(failure) {
   by('exit').hidden = true;
   by('door').hidden = false;
   by('enter').hidden = !link.includes('.') || Boolean(failure);
+  by('door-hint').hidden = by('enter').hidden;
   by('again').hidden = !link || !failure;
   show(by('notice'), failure);
   if (!link) by('notice').replaceChildren(refusedBox([{ message: words.noLink }]));

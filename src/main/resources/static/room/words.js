@@ -53,7 +53,7 @@ export const words = {
   uploading: say('正在上传…', 'Uploading…'),
   rejected: say('退回原因：', 'Sent back because: '),
   lookAgain: say('请再核对：', 'Please look again: '),
-  seems: say('文件可以打开，未发现问题。', 'The file opens and nothing looks odd.'),
+  seems: say('文件可以打开，已收到；内容由银行验收。', 'Received, and the file opens; the bank verifies its content.'),
   uploadHint: say('PDF、图片、Excel、Word 或 CSV，不超过 20 MB', 'PDF, picture, Excel, Word or CSV, up to 20 MB'),
   handIn: say('提交资料', 'Hand the documents in'),
   handInHint: say('资料齐全后提交，由银行验收。', 'Hand them in when they are complete; then the bank verifies them.'),

@@ -1,8 +1,8 @@
 package io.shouxin.integration;
 
 import io.shouxin.customer.CustomerRegister;
-import io.shouxin.customer.CustomerView;
 import io.shouxin.customer.FinancialStatements;
+import io.shouxin.customer.IdentifierType;
 import io.shouxin.customer.ImportPreview;
 import io.shouxin.customer.StatementBasis;
 import io.shouxin.customer.StatementSheet;
@@ -87,15 +87,22 @@ public class UploadFindings {
         List<Refusal> findings = new ArrayList<>();
         Optional<LocalDate> last = VALID_UNTIL.matcher(text).results().map(UploadFindings::day).flatMap(Optional::stream)
                 .max(Comparator.naturalOrder());
-        last.filter(day -> EXPIRING.contains(document.document().kind()) && day.isBefore(clock.today())).ifPresent(day -> findings.add(Refusal.of("DOCUMENT_EXPIRED").with("day", day)));
-        String own = customers.find(document.document().customer()).map(CustomerView::identifierMasked).orElse("");
-        if (OF_ONE_FIRM.contains(document.document().kind()) && own.length() == 18 && !own.contains("*")) {
+        last.filter(day -> EXPIRING.contains(document.document().kind()) && day.isBefore(clock.today()))
+                .ifPresent(day -> findings.add(Refusal.of("DOCUMENT_EXPIRED").with("day", day)));
+        boolean hasCode = customers.find(document.document().customer())
+                .filter(customer -> customer.identifierType() == IdentifierType.UNIFIED_SOCIAL_CREDIT_CODE).isPresent();
+        if (hasCode && OF_ONE_FIRM.contains(document.document().kind())) {
             List<String> found = CREDIT_CODE.matcher(text).results().map(MatchResult::group).distinct().toList();
-            if (!found.isEmpty() && !found.contains(own)) {
+            if (!found.isEmpty() && found.stream().noneMatch(code -> isOf(code, document))) {
                 findings.add(Refusal.of("DOCUMENT_OF_OTHER").with("found", found.get(0)));
             }
         }
         return findings;
+    }
+
+    private boolean isOf(String code, DocumentContent document) {
+        return customers.findByIdentifier(IdentifierType.UNIFIED_SOCIAL_CREDIT_CODE, code)
+                .filter(customer -> customer.id().equals(document.document().customer())).isPresent();
     }
 
     private static Optional<LocalDate> day(MatchResult written) {

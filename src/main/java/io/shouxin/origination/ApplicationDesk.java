@@ -292,26 +292,6 @@ public class ApplicationDesk {
     }
 
     /**
-     * From now on one of the customer's own people speaks for him, where an officer applied in his stead.
-     *
-     * @return the application, or {@code APPLICATION_UNKNOWN, NOT_OF_THIS_FIRM}
-     */
-    public Outcome<ApplicationView> appoint(ApplicationId id, Person person, PersonId actor) {
-        CreditApplication application = applications.findById(id.value()).orElse(null);
-        if (application == null) {
-            return refusal("APPLICATION_UNKNOWN", id);
-        }
-        if (person.firm().filter(application.customerId()::equals).isEmpty()) {
-            return Outcome.refused(Refusal.of("NOT_OF_THIS_FIRM").with("person", person.id()));
-        }
-        if (!application.applicant().equals(person.id())) {
-            application.representedBy(person.id());
-            audit.record(id.value(), "APPLICANT_APPOINTED", actor, person.id().value());
-        }
-        return done(application);
-    }
-
-    /**
      * Takes the application back, by the customer or his relationship manager, at any stage before the agreement is signed.
      * The reservation is released at once; the letter follows when the process closes the case.
      *

@@ -13,8 +13,11 @@ import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 
 /** Files as an attacker, or a careless customer, brings them. */
@@ -49,6 +52,19 @@ public final class HostileFiles {
             case "nothing" -> new byte[0];
             default -> throw new IllegalArgumentException(kind);
         };
+    }
+
+    /** A harmless page with these words, in Latin letters. */
+    public static byte[] saying(String words) {
+        return pdf(document -> {
+            try (PDPageContentStream text = new PDPageContentStream(document, document.getPage(0))) {
+                text.beginText();
+                text.setFont(new PDType1Font(FontName.HELVETICA), 12);
+                text.newLineAtOffset(50, 700);
+                text.showText(words);
+                text.endText();
+            }
+        });
     }
 
     private static byte[] pdf(Change change) {

@@ -12,6 +12,7 @@ import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.notification.MessagePreference;
 import io.shouxin.notification.MessagePreferences;
+import io.shouxin.origination.ApplicantDesk;
 import io.shouxin.origination.ApplicationDesk;
 import io.shouxin.origination.ApplicationView;
 import io.shouxin.workflow.engine.OwnAuthority;
@@ -39,6 +40,7 @@ public class RoomHosting {
     private static final int LONGEST_NAME = 80;
 
     private final ApplicationDesk applications;
+    private final ApplicantDesk applicants;
     private final RoomDesk rooms;
     private final People people;
     private final LoginAccounts accounts;
@@ -48,9 +50,10 @@ public class RoomHosting {
     private final TaskService tasks;
     private final OwnAuthority ownAuthority;
 
-    RoomHosting(ApplicationDesk applications, RoomDesk rooms, People people, LoginAccounts accounts, MessagePreferences preferences,
+    RoomHosting(ApplicationDesk applications, ApplicantDesk applicants, RoomDesk rooms, People people, LoginAccounts accounts, MessagePreferences preferences,
             BusinessNumbers numbers, RuntimeService runtime, TaskService tasks, OwnAuthority ownAuthority) {
         this.applications = applications;
+        this.applicants = applicants;
         this.rooms = rooms;
         this.people = people;
         this.accounts = accounts;
@@ -69,7 +72,7 @@ public class RoomHosting {
     public Outcome<RoomInvitation> invite(ApplicationId id, String name, String address, Locale language, PersonId actor) {
         Optional<ApplicationView> found = applications.find(id);
         if (found.isEmpty()) {
-            return Outcome.refused(Refusal.of("APPLICATION_UNKNOWN").with("application", id));
+            return Outcome.refused(Refusal.of("APPLICATION_UNKNOWN").with("applicationId", id));
         }
         ApplicationView application = found.get();
         Optional<Person> own = people.find(application.applicant()).filter(person -> person.is(Role.APPLICANT));
@@ -106,7 +109,7 @@ public class RoomHosting {
             return null;
         });
         people.actFor(person, application.customerId());
-        applications.appoint(application.applicationId(), people.find(person).orElseThrow(), actor).orElseThrow();
+        applicants.appoint(application.applicationId(), people.find(person).orElseThrow(), actor).orElseThrow();
         ownAuthority.of(() -> {
             handOver(application, person);
             return null;

@@ -284,6 +284,24 @@ class CreditRoomTest {
         assertThat(findings).contains("STATEMENT_UNBALANCED", "DOCUMENT_PERIOD_OLD");
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', value = {
+        "Business licence valid until 2020-01-01                     | DOCUMENT_EXPIRED",
+        "Business licence valid until 2099-01-01                     | ''",
+        "Renewed: until 2020-01-01, then until 2099-12-31            | ''",
+        "Unified code 91330106673959654P of somebody else            | DOCUMENT_OF_OTHER",
+        "A licence that says nothing of the kind                     | ''"})
+    void whatALicenceSaysOfItselfIsRead(String words, String code) {
+        String file = appliedFor();
+        invite(file);
+        RoomVisitor visitor = inside();
+        visitor.acceptPolicy();
+        RoomVisitor.Answer uploaded = visitor.upload(file, "BUSINESS_LICENCE", "licence.pdf", "application/pdf", HostileFiles.saying(words));
+        assertThat(uploaded.status()).as(uploaded.body()).isEqualTo(201);
+        var findings = visitor.get("v1/documents/" + uploaded.json().get("documentId").asText() + "/findings").json();
+        assertThat(findings.path(0).path("code").asText()).isEqualTo(code);
+    }
+
     @Test
     void onlyWhoWorksForTheCaseInvitesAndHeHearsWhatIsWrong() {
         String file = appliedFor();
