@@ -22,6 +22,10 @@ class AuditTrailBench {
     private static final int ACTS = Integer.getInteger("bench.acts", 400);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
 
+    static {
+        ((ch.qos.logback.classic.Logger) org.slf4j.LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(ch.qos.logback.classic.Level.WARN);
+    }
+
     AuditBench bench() {
         return AuditBench.onH2();
     }
