@@ -2,7 +2,9 @@ package io.shouxin.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonParser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +29,7 @@ final class Story implements AutoCloseable {
     final Visitor analyst;
     final Visitor manager;
     final Visitor lawyer;
+    final Visitor rm;
     private String number;
 
     /** Looks at a visitor's screen at certain moments; most stories need none. */
@@ -40,6 +43,7 @@ final class Story implements AutoCloseable {
         analyst = browser.signedIn("analyst", Screen.DESKTOP);
         manager = browser.signedIn("manager", Screen.DESKTOP);
         lawyer = browser.signedIn("legal", Screen.DESKTOP);
+        rm = browser.signedIn("rm", Screen.DESKTOP);
         this.automaticSteps = automaticSteps;
         this.camera = camera;
     }
@@ -184,6 +188,23 @@ final class Story implements AutoCloseable {
         sign(applicant);
     }
 
+    /** Who mortgages signs a print by hand; the relationship manager hands the scan in, the lawyer compares it. */
+    void signForTheMortgage() {
+        rm.open(number, "user_sign-as-guarantor");
+        rm.claimUnlessMine();
+        String sent = JsonParser.parseString(rm.read(Visitor.API + "/agreements?applicationId=" + number)).getAsJsonArray().get(0).getAsJsonObject()
+                .getAsJsonArray("papers").get(1).getAsJsonObject().get("documentId").getAsString();
+        rm.page().locator("#sx-copy-0").setInputFiles(new FilePayload("手签抵押合同.pdf", "application/pdf",
+                rm.answer(Visitor.API + "/documents/" + sent + "/content").body()));
+        rm.page().locator(".sx-form a").filter(Visitor.having("手签抵押合同.pdf")).waitFor();
+        rm.type("#sx-name-0", "李担保");
+        handIn(rm);
+        lawyer.open(number, "user_confirm-paper-copy");
+        lawyer.claimUnlessMine();
+        lawyer.page().locator(".sx-form label:has(input[name^='same-'])").first().click();
+        handIn(lawyer);
+    }
+
     void signForTheBank() {
         manager.open(number, "user_sign-as-bank");
         manager.claimUnlessMine();
@@ -225,12 +246,13 @@ final class Story implements AutoCloseable {
         acceptTheOffer();
         reviewTheAgreement();
         signForTheFirm();
+        signForTheMortgage();
         signForTheBank();
         fulfilTheConditions();
     }
 
     List<String> complaints() {
-        return Stream.of(applicant, analyst, manager, lawyer).flatMap(visitor -> visitor.complaints().stream()).toList();
+        return Stream.of(applicant, analyst, manager, lawyer, rm).flatMap(visitor -> visitor.complaints().stream()).toList();
     }
 
     private void sign(Visitor signatory) {
