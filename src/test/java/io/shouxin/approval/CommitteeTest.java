@@ -44,6 +44,14 @@ class CommitteeTest {
         assertThat(new Committee(FIVE, member(1)).rule(votes(votes), Set.of())).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({"MAJORITY, 1+ 2+ 3+, OPEN", "MAJORITY, 1+ 2+ 3+ 40, APPROVED", "MAJORITY, 1+ 2+ 3+ 4-, APPROVED", "TWO_THIRDS, 1+ 2+ 3+ 4-, OPEN",
+            "TWO_THIRDS, 1+ 2+ 3+ 4- 5-, DECLINED", "TWO_THIRDS, 1+ 2+ 3+ 40 50, DECLINED", "TWO_THIRDS, 1+ 2+ 3+ 4+, APPROVED",
+            "TWO_THIRDS, 2+ 3+ 4+ 5+, OPEN"})
+    void approvesByTheShareItsRulesAskForOnceTwoThirdsWereHeard(CaseRules.Majority majority, String votes, ApprovalStatus expected) {
+        assertThat(new Committee(FIVE, member(1), majority, CaseRules.Majority.TWO_THIRDS).rule(votes(votes), Set.of())).isEqualTo(expected);
+    }
+
     @Test
     void aBarredChairHasNoVeto() {
         assertThat(new Committee(FIVE, member(1)).rule(votes("2+ 3+ 4+"), Set.of(member(1)))).isEqualTo(ApprovalStatus.APPROVED);

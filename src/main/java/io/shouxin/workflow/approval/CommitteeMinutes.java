@@ -21,6 +21,7 @@ import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.ExceptionId;
 import io.shouxin.kernel.LimitChangeId;
+import io.shouxin.kernel.Money;
 import io.shouxin.kernel.OverrideId;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.ReviewId;
@@ -29,6 +30,7 @@ import io.shouxin.origination.ApplicationDesk;
 import io.shouxin.rating.OverrideDesk;
 import io.shouxin.review.ReviewDesk;
 import io.shouxin.workflow.engine.Route;
+import java.text.DecimalFormat;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -104,8 +106,8 @@ public class CommitteeMinutes {
         values.put("date", LetterPrinter.inChinese(clock.today()));
         values.put("subject", zh("approvalSubject." + view.subjectType()));
         values.put("subjectNumber", view.subjectId());
-        values.put("amount", view.amount().amount().toPlainString());
-        values.put("exposure", view.exposure().amount().toPlainString());
+        values.put("amount", figures(view.amount()));
+        values.put("exposure", figures(view.exposure()));
         values.put("grade", wording.knows("grade." + view.gradeCode()) ? zh("grade." + view.gradeCode()) : view.gradeCode());
         values.put("seats", bench.seats().size());
         values.put("majority", zh("seatShare." + rules.majority()));
@@ -154,6 +156,10 @@ public class CommitteeMinutes {
 
     private String zh(String key) {
         return wording.of(key, Locale.CHINESE);
+    }
+
+    private static String figures(Money money) {
+        return new DecimalFormat("#,##0.00").format(money.amount());
     }
 
     private static long count(List<ApprovalCaseView.Decision> votes, Verdict verdict) {
