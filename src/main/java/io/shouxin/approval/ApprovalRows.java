@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The approval case and every decision on it, as a receipt keeps them. */
+/** The approval case, every decision on it and whatever else was done with it, as a receipt keeps them. */
 @Component
 class ApprovalRows implements StoredFacts {
 
@@ -19,9 +19,10 @@ class ApprovalRows implements StoredFacts {
 
     @Override
     public List<StoredRow> of(DecidedCase decided) {
-        return Stream.concat(
-                StoredRow.select(jdbc, "approval_case", List.of("case_id"), "case_id = ?", List.of(decided.approval()), "version").stream(),
-                StoredRow.select(jdbc, "approval_decision", List.of("decision_id"), "case_id = ? ORDER BY decision_id", List.of(decided.approval()))
-                        .stream()).toList();
+        return Stream.of(
+                StoredRow.select(jdbc, "approval_case", List.of("case_id"), "case_id = ?", List.of(decided.approval()), "version"),
+                StoredRow.select(jdbc, "approval_decision", List.of("decision_id"), "case_id = ? ORDER BY decision_id", List.of(decided.approval())),
+                StoredRow.select(jdbc, "approval_act", List.of("act_id"), "case_id = ? ORDER BY act_id", List.of(decided.approval())))
+                .flatMap(List::stream).toList();
     }
 }

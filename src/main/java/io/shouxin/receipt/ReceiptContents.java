@@ -48,6 +48,7 @@ class ReceiptContents {
         content.set("case", theCase(decided));
         content.set("authority", evaluations(decided.id().value()));
         content.set("decisions", decisions(decided));
+        content.set("acts", acts(decided));
         content.set("conflicts", json.valueToTree(decided.conflicts()));
         content.set("evaluations", evaluations(decided.subjectId()));
         if (decided.subjectType().equals(ApplicationChapters.SUBJECT)) {
@@ -89,8 +90,19 @@ class ReceiptContents {
                     .put("name", officer == null ? null : officer.displayName()).put("verdict", decision.verdict().name())
                     .put("reasonCode", decision.reasonCode()).put("comment", decision.comment()).put("decidedAt", decision.decidedAt().toString())
                     .put("proposalHash", decided.subjectHash()).put("role", decision.tier().role().map(Enum::name).orElse(null))
-                    .put("lastWord", decision.tier() == decided.tiers().get(decided.tiers().size() - 1));
+                    .put("lastWord", decision.tier() == decided.tiers().get(decided.tiers().size() - 1))
+                    .put("principal", decision.principal().map(PersonId::value).orElse(null)).put("stands", decision.standing())
+                    .set("conditions", json.valueToTree(decision.conditions()));
         }
+        return all;
+    }
+
+    /** What was done beside the decisions: returns, added signers, documents asked for, handing over ... */
+    private ArrayNode acts(ApprovalCaseView decided) {
+        ArrayNode all = json.createArrayNode();
+        decided.acts().forEach(act -> all.addObject().put("verb", act.verb().name()).put("actor", act.actor().value())
+                .put("principal", act.principal().map(PersonId::value).orElse(null)).put("tier", act.tier().name()).put("target", act.target())
+                .put("reason", act.reason()).put("at", act.at().toString()));
         return all;
     }
 

@@ -19,8 +19,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
 
@@ -87,11 +89,14 @@ class ReceiptPrinter {
 
     private void decisions(Map<String, Object> values, JsonNode content) {
         values.put("decisions", each(content.path("decisions"), decision -> Map.of("tier", word("tier", decision.path("tier").asText()),
-                "officer", decision.path("name").asText(decision.path("officer").asText()) + "（" + decision.path("officer").asText() + "）",
-                "verdict", word("verdict", decision.path("verdict").asText()),
-                "tone", decision.path("verdict").asText().equals("APPROVE") ? "tag-good" : "tag-bad",
-                "word", text(List.of(decision.path("reasonCode").asText().isEmpty() ? "" : word("reason", decision.path("reasonCode").asText()),
-                        decision.path("comment").asText()).stream().filter(part -> !part.isEmpty()).collect(Collectors.joining("；"))),
+                "officer", decision.path("name").asText(decision.path("officer").asText()) + "（" + decision.path("officer").asText()
+                        + (decision.path("principal").isTextual() ? "，" + word("receiptWord", "FOR") + decision.path("principal").asText() : "") + "）",
+                "verdict", word("verdict", decision.path("verdict").asText())
+                        + (decision.path("stands").asBoolean(true) ? "" : "（" + word("receiptWord", "NO_LONGER") + "）"),
+                "tone", Set.of("APPROVE", "CONDITIONAL").contains(decision.path("verdict").asText()) ? "tag-good" : "tag-bad",
+                "word", text(Stream.concat(Stream.of(decision.path("reasonCode").asText().isEmpty() ? "" : word("reason", decision.path("reasonCode").asText()),
+                                decision.path("comment").asText()), each(decision.path("conditions"), JsonNode::asText).stream())
+                        .filter(part -> !part.isEmpty()).collect(Collectors.joining("；"))),
                 "at", minute(decision.path("decidedAt").asText()))));
         values.put("authority", each(content.path("authority"), this::rule));
         values.put("rules", each(content.path("evaluations"), this::rule));
