@@ -50,11 +50,11 @@ public class BatchSignOff {
     private final FormService forms;
     private final AuditTrail audit;
     private final BusinessClock clock;
-    private final DecisionForm form;
+    private final FilledDecision form;
     private final TransactionTemplate alone;
 
     BatchSignOff(TasksOfRoles tasks, ApprovalDesk approvals, PolicyBook policies, TaskService engine, FormService forms, AuditTrail audit,
-            BusinessClock clock, DecisionForm form, PlatformTransactionManager transactions) {
+            BusinessClock clock, FilledDecision form, PlatformTransactionManager transactions) {
         this.tasks = tasks;
         this.approvals = approvals;
         this.policies = policies;

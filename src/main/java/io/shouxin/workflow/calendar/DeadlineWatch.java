@@ -41,7 +41,7 @@ class DeadlineWatch {
 
     private final OpenTasks tasks;
     private final TaskRules rules;
-    private final WhoMay whoMay;
+    private final TaskTakers whoMay;
     private final WorkingCalendar calendar;
     private final DeadlineNotices notices;
     private final MessageDesk messages;
@@ -50,7 +50,7 @@ class DeadlineWatch {
     private final BusinessClock clock;
     private final TransactionTemplate alone;
 
-    DeadlineWatch(OpenTasks tasks, TaskRules rules, WhoMay whoMay, WorkingCalendar calendar, DeadlineNotices notices, MessageDesk messages,
+    DeadlineWatch(OpenTasks tasks, TaskRules rules, TaskTakers whoMay, WorkingCalendar calendar, DeadlineNotices notices, MessageDesk messages,
             People people, AuditTrail audit, BusinessClock clock, PlatformTransactionManager transactions) {
         this.tasks = tasks;
         this.rules = rules;

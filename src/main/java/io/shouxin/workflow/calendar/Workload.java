@@ -36,7 +36,7 @@ public class Workload {
 
     private final OpenTasks tasks;
     private final TaskRules rules;
-    private final WhoMay whoMay;
+    private final TaskTakers whoMay;
     private final DeadlineNotices notices;
     private final People people;
     private final Access access;
@@ -46,7 +46,7 @@ public class Workload {
     private final AuditTrail audit;
     private final BusinessClock clock;
 
-    Workload(OpenTasks tasks, TaskRules rules, WhoMay whoMay, DeadlineNotices notices, People people, Access access, @Lazy TaskService engine,
+    Workload(OpenTasks tasks, TaskRules rules, TaskTakers whoMay, DeadlineNotices notices, People people, Access access, @Lazy TaskService engine,
             OwnAuthority ownAuthority, MessageDesk messages, AuditTrail audit, BusinessClock clock) {
         this.tasks = tasks;
         this.rules = rules;

@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 
 /** Fills in the decision form, as an officer does in Tasklist. */
 @Component
-class DecisionForm {
+class FilledDecision {
 
     private final ObjectMapper json;
 
-    DecisionForm(ObjectMapper json) {
+    FilledDecision(ObjectMapper json) {
         this.json = json;
     }
 

@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
 
 /** Who there is to do a task: holders of a role it asks, at its entity or the head office, whom nothing bars. */
 @Component
-class WhoMay {
+class TaskTakers {
 
     private final People people;
     private final GrantingEntities entities;
     private final ApprovalDesk approvals;
 
-    WhoMay(People people, GrantingEntities entities, ApprovalDesk approvals) {
+    TaskTakers(People people, GrantingEntities entities, ApprovalDesk approvals) {
         this.people = people;
         this.entities = entities;
         this.approvals = approvals;
