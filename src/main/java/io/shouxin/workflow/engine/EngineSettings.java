@@ -44,6 +44,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         configuration.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_START);
         configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
         configuration.setResourceAuthorizationProvider(new TaskGrants());
+        configuration.setCustomSessionFactories(List.of(OwnTasks.factory()));
         configuration.setCommandCheckers(List.of(new TenantCommandChecker(), new TaskWork()));
         configuration.setTenantIdProvider(tenants);
         configuration.setTaskMetricsEnabled(false);

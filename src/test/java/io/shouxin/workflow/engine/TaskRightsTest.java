@@ -8,10 +8,13 @@ import io.shouxin.testkit.ApplicationCase;
 import io.shouxin.testkit.ApplicationTest;
 import io.shouxin.testkit.Bank;
 import io.shouxin.testkit.ProcessTest;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -80,6 +83,31 @@ class TaskRightsTest {
             bank.tasks.setAssignee(task.getId(), null);
             return null;
         })).isInstanceOf(AuthorizationException.class);
+    }
+
+    @Test
+    void ownTasksAreListedWithoutAskingForEachAndNoQuestionOpensOthers() {
+        ApplicationCase file = bank.anApplication().withDocuments();
+        String task = file.task("user_enter-data").getId();
+        String analysts = Role.ANALYST.groupId();
+        String managers = Role.CREDIT_MANAGER.groupId();
+
+        assertThat(lists("analyst", task, query -> query.taskCandidateGroupIn(List.of(analysts)))).isTrue();
+        assertThat(lists("analyst", task, query -> query.or().taskAssignee("analyst").taskCandidateGroupIn(List.of(analysts)).endOr())).isTrue();
+        assertThat(lists("manager", task, query -> query.taskCandidateGroupIn(List.of(analysts)))).isFalse();
+        assertThat(lists("manager", task, query -> query.taskCandidateGroupIn(List.of(analysts, managers)))).isFalse();
+        assertThat(lists("manager", task, query -> query.or().taskAssignee("manager").taskCandidateGroup(analysts).endOr())).isFalse();
+        assertThat(lists("manager", task, query -> query.or().taskAssignee("manager").taskNameLike("%").endOr())).isFalse();
+        assertThat(lists("manager", task, query -> query.or().taskCandidateGroup(managers).taskUnassigned().endOr())).isFalse();
+        assertThat(lists("manager", task, query -> query.or().taskAssignee("manager").taskPriority(50).endOr())).isFalse();
+        assertThat(lists("manager", task, query -> query)).isFalse();
+        bank.tasks.claim(task, "analyst");
+        assertThat(lists("analyst", task, query -> query.taskAssignee("analyst"))).isTrue();
+        assertThat(lists("manager", task, query -> query.taskAssignee("analyst"))).isFalse();
+    }
+
+    private boolean lists(String person, String task, UnaryOperator<TaskQuery> asking) {
+        return bank.hands.as(person, () -> asking.apply(bank.tasks.createTaskQuery()).list()).stream().anyMatch(seen -> seen.getId().equals(task));
     }
 
     private boolean sees(String person, ApplicationCase file, String taskKey) {
