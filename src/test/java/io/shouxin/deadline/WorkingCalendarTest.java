@@ -161,6 +161,7 @@ class WorkingCalendarTest {
         DataSource dataSource() {
             DataSource source = new EmbeddedDatabaseBuilder().generateUniqueName(true).setType(EmbeddedDatabaseType.H2).build();
             new ResourceDatabasePopulator(new ClassPathResource("db/migration/V012__audit.sql"),
+                    new ClassPathResource("db/migration/V129__audit_chain_and_receipts.sql"),
                     new ClassPathResource("db/migration/V133__working_year.sql")).execute(source);
             return source;
         }

@@ -15,7 +15,9 @@ import io.shouxin.testkit.ApplicationCase;
 import io.shouxin.testkit.ApplicationTest;
 import io.shouxin.testkit.Bank;
 import io.shouxin.testkit.ProcessTest;
+import io.shouxin.workflow.approval.StandingAside;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,8 @@ class DeadlineWatchTest {
     private DeadlineNotices notices;
     @Autowired
     private Workload workload;
+    @Autowired
+    private StandingAside standingAside;
 
     @BeforeEach
     void onAThursday() {
@@ -105,22 +109,48 @@ class DeadlineWatchTest {
     }
 
     @Test
-    void whenTheOnlyOfficersOfATierStandAsideItIsToldAndAgainWhenItComesBack() {
+    void aTaskNobodyMayDoIsTold() {
         ApplicationCase file = bank.anApplication().assessed();
-        // Everybody who could decide, in whatever test he came into being, worked on the case.
-        String another = bank.login("第二位授信经理", Role.CREDIT_MANAGER);
-        bank.people.inRole(Role.CREDIT_MANAGER).forEach(officer -> bank.approvals.declareConflict(file.approvals().get(0).id(), officer.id(),
-                ConflictKind.RELATIVE, "近亲属"));
+        // At the desk only, so that the task stays where it was: as after an act that has not reached the process.
+        bank.people.inRole(Role.CREDIT_MANAGER).forEach(officer -> declareConflict(file, officer.id()));
+        watch.watch();
         watch.watch();
         assertThat(told("director", file, "TASK_NOBODY_MAY")).isEqualTo(1);
+        assertThat(notices.steps(file.task(DECIDE).getId())).contains(DeadlineStep.NOBODY_MAY);
+    }
 
-        String newcomer = bank.login("新任授信经理", Role.CREDIT_MANAGER);
+    @Test
+    void whenTheOnlyOfficersOfATierStandAsideTheNextTierIsAskedAndNobodyIsAlarmed() {
+        ApplicationCase file = bank.anApplication().assessed();
+        List<Person> officers = bank.people.inRole(Role.CREDIT_MANAGER);
+        officers.forEach(officer -> {
+            if (file.isAt(DECIDE)) {
+                Task task = file.task(DECIDE);
+                bank.hands.as(officer.id().value(), () -> {
+                    standingAside.declare(task, file.approvals().get(0).id(), officer.id(), ConflictKind.RELATIVE, "近亲属");
+                    return null;
+                });
+            }
+        });
         watch.watch();
-        assertThat(notices.steps(file.task(DECIDE).getId())).doesNotContain(DeadlineStep.NOBODY_MAY);
-        assertThat(codesOf(() -> workload.assign(file.task(DECIDE).getId(), new PersonId(another), "分派", director()).orElseThrow()))
+        assertThat(told("director", file, "TASK_NOBODY_MAY")).isZero();
+        assertThat(file.isAt("user_decide-as-senior-credit-manager")).isTrue();
+    }
+
+    @Test
+    void aTaskIsGivenToNobodyWhoMayNotDoIt() {
+        ApplicationCase file = bank.anApplication().assessed();
+        String barred = bank.login("第二位授信经理", Role.CREDIT_MANAGER);
+        String free = bank.login("新任授信经理", Role.CREDIT_MANAGER);
+        declareConflict(file, new PersonId(barred));
+        assertThat(codesOf(() -> workload.assign(file.task(DECIDE).getId(), new PersonId(barred), "分派", director()).orElseThrow()))
                 .containsExactly("ASSIGNEE_NOT_ELIGIBLE at to");
-        workload.assign(file.task(DECIDE).getId(), new PersonId(newcomer), "分派", director()).orElseThrow();
-        assertThat(file.task(DECIDE).getAssignee()).isEqualTo(newcomer);
+        workload.assign(file.task(DECIDE).getId(), new PersonId(free), "分派", director()).orElseThrow();
+        assertThat(file.task(DECIDE).getAssignee()).isEqualTo(free);
+    }
+
+    private void declareConflict(ApplicationCase file, PersonId officer) {
+        bank.approvals.declareConflict(file.approvals().get(0).id(), officer, ConflictKind.RELATIVE, "近亲属");
     }
 
     @Test
