@@ -16,7 +16,6 @@ const FACTORS = ['turns', 'coverage', 'repaymentYears', 'gradeFactor', 'netAsset
 const number = (value) => (value === null || value === undefined || value === '' ? null : Number(value));
 const share = (part, whole) => (whole > 0 ? Math.max(0, Math.min(100, (part / whole) * 100)) : 0);
 const amount = (money) => (money ? number(money.amount) : null);
-const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
 function strong(line) {
   return number(line.points) * 3 >= number(line.maxPoints) * 2;
@@ -92,27 +91,6 @@ function sinceRating(file) {
     .map((ratio) => ({ code: ratio.code, unit: ratio.unit, better: ratio.better, value: now[ratio.code], previous: ratio.value })));
 }
 
-/** What a resubmitted proposal says otherwise than the one before; each as {what, kind, before, after}. */
-function changes(newer, older) {
-  const found = [];
-  const compare = (what, kind, before, after) => { if (!same(before, after)) found.push({ what, kind, before, after }); };
-  ['amount', 'requested', 'exposureAfter'].forEach((what) => compare(what, 'money', older[what], newer[what]));
-  compare('rate', 'rate', older.rate, newer.rate);
-  compare('paymentTermDays', 'days', older.paymentTermDays, newer.paymentTermDays);
-  compare('reviewCycleMonths', 'months', older.reviewCycleMonths, newer.reviewCycleMonths);
-  compare('grade', 'grade', older.grade, newer.grade);
-  compare('bindingConstraint', 'constraint', older.bindingConstraint, newer.bindingConstraint);
-  compare('conditions', 'conditions', older.conditions, newer.conditions);
-  const positions = [...new Set([...newer.facilities, ...older.facilities].map((facility) => facility.position))];
-  positions.forEach((position) => {
-    const at = (proposal) => proposal.facilities.find((facility) => facility.position === position);
-    const [before, after] = [at(older), at(newer)];
-    compare('facility', 'facility', before && { product: before.product, amount: before.amount, tenorMonths: before.tenorMonths },
-      after && { product: after.product, amount: after.amount, tenorMonths: after.tenorMonths });
-  });
-  return found;
-}
-
 /** @returns what the panels rating, limit, decisions and terms show of a case file */
 function picture(file, approvalCaseId) {
   const rating = file.rating;
@@ -132,9 +110,7 @@ function picture(file, approvalCaseId) {
     ratios: rating ? ratioMoves(rating.ratios) : [],
     delta: file.review && file.review.delta
       ? ratioMoves(file.review.delta.ratios.map((ratio) => ({ code: ratio.code, unit: ratio.unit, better: better[ratio.code], value: ratio.after, previous: ratio.before }))) : [],
-    constraints: proposal ? constraintBars(proposal) : [],
-    changes: proposals.length > 1 ? changes(proposals[0], proposals[1]) : [],
-    proposals
+    constraints: proposal ? constraintBars(proposal) : []
   };
 }
 
@@ -235,23 +211,6 @@ function leverText(lever, word) {
 /** Puts the picture of the case loaded into the scope, with the words its panels need. */
 function showCase($scope) {
   const { say, word } = $scope;
-  const list = (codes, prefix) => (codes.length ? codes.map((code) => word(prefix, code)).join(say('、', ', ')) : '—');
-  const texts = {
-    money: (value) => '¥ ' + window.shouxin.money(value),
-    rate: (value) => window.shouxin.percent(value),
-    days: (value) => `${value} ${say('天', 'days')}`,
-    months: (value) => `${value} ${say('个月', 'months')}`,
-    grade: (value) => word('grade', value),
-    constraint: (value) => word('constraint', value),
-    conditions: (value) => list(value, 'condition'),
-    facility: (value) => `${word('product', value.product)} ¥ ${window.shouxin.money(value.amount)} · ${value.tenorMonths} ${say('个月', 'months')}`
-  };
-  const names = {
-    amount: ['建议额度', 'Proposed limit'], requested: ['申请额度', 'Requested'], exposureAfter: ['批准后敞口', 'Exposure after'],
-    rate: ['年利率', 'Rate per year'], paymentTermDays: ['账期', 'Payment term'], reviewCycleMonths: ['复评周期', 'Review cycle'],
-    grade: ['等级', 'Grade'], bindingConstraint: ['起决定作用的测算', 'Binding constraint'], conditions: ['前提条件', 'Conditions'],
-    facility: ['分项额度', 'Facility']
-  };
   showFacts($scope);
   window.shouxin.approvalHistory($scope);
   Object.assign($scope, {
@@ -261,9 +220,7 @@ function showCase($scope) {
     leverText: (lever) => leverText(lever, word),
     moved: (ratio) => ratio.arrow === '↑' || ratio.arrow === '↓',
     moveText: (ratio) => moveText(ratio, say),
-    scoredText: (line) => scoredText(line) || codeText(line, word, say),
-    changeName: (change) => say(...names[change.what]),
-    changeText: (change, value) => (value === null || value === undefined || value === '' ? '—' : texts[change.kind](value))
+    scoredText: (line) => scoredText(line) || codeText(line, word, say)
   });
 }
 
