@@ -100,6 +100,9 @@ class TaskRightsTest {
         assertThat(lists("manager", task, query -> query.or().taskAssignee("manager").taskNameLike("%").endOr())).isFalse();
         assertThat(lists("manager", task, query -> query.or().taskCandidateGroup(managers).taskUnassigned().endOr())).isFalse();
         assertThat(lists("manager", task, query -> query.or().taskAssignee("manager").taskPriority(50).endOr())).isFalse();
+        assertThat(lists("manager", task, query -> query.taskCandidateUser("analyst"))).isFalse();
+        assertThat(lists("manager", task, query -> query.or().taskAssignee("manager").taskCandidateUser("analyst").endOr())).isFalse();
+        assertThat(lists("analyst", task, query -> query.taskCandidateUser("analyst").taskUnassigned())).isTrue();
         assertThat(lists("manager", task, query -> query)).isFalse();
         bank.tasks.claim(task, "analyst");
         assertThat(lists("analyst", task, query -> query.taskAssignee("analyst"))).isTrue();
