@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.shouxin.identity.CaseEntities;
 import io.shouxin.identity.GrantingEntities;
-import io.shouxin.identity.Person;
 import io.shouxin.identity.SignedIn;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.EntityCode;
