@@ -11,6 +11,7 @@ import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
@@ -127,8 +128,23 @@ final class Visitor implements AutoCloseable {
     void openFromList(String filter, String caseNumber) {
         goToTasks();
         page.locator(".task-filters .item").filter(having(filter)).locator(".name a").first().click();
-        page.locator("li.task").filter(having(caseNumber)).first().click();
+        Locator card = page.locator("li.task").filter(having(caseNumber)).first();
+        Locator nextPage = page.locator("li.pagination-next:not(.disabled) a").first();
+        while (!appears(card) && nextPage.isVisible()) {
+            nextPage.click();
+        }
+        card.click();
         waitForForm();
+    }
+
+    /** A list of many tasks has pages; its cards are filled in a moment after it. */
+    private boolean appears(Locator card) {
+        try {
+            card.waitFor(new WaitForOptions().setTimeout(5_000));
+            return true;
+        } catch (TimeoutError notHere) {
+            return false;
+        }
     }
 
     /** Opens a task by its address, as from a message. */
