@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class ApplicationList {
 
     private static final int MOST_NAMES = 100;
+
+    /** So many beyond the page are counted: to count all takes longer than to find the page. */
+    private static final int COUNTED_AHEAD = 1_000;
 
     private final CreditApplications applications;
     private final CustomerRegister register;
@@ -43,19 +45,24 @@ public class ApplicationList {
     public ApplicationPage search(ApplicationSearch search, Person reader, Locale language) {
         CustomerId only = reader.isOfficer() ? search.customer().orElse(null) : reader.firm().orElse(null);
         if (only == null && !reader.isOfficer()) {
-            return new ApplicationPage(List.of(), search.page(), search.size(), 0);
+            return new ApplicationPage(List.of(), search.page(), search.size(), 0, false);
         }
         Optional<Set<EntityCode>> kept = kept(search, reader);
         Map<String, String> names = new HashMap<>();
         if (!search.text().isEmpty()) {
             register.search(search.text(), MOST_NAMES).forEach(customer -> names.put(customer.id().value(), customer.name()));
         }
-        Page<ApplicationLine> page = applications.search(only == null ? null : only.value(),
-                kept.isEmpty(), kept.map(codes -> codes.isEmpty() ? List.of("-") : codes.stream().map(EntityCode::value).toList()).orElse(List.of("-")), search.status().orElse(null),
-                search.text().isEmpty() ? null : search.text(), names.isEmpty() ? List.of("-") : List.copyOf(names.keySet()),
+        String customer = only == null ? null : only.value();
+        List<String> entities = kept.filter(codes -> !codes.isEmpty()).map(codes -> codes.stream().map(EntityCode::value).toList()).orElse(List.of("-"));
+        ApplicationStatus status = search.status().orElse(null);
+        String text = search.text().isEmpty() ? null : search.text();
+        List<String> named = names.isEmpty() ? List.of("-") : List.copyOf(names.keySet());
+        List<ApplicationLine> page = applications.search(customer, kept.isEmpty(), entities, status, text, named,
                 PageRequest.of(search.page(), search.size()));
+        int most = (int) Math.min((search.page() + 1L) * search.size() + COUNTED_AHEAD, Integer.MAX_VALUE - 1L);
+        int total = applications.oneForEach(customer, kept.isEmpty(), entities, status, text, named, PageRequest.of(0, most + 1)).size();
         return new ApplicationPage(page.stream().map(line -> summary(line, names, reader, language)).toList(), search.page(), search.size(),
-                page.getTotalElements());
+                Math.min(total, most), total > most);
     }
 
     /** The entities the list is kept to; nothing if the one asked for is not the reader's to see. */

@@ -3,7 +3,6 @@ package io.shouxin.origination;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
@@ -32,9 +31,21 @@ interface CreditApplications extends JpaRepository<CreditApplication, String> {
               and (:status is null or a.status = :status)
               and (:text is null or a.applicationId like concat('%', :text, '%') or a.customerId in :customers)
             order by a.openedAt desc, a.applicationId desc""")
-    Page<ApplicationLine> search(@Param("customer") String customer, @Param("everywhere") boolean everywhere, @Param("entities") Collection<String> entities,
+    List<ApplicationLine> search(@Param("customer") String customer, @Param("everywhere") boolean everywhere, @Param("entities") Collection<String> entities,
                                  @Param("status") ApplicationStatus status,
                                  @Param("text") String text, @Param("customers") List<String> customers, Pageable page);
+
+    /** A one for each, no more than the page takes: so a list is counted up to a number. */
+    @Query("""
+            select 1
+            from CreditApplication a
+            where (:customer is null or a.customerId = :customer)
+              and (:everywhere = true or a.entityCode in :entities)
+              and (:status is null or a.status = :status)
+              and (:text is null or a.applicationId like concat('%', :text, '%') or a.customerId in :customers)""")
+    List<Integer> oneForEach(@Param("customer") String customer, @Param("everywhere") boolean everywhere,
+                             @Param("entities") Collection<String> entities, @Param("status") ApplicationStatus status,
+                             @Param("text") String text, @Param("customers") List<String> customers, Pageable upTo);
 
     @Query("""
             select new io.shouxin.origination.PastApplications$Filed(a.applicationId, a.customerId, a.policyAsOf, a.form)

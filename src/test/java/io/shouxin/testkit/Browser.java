@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 
 /** One person's HTTP client: a program with HTTP Basic, or a browser with the webapps' login session. */
@@ -79,7 +80,8 @@ public final class Browser {
     public Answer taskList(String filterId) {
         accepted = "application/hal+json";
         try {
-            return post(engine() + "/filter/" + filterId + "/list?firstResult=0&maxResults=15", Map.of());
+            return post(engine() + "/filter/" + filterId + "/list?firstResult=0&maxResults=15", Map.of("active", true,
+                    "sorting", List.of(Map.of("sortBy", "created", "sortOrder", "desc"))));
         } finally {
             accepted = null;
         }

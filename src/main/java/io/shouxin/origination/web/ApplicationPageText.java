@@ -5,11 +5,16 @@ import io.shouxin.origination.ApplicationSummary;
 import java.time.Instant;
 import java.util.List;
 
-/** A page of applications as it is sent: numbers of things as text. */
-record ApplicationPageText(List<ApplicationRow> items, int page, int size, long total) {
+/**
+ * A page of applications as it is sent: numbers of things as text.
+ *
+ * @param total  of all pages, counted no further than a thousand beyond this one
+ * @param orMore whether there are more than {@code total}
+ */
+record ApplicationPageText(List<ApplicationRow> items, int page, int size, long total, boolean orMore) {
 
     static ApplicationPageText of(ApplicationPage page) {
-        return new ApplicationPageText(page.items().stream().map(ApplicationRow::of).toList(), page.page(), page.size(), page.total());
+        return new ApplicationPageText(page.items().stream().map(ApplicationRow::of).toList(), page.page(), page.size(), page.total(), page.orMore());
     }
 
     record ApplicationRow(String applicationId, String customerId, String grantingEntity, String customerName, String status, String statusLabel, List<String> products,

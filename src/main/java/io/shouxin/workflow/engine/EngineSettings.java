@@ -19,12 +19,14 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     private final EngineStatements statements;
     private final CaseTenants tenants;
     private final DueDates dueDates;
+    private final ToClaimTally tally;
 
-    EngineSettings(FormCommandGate gate, EngineStatements statements, CaseTenants tenants, DueDates dueDates) {
+    EngineSettings(FormCommandGate gate, EngineStatements statements, CaseTenants tenants, DueDates dueDates, ToClaimTally tally) {
         this.gate = gate;
         this.statements = statements;
         this.tenants = tenants;
         this.dueDates = dueDates;
+        this.tally = tally;
     }
 
     @Override
@@ -44,7 +46,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         configuration.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_START);
         configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
         configuration.setResourceAuthorizationProvider(new TaskGrants());
-        configuration.setCustomSessionFactories(List.of(OwnTasks.factory()));
+        configuration.setCustomSessionFactories(List.of(OwnTasks.factory(), TasksToClaim.factory(tally)));
         configuration.setCommandCheckers(List.of(new TenantCommandChecker(), new TaskWork()));
         configuration.setTenantIdProvider(tenants);
         configuration.setTaskMetricsEnabled(false);

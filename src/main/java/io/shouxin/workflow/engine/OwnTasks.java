@@ -1,10 +1,6 @@
 package io.shouxin.workflow.engine;
 
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,13 +20,6 @@ final class OwnTasks extends AuthorizationManager {
     /** What an alternative ("or") may ask for and still be about one's own tasks only. */
     private static final Set<String> OWN = Set.of("assignee", "candidateUser", "candidateGroup", "candidateGroups", "includeAssignedTasks");
 
-    /** How the engine keeps a query, not what it asks for. */
-    private static final Set<String> INNER = Set.of("cachedCandidateGroups", "cachedUserGroups", "queries", "isOrQueryActive");
-
-    private static final List<Field> ASKED = Arrays.stream(TaskQueryImpl.class.getDeclaredFields())
-            .filter(field -> !Modifier.isStatic(field.getModifiers()) && !OWN.contains(field.getName()) && !INNER.contains(field.getName()))
-            .peek(field -> field.setAccessible(true)).toList();
-
     static SessionFactory factory() {
         return new SessionFactory() {
             @Override
@@ -48,7 +37,7 @@ final class OwnTasks extends AuthorizationManager {
     @Override
     public void configureTaskQuery(TaskQueryImpl query) {
         super.configureTaskQuery(query);
-        if (isOwn(query) || query.getQueries().stream().skip(1).anyMatch(or -> isOwn(or) && asksForNothingElse(or))) {
+        if (isOwn(query) || query.getQueries().stream().skip(1).anyMatch(or -> isOwn(or) && QuestionForTasks.asksForNothingBut(OWN, or))) {
             query.getAuthCheck().setAuthorizationCheckEnabled(false);
         }
     }
@@ -74,18 +63,5 @@ final class OwnTasks extends AuthorizationManager {
     /** Empty if it doesn't ask for groups. */
     private static Optional<Boolean> ofGroups(List<String> asked, List<String> groups) {
         return Optional.ofNullable(asked).map(all -> groups != null && !all.isEmpty() && groups.containsAll(all));
-    }
-
-    private static boolean asksForNothingElse(TaskQueryImpl or) {
-        TaskQueryImpl blank = new TaskQueryImpl();
-        return ASKED.stream().allMatch(field -> Objects.deepEquals(value(field, or), value(field, blank)));
-    }
-
-    private static Object value(Field field, TaskQueryImpl query) {
-        try {
-            return field.get(query);
-        } catch (IllegalAccessException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

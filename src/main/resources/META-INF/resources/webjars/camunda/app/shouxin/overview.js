@@ -175,14 +175,14 @@ async function loadEntities(me) {
 /** A list that goes on is continued on demand. */
 function continued(id, path, card, answer) {
   const shown = () => document.getElementById(id).querySelectorAll('.card').length;
-  const foot = element('p', { class: 'more' }, element('span', {}, shownOf(answer.items.length, answer.total)));
+  const foot = element('p', { class: 'more' }, element('span', {}, shownOf(answer.items.length, answer)));
   const more = element('button', { type: 'button', class: 'quiet', onclick: async () => {
     more.disabled = true;
-    const next = await call(`${path}&page=${Math.floor(shown() / answer.size)}`).catch(() => ({ items: [] }));
+    const next = await call(`${path}&page=${Math.floor(shown() / answer.size)}`).catch(() => ({ ...answer, items: [] }));
     document.getElementById(id).querySelector('.cards').append(...next.items.map(card));
-    foot.firstChild.textContent = shownOf(shown(), answer.total);
+    foot.firstChild.textContent = shownOf(shown(), next);
     more.disabled = false;
-    if (shown() >= answer.total) more.remove();
+    if (shown() >= next.total) more.remove();
   } }, words.more);
   foot.append(more);
   return foot;

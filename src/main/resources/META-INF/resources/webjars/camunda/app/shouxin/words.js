@@ -63,8 +63,10 @@ export function toClaim(number) {
   return say(`另有 ${number} 个任务待认领`, `${number} more to be claimed`);
 }
 
-export function shownOf(shown, total) {
-  return say(`已显示 ${shown} / ${total} 笔`, `${shown} of ${total} shown`);
+/** Of a long list only the next thousand are counted. */
+export function shownOf(shown, { total, orMore }) {
+  return orMore ? say(`已显示 ${shown} / ${total} 笔以上`, `${shown} of more than ${total} shown`)
+    : say(`已显示 ${shown} / ${total} 笔`, `${shown} of ${total} shown`);
 }
 
 export function period(from, to) {
