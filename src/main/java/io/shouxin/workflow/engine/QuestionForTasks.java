@@ -12,8 +12,9 @@ import org.springframework.util.ObjectUtils;
 /** Tells what a task query asks for. The engine has no interface for it, so its fields are read. */
 final class QuestionForTasks {
 
-    /** How the engine keeps a query, not what it asks for. */
-    private static final Set<String> INNER = Set.of("cachedCandidateGroups", "cachedUserGroups", "queries", "isOrQueryActive");
+    /** How the engine keeps a query, and what it adds to the tasks it has found: not which ones it asks for. */
+    private static final Set<String> INNER = Set.of("cachedCandidateGroups", "cachedUserGroups", "queries", "isOrQueryActive", "initializeFormKeys",
+            "withCommentAttachmentInfo");
 
     private static final List<Field> CONDITIONS = Arrays.stream(TaskQueryImpl.class.getDeclaredFields())
             .filter(field -> !Modifier.isStatic(field.getModifiers()) && !INNER.contains(field.getName()))

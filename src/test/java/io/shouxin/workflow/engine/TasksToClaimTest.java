@@ -3,6 +3,10 @@ package io.shouxin.workflow.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.shouxin.identity.Role;
 import io.shouxin.testkit.ApplicationTest;
 import io.shouxin.testkit.Bank;
@@ -29,6 +33,7 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A role with over a thousand tasks sees the same list as one with ten, only sooner. */
@@ -121,7 +126,7 @@ class TasksToClaimTest {
         assertThat(as(() -> newestFirst().list())).hasSize(4);
     }
 
-    /** A number that does not follow at once is the tally's, not the engine's. */
+    /** Told by the statement for the page; a number that does not follow at once is the tally's. */
     @Test
     void theListOfTasklistIsOneOfThese() {
         String list = filters.createFilterQuery().filterNameLike("%To claim%").singleResult().getId();
@@ -132,8 +137,17 @@ class TasksToClaimTest {
         reads.addPermission(Permissions.READ);
         authorizations.saveAuthorization(reads);
 
+        ListAppender<ILoggingEvent> statements = new ListAppender<>();
+        Logger own = (Logger) LoggerFactory.getLogger(TaskEntity.class.getName() + ".selectTaskByNativeQuery");
+        own.setLevel(Level.DEBUG);
+        own.addAppender(statements);
+        statements.start();
+
         List<Task> page = as(() -> filters.listPage(list, bank.tasks.createTaskQuery().active().orderByTaskCreateTime().desc(), 0, 3));
 
+        own.detachAppender(statements);
+        own.setLevel(null);
+        assertThat(statements.list).isNotEmpty();
         assertThat(page).extracting(Task::getId).containsExactly(made.get(MANY - 1), made.get(MANY - 2), made.get(MANY - 3));
         assertThat(as(() -> filters.count(list, bank.tasks.createTaskQuery().active()))).isEqualTo(MANY);
         task(role, null);
