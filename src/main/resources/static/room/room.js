@@ -163,11 +163,11 @@ function documentOf(room, item) {
   });
   return element('li', { class: 'item', 'data-kind': item.kind },
     element('div', { class: 'top' }, element('span', { class: 'name' }, element('strong', {}, item.label),
-      element('small', {}, [item.required ? ` · ${words.required}` : '', item.fromBank ? ` · ${words.fromBank}` : ''].join(''))),
+      element('small', {}, [item.required || item.asked ? ` · ${words.required}` : '', item.fromBank ? ` · ${words.fromBank}` : ''].join(''))),
     element('span', { class: STATES[item.state] || 'badge' }, item.stateLabel)),
     item.fileName ? element('p', { class: 'hint name' }, item.documentId
       ? element('a', { href: `v1/documents/${item.documentId}/content?download=true`, target: '_blank', rel: 'noopener' }, item.fileName) : item.fileName) : null,
-    item.reason ? element('p', { class: 'refused' }, element('strong', {}, words.rejected), item.reason) : null,
+    item.reason ? element('p', { class: item.asked ? 'found' : 'refused' }, element('strong', {}, item.asked ? words.wanted : words.rejected), item.reason) : null,
     place,
     mayUpload ? element('div', { class: 'row' }, file, element('button', { type: 'button', onclick: () => file.click() }, item.documentId ? words.replace : words.upload)) : null);
 }
@@ -176,10 +176,14 @@ async function documentsOf(room) {
   const list = await call(`v1/applications/${room.applicationId}/checklist`).catch(() => null);
   if (!list) return part('documents', words.documents, element('p', { class: 'hint' }, words.noChecklist));
   const place = element('div', { role: 'alert' });
-  return part('documents', words.documents, element('p', { class: 'hint' }, words.uploadHint),
-    element('ul', {}, list.items.map(item => documentOf(room, item))), place,
-    waitsFor(room, 'user_upload-documents') && room.policyAcceptedAt ? element('div', {}, element('p', { class: 'hint' }, words.handInHint),
-      element('button', { type: 'button', class: 'strong', onclick: act(place, () => post('api/tasks/user_upload-documents', {})) }, words.handIn)) : null);
+  const task = ['user_upload-documents', 'user_bring-documents-as-customer'].find(key => waitsFor(room, key));
+  const asked = list.items.filter(item => item.asked);
+  const items = [...asked, ...list.items.filter(item => !item.asked)];
+  return part('documents', words.documents,
+    asked.length ? element('p', { class: 'found' }, element('strong', {}, words.asked), words.askedHint) : null,
+    element('p', { class: 'hint' }, words.uploadHint), element('ul', {}, items.map(item => documentOf(room, item))), place,
+    task && room.policyAcceptedAt ? element('div', {}, element('p', { class: 'hint' }, asked.length ? words.bringHint : words.handInHint),
+      element('button', { type: 'button', class: 'strong', onclick: act(place, () => post(`api/tasks/${task}`, {})) }, words.handIn)) : null);
 }
 
 function termsOf(terms) {

@@ -12,6 +12,7 @@ import io.shouxin.notification.MessageDesk;
 import io.shouxin.notification.Outbox;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ public class RoomDesk {
     private static final PersonId NOBODY = new PersonId("visitor");
     private static final Pattern LINK = Pattern.compile("([A-Z]{2}-\\d{4}-\\d{6})\\.([A-Za-z0-9_-]{43})");
     private static final int MOST_LINKS = 20;
+    private static final String GUEST = "guest-";
 
     private final RoomInvitations invitations;
     private final RoomSessions sessions;
@@ -72,6 +74,25 @@ public class RoomDesk {
         audit.record(application.value(), "ROOM_INVITED", actor, invitation.id() + " " + person + " until " + invitation.endsOn());
         messages.send(person, invitation.id() + "/1", application.value(), "CREDIT_ROOM_INVITATION", Map.of("invitation", invitation.id()));
         return Outcome.done(invitation);
+    }
+
+    /** Whether a person has no login of his own and comes in by his link only. */
+    public static boolean isGuest(PersonId person) {
+        return person.value().startsWith(GUEST);
+    }
+
+    /** The invitation by which a person may enter an application's room today; empty where he has none or no mail goes out. */
+    @Transactional(readOnly = true)
+    public Optional<RoomInvitation> open(ApplicationId application, PersonId person) {
+        return !outbox.isOpen() ? Optional.empty() : invitations.of(application).stream()
+                .filter(each -> each.person().equals(person) && each.holdsOn(clock.today())).findFirst();
+    }
+
+    /** Tells an invited person something that waits for him, with a link of its own. @param code {@code CREDIT_ROOM_…}; sent once per key */
+    public void sendLink(RoomInvitation invitation, String key, String code, Map<String, String> values) {
+        Map<String, String> all = new HashMap<>(values);
+        all.put("invitation", invitation.id());
+        messages.send(invitation.person(), key, invitation.application().value(), code, all);
     }
 
     /** Ends all invitations into an application's room, and who is inside is outside. */

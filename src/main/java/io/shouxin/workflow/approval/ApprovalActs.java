@@ -77,7 +77,7 @@ public class ApprovalActs {
             case TAKE_BACK -> recalls.takeBack(view.id(), act.reason(), officer).orElseThrow();
             case RECALL -> recalls.recall(view.id(), act.reason(), officer).orElseThrow();
             case URGE -> recalls.urge(view.id(), act.reason(), officer).orElseThrow();
-            case STAND_IN, REASSIGN, ESCALATE, PASS_UP, VOID -> throw new RefusedException(Refusal.of("VERDICT_MISSING").at("act"));
+            case STAND_IN, REASSIGN, ESCALATE, PASS_UP, LAPSE, VOID -> throw new RefusedException(Refusal.of("VERDICT_MISSING").at("act"));
         }
     }
 
@@ -112,7 +112,7 @@ public class ApprovalActs {
 
     private static Map<String, Object> decision(Act act) {
         return fields("verdict", act.act(), "reasonCode", act.reasonCode(), "comment", act.reason(), "proposalHash", act.proposalHash(),
-                "conditions", act.conditions(), "tier", act.tier(), "signers", act.signers(), "principal", act.principal());
+                "conditions", act.conditions(), "tier", act.tier(), "signers", act.signers(), "principal", act.principal(), "documents", act.documents());
     }
 
     private static Map<String, Object> fields(Object... named) {
@@ -139,8 +139,9 @@ public class ApprovalActs {
      * @param proposalHash hash of the proposal that was shown; for decisions and opinions
      * @param colleague    login to hand over to
      * @param signer       login or group id to take off
+     * @param documents    who is asked for them, and what the customer is asked for
      */
     public record Act(Verb act, String reason, String reasonCode, String proposalHash, List<String> conditions, Tier tier, AskedSigners signers,
-                      String principal, AddedSigner.Opinion opinion, String colleague, String signer, ConflictKind kind) {
+                      String principal, AddedSigner.Opinion opinion, String colleague, String signer, ConflictKind kind, AskedDocuments documents) {
     }
 }

@@ -82,7 +82,7 @@ public class RoomHosting {
         PersonId person = own.map(Person::id).orElseGet(() -> new PersonId("guest-" + numbers.next("GU").toLowerCase(Locale.ROOT)));
         Optional<String> known = preferences.of(person).address();
         String given = address == null ? "" : address.strip();
-        boolean guest = person.value().startsWith("guest-");
+        boolean guest = RoomDesk.isGuest(person);
         if (known.isPresent() && !guest && !given.isEmpty() && !given.equals(known.get())) {
             return Outcome.refused(Refusal.of("ROOM_CONTACT_HAS_ADDRESS").at("address"));
         }
