@@ -194,7 +194,7 @@ public class DocumentDesk {
         String name = FileName.harmless(file.fileName());
         Outcome<FileType> type = checked(file.content(), name);
         if (!type.isDone()) {
-            audit.record(file.subject(), "DOCUMENT_REFUSED", actor, file.kind() + " " + type.refusals().get(0).code() + " " + file.content().length
+            audit.recordRefused(file.subject(), "DOCUMENT_REFUSED", actor, file.kind() + " " + type.refusals().get(0).code() + " " + file.content().length
                     + " bytes sha256 " + Sha256.of(file.content()));
             return Outcome.refused(type.refusals());
         }
@@ -216,7 +216,10 @@ public class DocumentDesk {
      *         FILE_UNPACKS_TOO_LARGE}
      */
     public Outcome<DocumentView> receive(CustomerId customer, String fileName, byte[] content, PersonId actor) {
-        return checked(content, FileName.harmless(fileName)).map(type -> {
+        Outcome<FileType> checked = checked(content, FileName.harmless(fileName));
+        checked.refusals().stream().findFirst().ifPresent(refusal -> audit.recordRefused(customer.value(), "DOCUMENT_REFUSED", actor,
+                OTHER + " " + refusal.code() + " " + content.length + " bytes sha256 " + Sha256.of(content)));
+        return checked.map(type -> {
             DocumentView document = view(customer.value(), customer, OTHER, type.named(FileName.harmless(fileName)), type, content, null, actor);
             vault.put(document, content);
             audit.record(customer.value(), "DOCUMENT_RECEIVED", actor, OTHER + " " + document.id() + " sha256 " + document.sha256());

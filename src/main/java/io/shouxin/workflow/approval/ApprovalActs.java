@@ -15,6 +15,7 @@ import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.kernel.RefusedException;
 import io.shouxin.workflow.engine.OwnAuthority;
+import io.shouxin.workflow.engine.RefusedActs;
 import io.shouxin.workflow.engine.Submission;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -44,10 +45,11 @@ public class ApprovalActs {
     private final TaskService tasks;
     private final FormService forms;
     private final OwnAuthority ownAuthority;
+    private final RefusedActs refusedActs;
     private final ObjectMapper json;
 
     ApprovalActs(ApprovalDesk approvals, SignerDesk signers, RecallDesk recalls, HandOverDesk handOvers, StandingAside standingAside,
-            TaskService tasks, FormService forms, OwnAuthority ownAuthority, ObjectMapper json) {
+            TaskService tasks, FormService forms, OwnAuthority ownAuthority, RefusedActs refusedActs, ObjectMapper json) {
         this.approvals = approvals;
         this.signers = signers;
         this.recalls = recalls;
@@ -56,6 +58,7 @@ public class ApprovalActs {
         this.tasks = tasks;
         this.forms = forms;
         this.ownAuthority = ownAuthority;
+        this.refusedActs = refusedActs;
         this.json = json;
     }
 
@@ -64,6 +67,15 @@ public class ApprovalActs {
         if (act.act() == null) {
             throw new RefusedException(Refusal.of("VERDICT_MISSING").at("act"));
         }
+        try {
+            take(view, act, officer);
+        } catch (RefusedException refused) {
+            refusedActs.note(view.id().value(), officer, act.act().name(), refused.refusals());
+            throw refused;
+        }
+    }
+
+    private void take(ApprovalCaseView view, Act act, PersonId officer) {
         switch (act.act()) {
             case APPROVE, CONDITIONAL, DECLINE, ABSTAIN, RETURN, RETURN_TO_TIER, ASK_FOR_DOCUMENTS, ADD_SIGNERS ->
                     complete(view, act, officer, CreditApprovalProcess.TIERS.keySet(), decision(act));

@@ -21,8 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class RoomTasks {
 
-    /** What can be done in the room; the application itself is filled in with the relationship manager. */
-    static final Set<String> KEYS = Set.of(CreditApplicationProcess.USER_UPLOAD_DOCUMENTS, CreditApprovalProcess.USER_BRING_DOCUMENTS_AS_CUSTOMER,
+    /** What can be done in the room. */
+    static final Set<String> KEYS = Set.of(CreditApplicationProcess.USER_COMPLETE_APPLICATION, CreditApplicationProcess.USER_UPLOAD_DOCUMENTS, CreditApprovalProcess.USER_BRING_DOCUMENTS_AS_CUSTOMER,
             CreditApplicationProcess.USER_ANSWER_OFFER,
             ContractSigningProcess.USER_SIGN_AS_CUSTOMER);
 
