@@ -27,7 +27,7 @@ async function showInvitations() {
       element('td', {}, moment(each.invitedAt)), element('td', {}, each.endsOn), element('td', { class: 'num' }, `${each.links}`),
       element('td', {}, each.policyAcceptedAt ? moment(each.policyAcceptedAt) : '—')))) : nothing(words.noInvitations));
   if (invitations.some(each => !each.closed)) {
-    by('invitations').append(element('p', { class: 'foot' }, element('button', { type: 'button', class: 'quiet',
+    by('invitations').append(element('p', { class: 'foot' }, element('button', { type: 'button', class: 'button',
       onclick: () => call(path(), { method: 'DELETE' }).then(showInvitations).catch(failed) }, words.close)));
   }
 }

@@ -28,7 +28,7 @@ export const words = {
   links: say('链接次数', 'Links sent'),
   policy: say('同意授信政策', 'Policy accepted'),
   closed: say('已关闭', 'closed'),
-  close: say('关闭协商室', 'Close the room'),
+  close: say('关闭协商室（含担保人）', 'Close the room, guarantors’ included'),
   survey: say('客户评价', 'What customers say'),
   noSurvey: say('尚无评价。', 'Nobody has answered yet.'),
   notSeen: say('客户评价由总部查看。', 'The head office reads what customers say.'),
