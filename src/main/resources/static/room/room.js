@@ -224,7 +224,7 @@ function signingElsewhere(id, paperHref, handIn, open) {
       element('li', {}, words.stepSign, element('ul', { class: 'ways' }, element('li', {}, words.wayCertificate), element('li', {}, words.wayByHand))),
       element('li', {}, words.stepBring, element('div', { class: 'row' }, file, element('button', { type: 'button', onclick: () => file.click() }, words.chooseFile), chosen),
         element('label', { for: `${id}-name`, class: 'hint' }, words.signatoryName), name)),
-    place, element('div', { class: 'row' }, element('button', { type: 'button', class: 'strong', onclick: act(place, () => {
+    place, element('div', { class: 'row' }, element('button', { type: 'button', class: open ? 'strong' : null, onclick: act(place, () => {
       if (!file.files.length) throw new Refused(0, [{ message: words.noFile }]);
       return handIn(file.files[0], name.value.trim());
     }) }, words.handInSigned)));
