@@ -1,4 +1,5 @@
 /** The credit room: through the door by the link, then documents, offer, agreement and, in the end, the survey. */
+import { applicationOf } from './application.js';
 import { say, speakOther, tag, words } from './words.js';
 
 const by = id => document.getElementById(id);
@@ -90,7 +91,7 @@ async function askForFreshLink() {
 /* Inside */
 
 /** Does something, says beside it what was refused, and shows the room anew when it was done. */
-function act(place, work) {
+function act(place, work, stays) {
   return async event => {
     if (event) event.preventDefault();
     place.replaceChildren();
@@ -98,7 +99,7 @@ function act(place, work) {
     buttons.forEach(button => { button.disabled = true; });
     try {
       await work();
-      await load();
+      if (!stays) await load();
     } catch (failure) {
       if (failure instanceof Refused && failure.status === 401) atTheDoor(failure);
       else show(place, failure);
@@ -163,23 +164,28 @@ function documentOf(room, item) {
   });
   return element('li', { class: 'item', 'data-kind': item.kind },
     element('div', { class: 'top' }, element('span', { class: 'name' }, element('strong', {}, item.label),
-      element('small', {}, [item.required ? ` · ${words.required}` : '', item.fromBank ? ` · ${words.fromBank}` : ''].join(''))),
+      element('small', {}, [item.required || item.asked ? ` · ${words.required}` : '', item.fromBank ? ` · ${words.fromBank}` : ''].join(''))),
     element('span', { class: STATES[item.state] || 'badge' }, item.stateLabel)),
     item.fileName ? element('p', { class: 'hint name' }, item.documentId
       ? element('a', { href: `v1/documents/${item.documentId}/content?download=true`, target: '_blank', rel: 'noopener' }, item.fileName) : item.fileName) : null,
-    item.reason ? element('p', { class: 'refused' }, element('strong', {}, words.rejected), item.reason) : null,
+    item.reason ? element('p', { class: item.asked ? 'found' : 'refused' }, element('strong', {}, item.asked ? words.wanted : words.rejected), item.reason) : null,
     place,
     mayUpload ? element('div', { class: 'row' }, file, element('button', { type: 'button', onclick: () => file.click() }, item.documentId ? words.replace : words.upload)) : null);
 }
 
 async function documentsOf(room) {
+  if (room.status === 'DRAFT') return part('documents', words.documents, element('p', { class: 'hint' }, words.noChecklist));
   const list = await call(`v1/applications/${room.applicationId}/checklist`).catch(() => null);
   if (!list) return part('documents', words.documents, element('p', { class: 'hint' }, words.noChecklist));
   const place = element('div', { role: 'alert' });
-  return part('documents', words.documents, element('p', { class: 'hint' }, words.uploadHint),
-    element('ul', {}, list.items.map(item => documentOf(room, item))), place,
-    waitsFor(room, 'user_upload-documents') && room.policyAcceptedAt ? element('div', {}, element('p', { class: 'hint' }, words.handInHint),
-      element('button', { type: 'button', class: 'strong', onclick: act(place, () => post('api/tasks/user_upload-documents', {})) }, words.handIn)) : null);
+  const task = ['user_upload-documents', 'user_bring-documents-as-customer'].find(key => waitsFor(room, key));
+  const asked = list.items.filter(item => item.asked);
+  const items = [...asked, ...list.items.filter(item => !item.asked)];
+  return part('documents', words.documents,
+    asked.length ? element('p', { class: 'found' }, element('strong', {}, words.asked), words.askedHint) : null,
+    element('p', { class: 'hint' }, words.uploadHint), element('ul', {}, items.map(item => documentOf(room, item))), place,
+    task && room.policyAcceptedAt ? element('div', {}, element('p', { class: 'hint' }, asked.length ? words.bringHint : words.handInHint),
+      element('button', { type: 'button', class: 'strong', onclick: act(place, () => post(`api/tasks/${task}`, {})) }, words.handIn)) : null);
 }
 
 function termsOf(terms) {
@@ -205,6 +211,32 @@ async function offerOf(room) {
       element('button', { type: 'button', class: 'strong', onclick: act(place, answer) }, words.send))) : null);
 }
 
+/** Download, sign in a program of one's own or by hand, hand in: what there is where the page itself can't sign. */
+function signingElsewhere(id, paperHref, handIn, open) {
+  const place = element('div', { role: 'alert' });
+  const name = element('input', { type: 'text', autocomplete: 'name', id: `${id}-name` });
+  const chosen = element('span', { class: 'hint name' });
+  const file = element('input', { type: 'file', hidden: true, accept: '.pdf,.png,.jpg,.jpeg', 'aria-label': words.signedFile });
+  file.addEventListener('change', () => { chosen.textContent = file.files.length ? file.files[0].name : ''; });
+  return element('details', { id, open }, element('summary', {}, words.signElsewhere),
+    element('ol', { class: 'steps' },
+      element('li', {}, words.stepDownload, element('div', { class: 'row' }, element('a', { class: 'button', target: '_blank', rel: 'noopener', href: paperHref }, words.download))),
+      element('li', {}, words.stepSign, element('ul', { class: 'ways' }, element('li', {}, words.wayCertificate), element('li', {}, words.wayByHand))),
+      element('li', {}, words.stepBring, element('div', { class: 'row' }, file, element('button', { type: 'button', onclick: () => file.click() }, words.chooseFile), chosen),
+        element('label', { for: `${id}-name`, class: 'hint' }, words.signatoryName), name)),
+    place, element('div', { class: 'row' }, element('button', { type: 'button', class: open ? 'strong' : null, onclick: act(place, () => {
+      if (!file.files.length) throw new Refused(0, [{ message: words.noFile }]);
+      return handIn(file.files[0], name.value.trim());
+    }) }, words.handInSigned)));
+}
+
+async function bringSignedCopy(room, agreement, file, fullName) {
+  const body = new FormData();
+  body.append('file', file);
+  const stored = await call(`v1/applications/${room.applicationId}/documents?kind=SIGNED_COPY`, { method: 'POST', body });
+  return post('api/tasks/user_sign-as-customer', { sign: true, fullName, documentSha256: agreement.documentSha256, paperCopy: stored.documentId });
+}
+
 async function agreementOf(room) {
   const agreements = await call(`v1/agreements?applicationId=${room.applicationId}`).catch(() => []);
   if (!agreements.length) return null;
@@ -218,8 +250,10 @@ async function agreementOf(room) {
   return part('agreement', words.agreement, element('p', {}, element('span', { class: 'badge' }, agreement.statusLabel), ` ${words.signBy} ${agreement.signBy}`),
     element('a', { class: 'button', target: '_blank', rel: 'noopener', href: `v1/documents/${agreement.signedDocumentId || agreement.documentId}/content?download=true` }, words.readAgreement),
     element('p', { class: 'hint' }, words.signatures), ...(signed.length ? signed : [element('p', {}, words.notSigned)]),
-    waitsFor(room, 'user_sign-as-customer') && room.policyAcceptedAt ? element('div', {}, name, place, element('div', { class: 'row' },
-      element('button', { type: 'button', class: 'strong', onclick: act(place, sign) }, words.sign)),
+    waitsFor(room, 'user_sign-as-customer') && room.policyAcceptedAt ? element('div', {},
+      room.signsHere ? element('div', {}, name, place, element('div', { class: 'row' },
+        element('button', { type: 'button', class: 'strong', onclick: act(place, sign) }, words.sign))) : place,
+      signingElsewhere('elsewhere', `v1/documents/${agreement.documentId}/content?download=true`, (file, fullName) => bringSignedCopy(room, agreement, file, fullName), !room.signsHere),
     element('details', {}, element('summary', { class: 'hint' }, words.refuseToSign), reason, element('div', { class: 'row' },
       element('button', { type: 'button', onclick: act(place, refuse) }, words.refuseToSign)))) : null);
 }
@@ -237,13 +271,63 @@ function surveyOf(room) {
       { overall: score('overall'), clarity: score('clarity'), speed: score('speed'), remark: remark.value.trim() })) }, words.send)));
 }
 
+/* A guarantor */
+
+function bringGuarantee(guarantee, file, fullName) {
+  const body = new FormData();
+  body.append('file', file);
+  return call(`api/guarantee/returned?${new URLSearchParams({ fullName, documentSha256: guarantee.documentSha256 })}`, { method: 'POST', body });
+}
+
+const pair = (term, value) => (value === null || value === undefined || value === '' ? null : element('div', {}, element('dt', {}, term), element('dd', {}, value)));
+
+function guaranteeOf(guarantee) {
+  const place = element('div', { role: 'alert' });
+  const name = element('input', { type: 'text', autocomplete: 'name', 'aria-label': words.fullName, placeholder: words.fullName });
+  const reason = element('input', { type: 'text', maxlength: '500', 'aria-label': words.declineReason, placeholder: words.declineReason });
+  const declined = element('div', { role: 'alert' });
+  const sign = () => post('api/guarantee/signature', { fullName: name.value.trim(), documentSha256: guarantee.documentSha256 });
+  const decline = async () => {
+    await post('api/guarantee/refusal', { reason: reason.value.trim() || null });
+    by('notice').replaceChildren(element('p', { class: 'found' }, words.declined));
+  };
+  const open = !guarantee.signed && !guarantee.obstacle;
+  return [
+    part('guarantee', guarantee.paperLabel, element('p', { class: 'hint' }, `${guarantee.paper} · ${guarantee.name}`),
+      element('dl', {}, pair(words.debtor, guarantee.debtor), pair(words.securityGiven, guarantee.otherSide), pair(words.lastDay, guarantee.signBy)),
+      element('p', { class: 'hint' }, words.standsFor),
+      ...guarantee.lines.map(line => element('dl', {}, pair(line.productLabel, money(line.amount, line.currency)), pair(words.rate, line.rate ? percent(line.rate) : null),
+        pair(words.paymentTerm, line.paymentTermDays ? `${line.paymentTermDays} ${words.days}` : null), pair(words.tenor, `${line.tenorMonths} ${words.months}`))),
+      element('a', { class: 'button', target: '_blank', rel: 'noopener', href: 'api/guarantee/paper' }, words.readPaper),
+      guarantee.signed ? element('p', { class: 'fine' }, `${words.youSigned}${guarantee.signed}${guarantee.toConfirm ? say('；', '; ') + words.toConfirm : ''}`) : null,
+      guarantee.obstacle ? element('p', { class: 'found' }, guarantee.obstacle) : null),
+    open ? part('sign', words.yourSignature,
+      guarantee.signsHere ? element('div', {}, name, place, element('div', { class: 'row' },
+        element('button', { type: 'button', class: 'strong', onclick: act(place, sign) }, words.sign))) : null,
+      signingElsewhere('elsewhere', 'api/guarantee/paper', (file, fullName) => bringGuarantee(guarantee, file, fullName), !guarantee.signsHere),
+      element('details', { id: 'decline' }, element('summary', { class: 'hint' }, words.refuseToSign), reason, declined, element('div', { class: 'row' },
+        element('button', { type: 'button', onclick: act(declined, decline, true) }, words.refuseToSign)))) : null
+  ].filter(Boolean);
+}
+
 async function load() {
+  if ((await call('api/visit')).guarantor) {
+    const guarantee = guaranteeOf(await call('api/guarantee'));
+    by('door').hidden = true;
+    by('notice').replaceChildren();
+    by('exit').hidden = false;
+    by('room').replaceChildren(...guarantee);
+    by('room').hidden = false;
+    return;
+  }
   const room = await call('api/room');
-  const [documents, offer, agreement] = await Promise.all([documentsOf(room), offerOf(room), agreementOf(room)]);
+  const writes = waitsFor(room, 'user_complete-application') && room.policyAcceptedAt;
+  const [application, documents, offer, agreement] = await Promise.all([
+    writes ? applicationOf(room, { element, call, act, part, post, refusedBox, refusalsOf, load }) : null, documentsOf(room), offerOf(room), agreementOf(room)]);
   by('door').hidden = true;
   by('notice').replaceChildren();
   by('exit').hidden = false;
-  by('room').replaceChildren(...[headOf(room), policyOf(room), surveyOf(room), agreement, offer, documents].filter(Boolean));
+  by('room').replaceChildren(...[headOf(room), policyOf(room), surveyOf(room), application, agreement, offer, documents].filter(Boolean));
   by('room').hidden = false;
 }
 

@@ -37,7 +37,8 @@ public record ApprovalCourse(Turn turn, Optional<PersonId> addressee, Optional<S
     }
 
     ApprovalCourse awaiting(DocumentRequest request) {
-        return new ApprovalCourse(Turn.DOCUMENTS, Optional.of(request.askedBy()), signing, Optional.of(request), returns, withdrawn, submitters, rules);
+        Turn whose = request.customer().isPresent() ? Turn.CUSTOMER_DOCUMENTS : Turn.DOCUMENTS;
+        return new ApprovalCourse(whose, Optional.of(request.askedBy()), signing, Optional.of(request), returns, withdrawn, submitters, rules);
     }
 
     ApprovalCourse returnedOnceMore() {
@@ -50,7 +51,21 @@ public record ApprovalCourse(Turn turn, Optional<PersonId> addressee, Optional<S
         return new ApprovalCourse(turn, addressee, signing, documents, returns, all, submitters, rules);
     }
 
-    /** Documents an approver wants to see before he decides (补件). */
-    public record DocumentRequest(PersonId askedBy, Tier tier, String question) {
+    /** Whom of the customer's an approver has asked for documents, while they are awaited. */
+    public Optional<AskedCustomer> askedCustomer() {
+        return turn == Turn.CUSTOMER_DOCUMENTS ? documents.flatMap(DocumentRequest::customer) : Optional.empty();
+    }
+
+    /**
+     * Documents an approver wants to see before he decides (补件).
+     *
+     * @param customer what the customer is asked for; empty where the bank's own people are asked
+     */
+    public record DocumentRequest(PersonId askedBy, Tier tier, String question, Optional<AskedCustomer> customer) {
+
+        public DocumentRequest {
+            // Requests kept before customers were asked have no such part.
+            customer = customer == null ? Optional.empty() : customer;
+        }
     }
 }

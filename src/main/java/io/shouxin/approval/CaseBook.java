@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -108,9 +109,20 @@ class CaseBook {
             audit.record(after.id().value(), auditCode(act.verb()), act.actor(), (act.tier() + " " + act.target() + " " + act.reason()
                     + act.principal().map(of -> " for " + of).orElse("")).strip());
         });
+        before.course().askedCustomer().filter(asked -> after.course().askedCustomer().isEmpty() || !after.isOpen())
+                .ifPresent(asked -> events.publishEvent(new CustomerRequestEnded(after.id(), after.subjectId(),
+                        before.course().documents().orElseThrow().askedBy(), asked, howItEnded(before, after))));
         if (after.decisions().size() > before.decisions().size() && !after.isOpen()) {
             events.publishEvent(new CaseDecided(after.id()));
         }
+    }
+
+    private static CustomerRequestEnded.How howItEnded(ApprovalCaseView before, ApprovalCaseView after) {
+        return after.acts().stream().skip(before.acts().size()).map(ApprovalAct::verb).flatMap(verb -> switch (verb) {
+            case BRING_DOCUMENTS -> Stream.of(CustomerRequestEnded.How.BROUGHT);
+            case LAPSE -> Stream.of(CustomerRequestEnded.How.LAPSED);
+            default -> Stream.empty();
+        }).findFirst().orElse(CustomerRequestEnded.How.OVERTAKEN);
     }
 
     private static String auditCode(Verb verb) {

@@ -66,6 +66,7 @@ public class RecallDesk {
     private Set<PersonId> turnOf(ApprovalCaseView view) {
         return switch (view.course().turn()) {
             case DOCUMENTS -> view.course().submitters();
+            case CUSTOMER_DOCUMENTS -> view.course().askedCustomer().map(AskedCustomer::person).map(Set::of).orElse(Set.of());
             case SIGNERS -> {
                 Set<PersonId> asked = new LinkedHashSet<>();
                 view.course().signing().orElseThrow().waiting().forEach(signer -> {

@@ -1,6 +1,7 @@
 package io.shouxin.approval;
 
 import io.shouxin.kernel.ApprovalCaseId;
+import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Refusal;
@@ -15,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class ReturnDesk {
+
+    private static final int LONGEST_TARGET = 500;
 
     private final CaseBook book;
 
@@ -53,19 +56,49 @@ public class ReturnDesk {
         });
     }
 
-    /** The approver wants to see documents; the case comes back to him when they are there. Votes already given in the committee stand. */
+    /** The approver asks the bank's own people for documents. */
     public Outcome<ApprovalCaseView> askForDocuments(ApprovalCaseId id, String question, String proposalHash, PersonId officer,
                                                      Optional<PersonId> principal) {
+        return askForDocuments(id, question, Optional.empty(), proposalHash, officer, principal);
+    }
+
+    /**
+     * The approver wants to see documents; the case comes back to him when they are there. Votes already given in the committee stand.
+     *
+     * @param customer what the customer is asked for; empty to ask the bank's own people
+     */
+    public Outcome<ApprovalCaseView> askForDocuments(ApprovalCaseId id, String question, Optional<AskedCustomer> customer, String proposalHash,
+                                                     PersonId officer, Optional<PersonId> principal) {
         return book.act(id, Verb.ASK_FOR_DOCUMENTS, officer, principal, (found, actor) -> {
             ApprovalCaseView view = found.view();
             Optional<Refusal> fault = fault(view, question, proposalHash);
             return fault.<Outcome<ApprovalCase>>map(Outcome::refused).orElseGet(() -> Outcome.done(found.awaiting(
-                    new ApprovalCourse.DocumentRequest(officer, view.currentTier(), Reason.of(question)),
-                    ApprovalAct.of(Verb.ASK_FOR_DOCUMENTS, actor, view.currentTier(), "", Reason.of(question), book.now()))));
+                    new ApprovalCourse.DocumentRequest(officer, view.currentTier(), Reason.of(question), customer),
+                    ApprovalAct.of(Verb.ASK_FOR_DOCUMENTS, actor, view.currentTier(), customer.map(ReturnDesk::target).orElse(""),
+                            Reason.of(question), book.now()))));
         });
     }
 
-    /** @return the case, back with who asked, or {@code ANSWER_REQUIRED, NO_DOCUMENTS_AWAITED, NOT_ASKED_FOR_DOCUMENTS} */
+    /** As the history keeps it: {@code CUSTOMER}, the last day, and the kinds of the documents. */
+    private static String target(AskedCustomer asked) {
+        String whole = "CUSTOMER " + asked.until().atZone(BusinessClock.ZONE).toLocalDate() + " " + String.join(",", asked.kinds());
+        return whole.substring(0, Math.min(LONGEST_TARGET, whole.length()));
+    }
+
+    /** The customer has brought what he was asked for. @return the case, back with who asked, or {@code NO_DOCUMENTS_AWAITED, CUSTOMER_IS_ASKED} */
+    public Outcome<ApprovalCaseView> customerBrought(ApprovalCaseId id, PersonId person) {
+        return book.act(id, Verb.BRING_DOCUMENTS, person, Optional.empty(), (found, actor) -> found.view().course().askedCustomer().isEmpty()
+                ? Outcome.refused(Refusal.of("NO_DOCUMENTS_AWAITED"))
+                : Outcome.done(found.documentsBrought(ApprovalAct.of(Verb.BRING_DOCUMENTS, actor, found.view().currentTier(), "", "", book.now()))));
+    }
+
+    /** The customer's time is over: the case goes back to who asked. Repeated, or where nobody is asked any more, nothing changes. */
+    public Outcome<ApprovalCaseView> customerLapsed(ApprovalCaseId id) {
+        return book.change(id, found -> Outcome.done(found.view().isOpen() && found.view().course().askedCustomer().isPresent()
+                ? found.documentsBrought(ApprovalAct.ofSystem(Verb.LAPSE, found.view().currentTier(), "", "CUSTOMER_DID_NOT_BRING", book.now())) : found));
+    }
+
+    /** @return the case, back with who asked, or {@code ANSWER_REQUIRED, NO_DOCUMENTS_AWAITED, NOT_ASKED_FOR_DOCUMENTS, CUSTOMER_IS_ASKED} */
     public Outcome<ApprovalCaseView> bringDocuments(ApprovalCaseId id, String answer, PersonId officer) {
         return book.act(id, Verb.BRING_DOCUMENTS, officer, Optional.empty(), (found, actor) -> {
             String said = Reason.of(answer);

@@ -7,5 +7,7 @@ public enum Turn {
     /** 加签: added signers give their opinion. */
     SIGNERS,
     /** 补件: documents are brought. */
-    DOCUMENTS
+    DOCUMENTS,
+    /** 客户补件: the customer brings documents. */
+    CUSTOMER_DOCUMENTS
 }

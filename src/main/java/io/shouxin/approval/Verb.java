@@ -42,6 +42,8 @@ public enum Verb {
     ESCALATE,
     /** 无人可审上报: nobody is left at the tier, so the next decides. */
     PASS_UP,
+    /** 逾期未补: the customer did not bring what he was asked for in time, so the case goes back to who asked. */
+    LAPSE,
     /** 作废 */
     VOID;
 

@@ -37,7 +37,7 @@ final class WhoMay {
             case TAKE_BACK -> takingBack(actor.id());
             case RECALL -> recalling(actor.id());
             case URGE -> urging(actor);
-            case STAND_IN, REASSIGN, ESCALATE, PASS_UP, VOID -> throw new IllegalArgumentException(verb + " is the bank's own act");
+            case STAND_IN, REASSIGN, ESCALATE, PASS_UP, LAPSE, VOID -> throw new IllegalArgumentException(verb + " is the bank's own act");
             default -> tierAct(actor, tier).or(() -> special(verb, actor));
         };
     }
@@ -64,7 +64,7 @@ final class WhoMay {
         return switch (view.course().turn()) {
             case TIER -> Optional.empty();
             case SIGNERS -> refuse("SIGNERS_ARE_ASKED");
-            case DOCUMENTS -> refuse("DOCUMENTS_ARE_AWAITED");
+            case DOCUMENTS, CUSTOMER_DOCUMENTS -> refuse("DOCUMENTS_ARE_AWAITED");
         };
     }
 
@@ -132,6 +132,10 @@ final class WhoMay {
     }
 
     private Optional<Refusal> bringing(Actor actor) {
+        Optional<AskedCustomer> asked = view.isOpen() ? view.course().askedCustomer() : Optional.empty();
+        if (asked.isPresent()) {
+            return asked.get().person().equals(actor.id()) ? Optional.empty() : refuse("CUSTOMER_IS_ASKED");
+        }
         return inTurn(Turn.DOCUMENTS, "NO_DOCUMENTS_AWAITED").or(() -> isDesk(actor) ? Optional.empty() : refuse("NOT_ASKED_FOR_DOCUMENTS"));
     }
 

@@ -40,6 +40,13 @@ final class AuditTable {
                 .query(AuditTable::read).list();
     }
 
+    /** How many of a subject's newest entries are of that act and not older. */
+    int countLately(String subject, String act, Instant since, int newest) {
+        return (int) jdbc.sql("SELECT act, happened_at FROM audit_entry WHERE subject = ? ORDER BY position DESC LIMIT " + newest).param(subject)
+                .query((row, n) -> row.getString(1).equals(act) && !row.getObject(2, LocalDateTime.class).isBefore(stored(since))).list()
+                .stream().filter(Boolean::booleanValue).count();
+    }
+
     /** Entries in the order of subjects and their chains, after one of them, with their numbers. */
     List<Numbered> after(String subject, long position, int most) {
         return jdbc.sql("SELECT " + COLUMNS + ", entry_id FROM audit_entry WHERE subject >= :subject AND (subject > :subject OR position > :position) "

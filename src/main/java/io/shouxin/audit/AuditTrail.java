@@ -3,6 +3,7 @@ package io.shouxin.audit;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.PersonId;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,6 +21,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class AuditTrail {
 
     private static final int LONGEST_DETAIL = 2000;
+    static final int MOST_REFUSED = 20;
+    static final String NO_MORE = " (no more of these are noted within the hour)";
+    private static final Duration WINDOW = Duration.ofHours(1);
+    /** So many of the newest entries of a subject are looked at; among them are all refusals that can have been noted in an hour. */
+    private static final int LATELY = 500;
 
     private final AuditTable table;
     private final ObjectProvider<EntityManager> entities;
@@ -39,6 +45,20 @@ public class AuditTrail {
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(String subject, String act, PersonId actor, String detail) {
         ofThisTransaction().add(new Act(subject, act, actor.value(), kept(detail), clock.instant().truncatedTo(ChronoUnit.MICROS)));
+    }
+
+    /**
+     * Something that was tried and refused. At most {@value #MOST_REFUSED} of one act on one subject are noted in an hour, the last of them saying
+     * so, so that nobody can fill the trail by trying.
+     *
+     * @param act e.g. {@code DOCUMENT_REFUSED}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordRefused(String subject, String act, PersonId actor, String detail) {
+        int noted = table.countLately(subject, act, clock.instant().minus(WINDOW), LATELY);
+        if (noted < MOST_REFUSED) {
+            record(subject, act, actor, noted == MOST_REFUSED - 1 ? detail + NO_MORE : detail);
+        }
     }
 
     /** Oldest first. */

@@ -38,6 +38,10 @@ public record AgreementView(AgreementId id, ApplicationId application, OfferId o
         return conditions.stream().allMatch(ConditionPrecedent::fulfilled);
     }
 
+    public boolean signedByCustomer() {
+        return signatures.stream().anyMatch(signature -> signature.role() == SignatoryRole.CUSTOMER);
+    }
+
     /** Whether somebody who gives security still has to sign. */
     public boolean waitsForProviders() {
         return papers.stream().anyMatch(ContractPaperView::waitsForProvider);

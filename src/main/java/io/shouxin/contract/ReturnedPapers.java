@@ -12,6 +12,7 @@ import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.Refusal;
 import java.text.Normalizer;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** Contracts that come back: signed with a certificate in another program, or by hand and scanned. */
@@ -35,6 +36,14 @@ class ReturnedPapers {
      *         {@code PAPER_COPY_UNREADABLE, PAPER_COPY_PAGES} for a scan
      */
     Outcome<Returned> examine(byte[] sent, DocumentId returned, String fullName) {
+        return examine(sent, returned, fullName, number -> true);
+    }
+
+    /**
+     * @param identified whether the number of an identity paper in a certificate is the signatory's; asked only where the certificate names one
+     * @return as above, or {@code SIGNER_IDENTIFIER_DIFFERS}
+     */
+    Outcome<Returned> examine(byte[] sent, DocumentId returned, String fullName, Predicate<String> identified) {
         byte[] file = documents.content(returned).orElseThrow().content();
         SignatureReport report = keys.verifier().verify(file);
         if (!report.signed()) {
@@ -48,6 +57,9 @@ class ReturnedPapers {
         }
         Optional<FoundSignature> own = report.signatures().stream()
                 .filter(signature -> plain(fullName).equals(plain(signature.signatory()))).findFirst();
+        if (own.filter(signature -> signature.identifier() != null && !identified.test(signature.identifier())).isPresent()) {
+            return Outcome.refused(Refusal.of("SIGNER_IDENTIFIER_DIFFERS").at("paperCopy"));
+        }
         return own.map(signature -> Outcome.done(new Returned(SignatureManner.SIGNED_ELSEWHERE, file,
                         signature.signatory() + " · " + signature.issuer() + " · " + signature.serialNumber(), null)))
                 .orElseGet(() -> Outcome.refused(Refusal.of("NAME_MISMATCH").at("fullName")));

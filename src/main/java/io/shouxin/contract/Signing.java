@@ -104,6 +104,37 @@ class Signing {
         });
     }
 
+    /** The guarantor comes himself: he signs here where the development authority certifies him, or hands in what he signed elsewhere or by hand. */
+    Outcome<Agreement> byGuarantor(Agreement agreement, ContractPaper paper, SignContractPaper wish, Guarantor guarantor) {
+        Optional<Refusal> objection = turn.objection(agreement, SignatoryRole.GUARANTOR).or(() -> turn.objection(agreement, paper, wish, guarantor));
+        if (objection.isPresent()) {
+            return Outcome.refused(objection.get());
+        }
+        byte[] sent = sent(paper.document(), paper.documentSha256());
+        return (wish.returned() == null ? signedHere(agreement, paper, wish, guarantor, sent)
+                : returnedPapers.examine(sent, wish.returned(), wish.fullName(), guarantor.identified()).map(back -> {
+                    paper.sign(recorded(SignatoryRole.GUARANTOR, wish.fullName(), wish.documentSha256(), wish.returned(), back, guarantor.person()),
+                            back.manner() == SignatureManner.SIGNED_ELSEWHERE
+                                    ? keep(agreement, paper.id(), paper.kind(), "担保人已签", back.file(), guarantor.person()) : null);
+                    return back.manner();
+                })).map(manner -> {
+                    audit.record(agreement.application().value(), "CONTRACT_PAPER_SIGNED", guarantor.person(), paper.id() + " " + manner
+                            + (wish.returned() == null ? "" : " " + wish.returned()));
+                    return agreement;
+                });
+    }
+
+    private Outcome<SignatureManner> signedHere(Agreement agreement, ContractPaper paper, SignContractPaper wish, Guarantor guarantor, byte[] sent) {
+        String name = guarantor.name().strip();
+        return keys.of(guarantor.person(), name, name).then(key ->
+                stamps.sign(sent, new Stamp(SignatoryRole.GUARANTOR, 0, name, name, "同意签署", "", clock.instant()), key).map(signed -> {
+                    paper.sign(new Signature(SignatoryRole.GUARANTOR, guarantor.person().value(), name, clock.instant(), wish.documentSha256(), null,
+                            SignatureManner.CERTIFICATE, certificate(key), null, null, null),
+                            keep(agreement, paper.id(), paper.kind(), "担保人已签", signed, guarantor.person()));
+                    return SignatureManner.CERTIFICATE;
+                }));
+    }
+
     private Signature recorded(SignatoryRole role, String fullName, String sha256, DocumentId returned, Returned back, PersonId actor) {
         return new Signature(role, actor.value(), fullName.strip(), clock.instant(), sha256, returned.value(), back.manner(), back.certificate(),
                 back.comparison(), null, null);

@@ -187,6 +187,26 @@ public class SigningDesk {
     }
 
     /**
+     * Takes a guarantor's signature from himself.
+     *
+     * @param signature with the file he hands in, or without one to sign here
+     * @return the agreement, or {@code AGREEMENT_UNKNOWN, PAPER_UNKNOWN, AGREEMENT_ENDED, NOT_READY_TO_SIGN, WRONG_ORDER, SIGNING_EXPIRED,
+     *         TERMS_DIFFER, ALREADY_SIGNED, WRONG_DOCUMENT, EVIDENCE_UNKNOWN, NAME_MISMATCH, NO_SIGNING_KEY, RETURNED_FILE_NOT_GENUINE,
+     *         RETURNED_FILE_DIFFERS, SIGNER_IDENTIFIER_DIFFERS, PAPER_COPY_UNREADABLE, PAPER_COPY_PAGES}
+     */
+    public Outcome<AgreementView> signAsGuarantor(SignContractPaper signature, Guarantor guarantor) {
+        return change(signature.agreement(), agreement -> paper(agreement, signature.paper())
+                .map(paper -> signing.byGuarantor(agreement, paper, signature, guarantor).map(this::view))
+                .orElseGet(() -> Outcome.refused(Refusal.of("PAPER_UNKNOWN").with("paper", signature.paper()))));
+    }
+
+    /** What speaks against any guarantor signing now: not his turn yet, too late, ended; empty if nothing does. */
+    @Transactional(readOnly = true)
+    public Optional<Refusal> obstacleToGuarantor(AgreementId id) {
+        return agreements.findById(id.value()).flatMap(agreement -> turn.objection(agreement, SignatoryRole.GUARANTOR));
+    }
+
+    /**
      * Takes the word of a second officer on what was signed by hand. Not the same: it is taken back and signed again.
      *
      * @return the agreement, or {@code AGREEMENT_UNKNOWN, AGREEMENT_ENDED, PAPER_UNKNOWN, NOT_A_CREDIT_OFFICER, NO_PAPER_TO_CONFIRM,

@@ -113,6 +113,21 @@ class SigningTurn {
         return isName(wish.fullName()) ? Optional.empty() : Optional.of(Refusal.of("NAME_MISMATCH").at("fullName"));
     }
 
+    /** The same where he comes himself: his paper, his name, the text he was shown. */
+    Optional<Refusal> objection(Agreement agreement, ContractPaper paper, SignContractPaper wish, Guarantor guarantor) {
+        if (!paper.view().waitsForProvider()) {
+            return Optional.of(Refusal.of("ALREADY_SIGNED").with("agreement", paper.id()));
+        }
+        if (!paper.documentSha256().equals(wish.documentSha256())) {
+            return Optional.of(Refusal.of("WRONG_DOCUMENT").at("documentSha256"));
+        }
+        if (wish.returned() != null && !isEvidence(wish.returned(), agreement)) {
+            return Optional.of(Refusal.of("EVIDENCE_UNKNOWN").at("paperCopy").with("document", wish.returned()));
+        }
+        return ReturnedPapers.plain(wish.fullName()).equals(ReturnedPapers.plain(guarantor.name())) ? Optional.empty()
+                : Optional.of(Refusal.of("NAME_MISMATCH").at("fullName"));
+    }
+
     /** Whether this is a document somebody brought for the agreement's customer. */
     boolean isEvidence(DocumentId id, Agreement agreement) {
         return documents.find(id).filter(document -> document.customer().equals(agreement.customer()) && !document.generated()).isPresent();

@@ -12,9 +12,12 @@ import io.shouxin.notification.MessageDesk;
 import io.shouxin.notification.Outbox;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -31,10 +34,12 @@ public class RoomDesk {
     private static final PersonId NOBODY = new PersonId("visitor");
     private static final Pattern LINK = Pattern.compile("([A-Z]{2}-\\d{4}-\\d{6})\\.([A-Za-z0-9_-]{43})");
     private static final int MOST_LINKS = 20;
+    private static final String GUEST = "guest-";
 
     private final RoomInvitations invitations;
     private final RoomSessions sessions;
     private final RoomAttempts attempts;
+    private final Acceptances acceptances;
     private final MessageDesk messages;
     private final Outbox outbox;
     private final BusinessNumbers numbers;
@@ -42,11 +47,12 @@ public class RoomDesk {
     private final BusinessClock clock;
     private final int days;
 
-    RoomDesk(RoomInvitations invitations, RoomSessions sessions, RoomAttempts attempts, MessageDesk messages, Outbox outbox, BusinessNumbers numbers,
+    RoomDesk(RoomInvitations invitations, RoomSessions sessions, RoomAttempts attempts, Acceptances acceptances, MessageDesk messages, Outbox outbox, BusinessNumbers numbers,
             AuditTrail audit, BusinessClock clock, @Value("${shouxin.room.days:60}") int days) {
         this.invitations = invitations;
         this.sessions = sessions;
         this.attempts = attempts;
+        this.acceptances = acceptances;
         this.messages = messages;
         this.outbox = outbox;
         this.numbers = numbers;
@@ -62,24 +68,67 @@ public class RoomDesk {
      * @return the invitation, or {@code MAIL_OFF}
      */
     public Outcome<RoomInvitation> invite(ApplicationId application, CustomerId customer, PersonId person, PersonId actor) {
+        return invite(application, customer, person, "CREDIT_ROOM_INVITATION", id -> Optional.empty(), Optional.empty(), actor);
+    }
+
+    /**
+     * Invites a guarantor to sign his paper, and nothing else; an earlier invitation to the same paper ends.
+     *
+     * @param identifier number of his identity paper, where the bank knows it
+     */
+    public Outcome<RoomInvitation> inviteGuarantor(ApplicationId application, CustomerId customer, PersonId person, String paper, String name,
+            Optional<String> identifier, PersonId actor) {
+        return invite(application, customer, person, "CREDIT_ROOM_GUARANTOR", id -> Optional.of(RoomGuarantee.of(id, paper, name, identifier)),
+                Optional.of(paper), actor);
+    }
+
+    private Outcome<RoomInvitation> invite(ApplicationId application, CustomerId customer, PersonId person, String code,
+            Function<String, Optional<RoomGuarantee>> guarantee, Optional<String> paper, PersonId actor) {
         if (!outbox.isOpen()) {
             return Outcome.refused(Refusal.of("MAIL_OFF"));
         }
-        revoke(application, actor);
-        RoomInvitation invitation = new RoomInvitation(numbers.next("CR"), application, customer, person, actor, now(), clock.today().plusDays(days), 1,
-                Optional.empty(), Optional.empty());
+        revoke(application, actor, each -> each.sameRoomAs(paper));
+        String id = numbers.next("CR");
+        RoomInvitation invitation = new RoomInvitation(id, application, customer, person, actor, now(), clock.today().plusDays(days), 1,
+                Optional.empty(), Optional.empty(), guarantee.apply(id));
         invitations.insert(invitation);
-        audit.record(application.value(), "ROOM_INVITED", actor, invitation.id() + " " + person + " until " + invitation.endsOn());
-        messages.send(person, invitation.id() + "/1", application.value(), "CREDIT_ROOM_INVITATION", Map.of("invitation", invitation.id()));
+        audit.record(application.value(), "ROOM_INVITED", actor, invitation.id() + " " + person + paper.map(number -> " for " + number).orElse("")
+                + " until " + invitation.endsOn());
+        messages.send(person, invitation.id() + "/1", application.value(), code, Map.of("invitation", invitation.id()));
         return Outcome.done(invitation);
     }
 
-    /** Ends all invitations into an application's room, and who is inside is outside. */
+    /** Whether a person has no login of his own and comes in by his link only. */
+    public static boolean isGuest(PersonId person) {
+        return person.value().startsWith(GUEST);
+    }
+
+    /** The invitation by which a person may enter an application's room today; empty where he has none or no mail goes out. */
+    @Transactional(readOnly = true)
+    public Optional<RoomInvitation> open(ApplicationId application, PersonId person) {
+        return !outbox.isOpen() ? Optional.empty() : invitations.of(application).stream()
+                .filter(each -> each.person().equals(person) && each.guarantee().isEmpty() && each.holdsOn(clock.today())).findFirst();
+    }
+
+    /** Tells an invited person something that waits for him, with a link of its own. @param code {@code CREDIT_ROOM_…}; sent once per key */
+    public void sendLink(RoomInvitation invitation, String key, String code, Map<String, String> values) {
+        Map<String, String> all = new HashMap<>(values);
+        all.put("invitation", invitation.id());
+        messages.send(invitation.person(), key, invitation.application().value(), code, all);
+    }
+
+    /** Ends all invitations into an application's room, those of its guarantors included, and who is inside is outside. */
     public void revoke(ApplicationId application, PersonId actor) {
-        List<RoomInvitation> open = invitations.of(application).stream().filter(each -> each.revokedAt().isEmpty()).toList();
+        revoke(application, actor, each -> true);
+    }
+
+    private void revoke(ApplicationId application, PersonId actor, Predicate<RoomInvitation> which) {
+        List<RoomInvitation> open = invitations.of(application).stream().filter(each -> each.revokedAt().isEmpty()).filter(which).toList();
         if (!open.isEmpty()) {
-            invitations.revoke(application, now());
-            open.forEach(each -> sessions.endAll(each.id(), now()));
+            open.forEach(each -> {
+                invitations.revoke(each.id(), now());
+                sessions.endAll(each.id(), now());
+            });
             audit.record(application.value(), "ROOM_CLOSED", actor, String.join(" ", open.stream().map(RoomInvitation::id).toList()));
         }
     }
@@ -142,35 +191,32 @@ public class RoomDesk {
 
     /** Whose session this is; empty when it never was, is over, or its invitation is. */
     public Optional<RoomInvitation> visitor(String session) {
-        return sessions.invitationOf(session, now()).flatMap(invitations::find).filter(found -> found.holdsOn(clock.today()));
+        return sessions.invitationOf(session, now()).flatMap(invitations::find).filter(found -> found.holdsOn(clock.today()))
+                .map(this::withAcceptance);
     }
 
     public void leave(String session) {
         sessions.end(session, now());
     }
 
-    /** The customer accepts the credit policy as he was shown it. Repeated, the first acceptance stands. */
-    public void acceptPolicy(RoomInvitation visitor, String shownHash) {
-        if (visitor.policyAcceptedAt().isEmpty()) {
-            invitations.acceptPolicy(visitor.id(), shownHash, now());
-            audit.record(visitor.application().value(), "CREDIT_POLICY_ACCEPTED", visitor.person(), visitor.id() + " sha256 " + shownHash);
-        }
-    }
-
     /** Newest first. */
     @Transactional(readOnly = true)
     public List<RoomInvitation> of(ApplicationId application) {
-        return invitations.of(application);
+        return invitations.of(application).stream().map(this::withAcceptance).toList();
+    }
+
+    private RoomInvitation withAcceptance(RoomInvitation invitation) {
+        return invitation.accepted(acceptances.at(invitation, Declaration.CREDIT_POLICY));
     }
 
     /** Something a visitor tried in vain, for the trail. */
     public void noteRefusal(RoomInvitation visitor, String act, String code) {
-        audit.record(visitor.application().value(), "ROOM_ACT_REFUSED", visitor.person(), act + " " + code);
+        audit.recordRefused(visitor.application().value(), "ROOM_ACT_REFUSED", visitor.person(), act + " " + code);
     }
 
     private Outcome<String> refusedAt(String invitationId, String code) {
         Optional<RoomInvitation> known = invitations.find(invitationId);
-        audit.record(known.map(found -> found.application().value()).orElse("CREDIT-ROOM"), "ROOM_LINK_REFUSED", NOBODY,
+        audit.recordRefused(known.map(found -> found.application().value()).orElse("CREDIT-ROOM"), "ROOM_LINK_REFUSED", NOBODY,
                 known.map(RoomInvitation::id).orElse("unknown") + " " + code);
         return Outcome.refused(Refusal.of(code));
     }

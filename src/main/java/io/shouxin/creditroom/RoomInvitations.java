@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class RoomInvitations {
 
     private static final String SELECT = "SELECT invitation_id, application_id, customer_id, person_id, invited_by, invited_at, ends_on, links,"
-            + " revoked_at, policy_accepted_at FROM room_invitation";
+            + " revoked_at, paper_id, signatory_name, identifier_hash, identifier_tail FROM room_invitation";
 
     private final JdbcClient jdbc;
 
@@ -38,28 +38,28 @@ class RoomInvitations {
     }
 
     void insert(RoomInvitation invitation) {
-        jdbc.sql("INSERT INTO room_invitation (invitation_id, application_id, customer_id, person_id, invited_by, invited_at, ends_on, links)"
-                        + " VALUES (:id, :application, :customer, :person, :by, :at, :ends, :links)")
+        jdbc.sql("INSERT INTO room_invitation (invitation_id, application_id, customer_id, person_id, invited_by, invited_at, ends_on, links,"
+                        + " paper_id, signatory_name, identifier_hash, identifier_tail)"
+                        + " VALUES (:id, :application, :customer, :person, :by, :at, :ends, :links, :paper, :name, :hash, :tail)")
                 .param("id", invitation.id()).param("application", invitation.application().value()).param("customer", invitation.customer().value())
                 .param("person", invitation.person().value()).param("by", invitation.invitedBy().value())
                 .param("at", Timestamp.from(invitation.invitedAt())).param("ends", Date.valueOf(invitation.endsOn())).param("links", invitation.links())
+                .param("paper", invitation.guarantee().map(RoomGuarantee::paper).orElse(null))
+                .param("name", invitation.guarantee().map(RoomGuarantee::name).orElse(null))
+                .param("hash", invitation.guarantee().flatMap(RoomGuarantee::identifierHash).orElse(null))
+                .param("tail", invitation.guarantee().map(RoomGuarantee::identifierTail).orElse(null))
                 .update();
     }
 
-    void revoke(ApplicationId application, Instant at) {
-        jdbc.sql("UPDATE room_invitation SET revoked_at = :at WHERE application_id = :id AND revoked_at IS NULL").param("at", Timestamp.from(at))
-                .param("id", application.value()).update();
+    void revoke(String id, Instant at) {
+        jdbc.sql("UPDATE room_invitation SET revoked_at = :at WHERE invitation_id = :id AND revoked_at IS NULL").param("at", Timestamp.from(at))
+                .param("id", id).update();
     }
 
     /** @return false when as many were asked for meanwhile */
     boolean countLink(RoomInvitation invitation) {
         return jdbc.sql("UPDATE room_invitation SET links = links + 1 WHERE invitation_id = :id AND links = :links").param("id", invitation.id())
                 .param("links", invitation.links()).update() == 1;
-    }
-
-    void acceptPolicy(String id, String hash, Instant at) {
-        jdbc.sql("UPDATE room_invitation SET policy_accepted_at = :at, policy_accepted_hash = :hash WHERE invitation_id = :id"
-                + " AND policy_accepted_at IS NULL").param("at", Timestamp.from(at)).param("hash", hash).param("id", id).update();
     }
 
     void insertLink(String hash, String invitation, Instant madeAt, Instant expiresAt) {
@@ -87,7 +87,9 @@ class RoomInvitations {
     private static RoomInvitation read(ResultSet row, int number) throws SQLException {
         return new RoomInvitation(row.getString(1), new ApplicationId(row.getString(2)), new CustomerId(row.getString(3)), new PersonId(row.getString(4)),
                 new PersonId(row.getString(5)), row.getTimestamp(6).toInstant(), row.getObject(7, LocalDate.class), row.getInt(8),
-                Optional.ofNullable(row.getTimestamp(9)).map(Timestamp::toInstant), Optional.ofNullable(row.getTimestamp(10)).map(Timestamp::toInstant));
+                Optional.ofNullable(row.getTimestamp(9)).map(Timestamp::toInstant), Optional.empty(),
+                row.getString(10) == null ? Optional.empty() : Optional.of(new RoomGuarantee(row.getString(10), row.getString(11),
+                        Optional.ofNullable(row.getString(12)), row.getString(13))));
     }
 
     /** @param hash of the secret the link carries */

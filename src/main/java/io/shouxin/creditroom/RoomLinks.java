@@ -34,7 +34,7 @@ class RoomLinks implements MessageSecrets {
 
     @Override
     public boolean concerns(String code) {
-        return code.equals("CREDIT_ROOM_INVITATION") || code.equals("CREDIT_ROOM_LINK");
+        return code.startsWith("CREDIT_ROOM_");
     }
 
     @Override

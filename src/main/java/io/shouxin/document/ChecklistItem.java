@@ -9,34 +9,48 @@ import java.time.Instant;
  * @param kind       document kind code, e.g. {@code BUSINESS_LICENCE}; its label stands under {@code documentKind.CODE}
  * @param required   an optional item never holds up the application
  * @param demand     reason code why the policy asks for it
- * @param reason     why it was rejected, in the officer's words; null unless {@link ItemState#REJECTED}
+ * @param reason     why it was rejected or is asked for, in the officer's words; null otherwise
  * @param documentId the document that counts now; null while {@link ItemState#MISSING}
  * @param judgedBy   officer who accepted or rejected; null before
+ * @param asked      whether an approver waits for it
  */
 public record ChecklistItem(String kind, boolean required, String demand, ItemState state, String reason, String documentId,
-                            String fileName, Long sizeBytes, String uploadedBy, Instant uploadedAt, String judgedBy, Instant judgedAt) {
+                            String fileName, Long sizeBytes, String uploadedBy, Instant uploadedAt, String judgedBy, Instant judgedAt,
+                            boolean asked) {
 
     /** Report of a visit on site: the one item the bank writes itself. */
     private static final String SITE_VISIT_REPORT = "SITE_VISIT_REPORT";
 
     static ChecklistItem missing(String kind, boolean required, String demand) {
-        return new ChecklistItem(kind, required, demand, ItemState.MISSING, null, null, null, null, null, null, null, null);
+        return new ChecklistItem(kind, required, demand, ItemState.MISSING, null, null, null, null, null, null, null, null, false);
     }
 
     ChecklistItem demanded(boolean stillRequired, String why) {
         return new ChecklistItem(kind, stillRequired, why, state, reason, documentId, fileName, sizeBytes, uploadedBy, uploadedAt,
-                judgedBy, judgedAt);
+                judgedBy, judgedAt, asked);
     }
 
     ChecklistItem uploaded(DocumentView document) {
         return new ChecklistItem(kind, required, demand, ItemState.UPLOADED, null, document.id().value(), document.fileName(),
-                document.sizeBytes(), document.receivedBy(), document.receivedAt(), null, null);
+                document.sizeBytes(), document.receivedBy(), document.receivedAt(), null, null, asked);
     }
 
     ChecklistItem judged(DocumentVerdict verdict, PersonId officer, Instant at) {
         return new ChecklistItem(kind, required, demand, verdict.accepted() ? ItemState.ACCEPTED : ItemState.REJECTED,
                 verdict.accepted() ? null : verdict.reason().strip(), documentId, fileName, sizeBytes, uploadedBy, uploadedAt,
-                officer.value(), at);
+                officer.value(), at, asked);
+    }
+
+    /** An approver waits for it, or for another than the one that was brought. Who he is the customer doesn't learn. */
+    ChecklistItem askedFor(String why) {
+        return new ChecklistItem(kind, required, demand, documentId == null ? ItemState.MISSING : ItemState.REJECTED, why, documentId, fileName,
+                sizeBytes, uploadedBy, uploadedAt, null, null, true);
+    }
+
+    /** No approver waits for it any more. */
+    ChecklistItem noLongerAskedFor() {
+        return new ChecklistItem(kind, required, demand, state, state == ItemState.MISSING ? null : reason, documentId, fileName, sizeBytes,
+                uploadedBy, uploadedAt, judgedBy, judgedAt, false);
     }
 
     /** Whether the bank, not the customer, has to bring it. */
@@ -44,8 +58,8 @@ public record ChecklistItem(String kind, boolean required, String demand, ItemSt
         return SITE_VISIT_REPORT.equals(kind);
     }
 
-    /** Required, and still missing or rejected. */
+    /** Required or asked for by an approver, and still missing or rejected. */
     boolean outstanding() {
-        return required && (state == ItemState.MISSING || state == ItemState.REJECTED);
+        return (required || asked) && (state == ItemState.MISSING || state == ItemState.REJECTED);
     }
 }

@@ -16,7 +16,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +39,8 @@ public class DocumentDesk {
 
     /** Anything the customer brings beside the checklist. */
     public static final String OTHER = "OTHER";
+    /** Whatever an approver asks for that has no kind of its own. */
+    public static final String FURTHER = "FURTHER_DOCUMENT";
     /** Proof that a condition precedent is fulfilled. */
     public static final String EVIDENCE = "CONDITION_EVIDENCE";
     /** Scan of an agreement the customer signed by hand. */
@@ -45,6 +49,7 @@ public class DocumentDesk {
     public static final String MINUTES = "COMMITTEE_MINUTES";
 
     private static final Set<String> BESIDE_THE_CHECKLIST = Set.of(OTHER, EVIDENCE, SIGNED_COPY);
+    private static final String ASKED = "ASKED_BY_APPROVER";
     private static final String POLICY = "document-checklist";
     private static final int LONGEST_REASON = 500;
 
@@ -100,6 +105,75 @@ public class DocumentDesk {
         return checklists.findById(subject).map(Checklist::view);
     }
 
+    /** Kinds of documents the customer of a case may be asked for: those of its list, those policy asks of any customer, and one for the rest. */
+    @Transactional(readOnly = true)
+    public List<String> askable(String subject) {
+        Set<String> kinds = new LinkedHashSet<>();
+        checklists.findById(subject).map(Checklist::view).ifPresent(list -> list.items().stream().filter(item -> !item.fromBank())
+                .forEach(item -> kinds.add(item.kind())));
+        policies.table(policies.inForce(POLICY, clock.today())).rows().stream().map(DocumentDesk::item).filter(item -> !item.fromBank())
+                .forEach(item -> kinds.add(item.kind()));
+        kinds.add(FURTHER);
+        return List.copyOf(kinds);
+    }
+
+    /**
+     * An approver asks the customer for documents: they stand on the list with the reason, also where one was accepted before.
+     *
+     * @return the list, or {@code NO_CHECKLIST}, {@code DOCUMENTS_TO_ASK_MISSING}, and per document {@code UNKNOWN_DOCUMENT_KIND,
+     *         DOCUMENT_ASKED_TWICE, ASKED_DOCUMENT_NEEDS_REASON, REASON_TOO_LONG}; the field names the document's position
+     */
+    public Outcome<ChecklistView> ask(String subject, List<AskedDocument> asked, PersonId actor) {
+        Optional<Checklist> found = checklists.findBySubject(subject);
+        if (found.isEmpty()) {
+            return Outcome.refused(Refusal.of("NO_CHECKLIST").with("subject", subject));
+        }
+        List<Refusal> refusals = objections(asked, askable(subject));
+        if (!refusals.isEmpty()) {
+            return Outcome.refused(refusals);
+        }
+        Checklist checklist = found.get();
+        checklist.replace(asked.stream().map(each -> checklist.item(each.kind()).orElseGet(() -> ChecklistItem.missing(each.kind(), false, ASKED))
+                .askedFor(each.reason().strip())).toList());
+        audit.record(subject, "DOCUMENTS_ASKED", actor, String.join(", ", asked.stream().map(AskedDocument::kind).toList()));
+        return Outcome.done(checklist.view());
+    }
+
+    /** What an approver asked for is no longer waited for; what was brought stays. */
+    public void noLongerAsked(String subject, List<String> kinds, PersonId actor) {
+        checklists.findBySubject(subject).ifPresent(checklist -> {
+            List<ChecklistItem> asked = kinds.stream().map(checklist::item).flatMap(Optional::stream).filter(ChecklistItem::asked).toList();
+            if (!asked.isEmpty()) {
+                checklist.replace(asked.stream().map(ChecklistItem::noLongerAskedFor).toList());
+                audit.record(subject, "DOCUMENTS_NO_LONGER_ASKED", actor, String.join(", ", asked.stream().map(item -> item.kind() + " "
+                        + item.state()).toList()));
+            }
+        });
+    }
+
+    private static List<Refusal> objections(List<AskedDocument> asked, List<String> askable) {
+        if (asked.isEmpty()) {
+            return List.of(Refusal.of("DOCUMENTS_TO_ASK_MISSING").at("documents.items"));
+        }
+        List<Refusal> refusals = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < asked.size(); i++) {
+            AskedDocument each = asked.get(i);
+            String at = "documents.items[" + i + "].";
+            if (each.kind() == null || !askable.contains(each.kind())) {
+                refusals.add(Refusal.of("UNKNOWN_DOCUMENT_KIND").at(at + "kind").with("kind", each.kind() == null ? "" : each.kind()));
+            } else if (!seen.add(each.kind())) {
+                refusals.add(Refusal.of("DOCUMENT_ASKED_TWICE").at(at + "kind").with("kind", each.kind()));
+            }
+            if (each.reason() == null || each.reason().isBlank()) {
+                refusals.add(Refusal.of("ASKED_DOCUMENT_NEEDS_REASON").at(at + "reason"));
+            } else if (each.reason().strip().length() > LONGEST_REASON) {
+                refusals.add(Refusal.of("REASON_TOO_LONG").at(at + "reason").with("limit", LONGEST_REASON));
+            }
+        }
+        return refusals;
+    }
+
     /**
      * Takes a file in. For an item of the checklist it becomes the document that counts; an earlier one stays in the vault.
      *
@@ -120,7 +194,7 @@ public class DocumentDesk {
         String name = FileName.harmless(file.fileName());
         Outcome<FileType> type = checked(file.content(), name);
         if (!type.isDone()) {
-            audit.record(file.subject(), "DOCUMENT_REFUSED", actor, file.kind() + " " + type.refusals().get(0).code() + " " + file.content().length
+            audit.recordRefused(file.subject(), "DOCUMENT_REFUSED", actor, file.kind() + " " + type.refusals().get(0).code() + " " + file.content().length
                     + " bytes sha256 " + Sha256.of(file.content()));
             return Outcome.refused(type.refusals());
         }
@@ -142,7 +216,10 @@ public class DocumentDesk {
      *         FILE_UNPACKS_TOO_LARGE}
      */
     public Outcome<DocumentView> receive(CustomerId customer, String fileName, byte[] content, PersonId actor) {
-        return checked(content, FileName.harmless(fileName)).map(type -> {
+        Outcome<FileType> checked = checked(content, FileName.harmless(fileName));
+        checked.refusals().stream().findFirst().ifPresent(refusal -> audit.recordRefused(customer.value(), "DOCUMENT_REFUSED", actor,
+                OTHER + " " + refusal.code() + " " + content.length + " bytes sha256 " + Sha256.of(content)));
+        return checked.map(type -> {
             DocumentView document = view(customer.value(), customer, OTHER, type.named(FileName.harmless(fileName)), type, content, null, actor);
             vault.put(document, content);
             audit.record(customer.value(), "DOCUMENT_RECEIVED", actor, OTHER + " " + document.id() + " sha256 " + document.sha256());

@@ -41,6 +41,8 @@ public record Letter(Kind kind, String number, String addressee, LocalDate date,
         NOT_SIGNED_BY_CUSTOMER,
         /** The customer did not sign the agreement in time. */
         SIGNING_EXPIRED,
+        /** Whoever was to give security did not sign in time. */
+        GUARANTOR_EXPIRED,
         /** No agreement came about, by nobody's word. */
         NOT_CONCLUDED
     }

@@ -144,6 +144,7 @@ public final class SignatureVerifier {
     private static FoundSignature of(Placed place, X509Certificate own, Instant claimed, List<SignatureFlaw> flaws) {
         return new FoundSignature(place.field(), own == null ? null : SubjectName.commonName(own.getSubjectX500Principal()),
                 own == null ? null : SubjectName.organisation(own.getSubjectX500Principal()),
+                own == null ? null : SubjectName.identifier(own.getSubjectX500Principal()),
                 own == null ? null : SubjectName.commonName(own.getIssuerX500Principal()),
                 own == null ? null : own.getSerialNumber().toString(16), claimed, place.signature().getReason(),
                 place.range().map(SignedRange::end).orElse(0), flaws);

@@ -81,6 +81,11 @@ public class SigningKeys {
         return Outcome.done(new SigningKey(issued.key(), issued.chain()));
     }
 
+    /** Whether somebody who is let in can sign here, because the development authority certifies him; else he signs elsewhere or by hand. */
+    public boolean certifiesHere() {
+        return development;
+    }
+
     /** Certificates of the authorities whose word counts. */
     public List<X509Certificate> trusted() {
         List<X509Certificate> all = new ArrayList<>(roots);

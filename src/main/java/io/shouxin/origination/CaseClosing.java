@@ -34,6 +34,7 @@ class CaseClosing {
             "AGREEMENT_REFUSED_BY_BANK", Letter.Kind.NOT_SIGNED_BY_BANK,
             "AGREEMENT_REFUSED_BY_CUSTOMER", Letter.Kind.NOT_SIGNED_BY_CUSTOMER,
             "AGREEMENT_NOT_SIGNED", Letter.Kind.SIGNING_EXPIRED,
+            "GUARANTOR_NOT_SIGNED", Letter.Kind.GUARANTOR_EXPIRED,
             "AGREEMENT_NOT_CONCLUDED", Letter.Kind.NOT_CONCLUDED);
 
     private final LimitLedger ledger;

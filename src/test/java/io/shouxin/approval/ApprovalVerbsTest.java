@@ -15,6 +15,7 @@ import io.shouxin.kernel.Money;
 import io.shouxin.kernel.Outcome;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,6 +139,25 @@ class ApprovalVerbsTest {
         assertThat(brought.course().turn()).isEqualTo(Turn.TIER);
         assertThat(brought.course().addressee()).contains(person("manager"));
         assertThat(house.approve(view, "manager").currentTier()).isEqualTo(Tier.SENIOR_CREDIT_MANAGER);
+    }
+
+    @Test
+    void whatTheCustomerIsAskedForEndsWithTheDocumentsOrWithHisTimeAndOnlyOnce() {
+        ApprovalCaseView view = house.opened(2);
+        AskedCustomer wanted = new AskedCustomer(person("applicant"), Instant.parse("2026-03-16T10:00:00Z"),
+                List.of(new AskedCustomer.Document("TAX_CERTIFICATE", "核实纳税")));
+        ApprovalCaseView asked = house.returns.askForDocuments(view.id(), "请客户补充", Optional.of(wanted), HASH, person("manager"), himself()).orElseThrow();
+        assertThat(house.now(view).course().askedCustomer()).contains(wanted);
+        assertThat(asked.acts().get(0).target()).isEqualTo("CUSTOMER 2026-03-16 TAX_CERTIFICATE");
+        assertThat(codes(house.decide(view, Verdict.APPROVE, "manager"))).containsExactly("DOCUMENTS_ARE_AWAITED");
+        assertThat(codes(house.returns.bringDocuments(view.id(), "代客户上传", person("rm")))).containsExactly("CUSTOMER_IS_ASKED");
+        assertThat(codes(house.returns.customerBrought(view.id(), person("analyst")))).containsExactly("CUSTOMER_IS_ASKED");
+
+        ApprovalCaseView lapsed = house.returns.customerLapsed(view.id()).orElseThrow();
+        assertThat(lapsed.course().turn()).isEqualTo(Turn.TIER);
+        assertThat(lapsed.course().addressee()).contains(person("manager"));
+        assertThat(house.returns.customerLapsed(view.id()).orElseThrow().acts()).hasSize(lapsed.acts().size());
+        assertThat(codes(house.returns.customerBrought(view.id(), person("applicant")))).containsExactly("NO_DOCUMENTS_AWAITED");
     }
 
     @Test

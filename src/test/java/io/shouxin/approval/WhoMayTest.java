@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -50,6 +51,7 @@ class WhoMayTest {
         states.put("signers-before", asked());
         states.put("signers-after", askedAfterwards());
         states.put("documents", awaiting());
+        states.put("customer-documents", awaitingCustomer());
         states.put("committee", house.approve(house.opened(4), "manager", "senior", "director"));
         states.put("committee-voting", house.approve(house.opened(4), "manager", "senior", "director", "committee2"));
         states.put("approved", house.approve(house.opened(1), "manager"));
@@ -91,6 +93,12 @@ class WhoMayTest {
 
     private static ApprovalCaseView awaiting() {
         return house.returns.askForDocuments(house.opened(2).id(), "请提供最新的纳税申报表", HASH, person("manager"), himself()).orElseThrow();
+    }
+
+    private static ApprovalCaseView awaitingCustomer() {
+        AskedCustomer asked = new AskedCustomer(person("applicant"), Instant.parse("2026-03-16T10:00:00Z"),
+                List.of(new AskedCustomer.Document("TAX_CERTIFICATE", "请提供最新的纳税申报表")));
+        return house.returns.askForDocuments(house.opened(2).id(), "请客户补充", java.util.Optional.of(asked), HASH, person("manager"), himself()).orElseThrow();
     }
 
     private static List<String> rows(String remark) {
@@ -153,6 +161,13 @@ class WhoMayTest {
     void anAddedSignerGivesAnOpinionAndNothingElse() {
         assertThat(allowed().stream().filter(row -> row[0].startsWith("signers-before") && row[1].equals("legal")).map(row -> verb(row)))
                 .containsExactly(Verb.DECLARE_CONFLICT, Verb.SIGN, Verb.DECLARE_CONFLICT, Verb.SIGN);
+    }
+
+    @Test
+    void onlyTheCustomerBringsWhatHeIsAskedForAndDoesNothingElse() {
+        assertThat(allowed().stream().filter(row -> row[0].startsWith("customer-documents") && verb(row) == Verb.BRING_DOCUMENTS).map(row -> row[1]))
+                .containsExactly("applicant", "applicant");
+        assertThat(allowed().stream().filter(row -> row[1].equals("applicant")).map(WhoMayTest::verb)).containsExactly(Verb.BRING_DOCUMENTS, Verb.BRING_DOCUMENTS);
     }
 
     @Test

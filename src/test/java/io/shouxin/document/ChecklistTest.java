@@ -52,6 +52,20 @@ class ChecklistTest {
         assertThat(checklist.view().policyVersion()).isEqualTo("2026.2");
     }
 
+    @Test
+    void whatAnApproverAsksForIsTheCustomersTurnUntilItIsThereOrNoLongerAskedFor() {
+        bring("ID_CARD");
+        judge(DocumentVerdict.accept("ID_CARD"));
+        checklist.replace(List.of(checklist.item("ID_CARD").orElseThrow().askedFor("已过期"), ChecklistItem.missing("ORDERS", false, "ASKED").askedFor("核实需求")));
+        assertThat(checklist.view().awaitedFromCustomer()).containsExactlyInAnyOrder("ID_CARD", "ORDERS");
+        assertThat(checklist.item("ID_CARD").orElseThrow().documentId()).as("the earlier one is not lost").isEqualTo("D-ID_CARD");
+
+        bring("ID_CARD");
+        checklist.replace(List.of(checklist.item("ORDERS").orElseThrow().noLongerAskedFor()));
+        assertThat(checklist.view().awaitedFromCustomer()).isEmpty();
+        assertThat(checklist.item("ORDERS").orElseThrow().reason()).isNull();
+    }
+
     private void bring(String kind) {
         DocumentView document = new DocumentView(new DocumentId("D-" + kind), "CA-1", CUSTOMER, kind, "a.pdf", "application/pdf", 5, "0".repeat(64),
                 false, null, "applicant", NOON, LocalDate.of(2036, 3, 5));

@@ -49,6 +49,7 @@ public final class HostileFiles {
             case "xlsx with a macro" -> archive("xl/vbaProject.bin", new byte[10]);
             case "program named pdf" -> "MZ\u0090\u0000 this is a program".getBytes(StandardCharsets.ISO_8859_1);
             case "page named pdf" -> "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8);
+            case "21 MB of pdf" -> Arrays.copyOf(pdf(document -> { }), 21 * 1024 * 1024);
             case "nothing" -> new byte[0];
             default -> throw new IllegalArgumentException(kind);
         };

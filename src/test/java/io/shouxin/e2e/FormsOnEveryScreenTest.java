@@ -119,6 +119,9 @@ class FormsOnEveryScreenTest {
         look(browser, "analyst", credit.number(), "user_bring-documents");
         credit.complete("analyst", "user_bring-documents", Map.of("answer", "保证合同已上传"));
         look(browser, "senior", credit.number(), "user_decide-as-senior-credit-manager");
+        credit.complete("senior", "user_decide-as-senior-credit-manager", Map.of("verdict", "ASK_FOR_DOCUMENTS", "proposalHash", hash, "documents",
+                Map.of("from", "CUSTOMER", "items", List.of(Map.of("kind", "FURTHER_DOCUMENT", "reason", "请提供最近三个月的主要订单")))));
+        look(browser, credit.applicant(), credit.number(), "user_bring-documents-as-customer");
         for (Screen screen : SCREENS) {
             Visitor visitor = person(browser, "director", screen);
             visitor.goTo("/camunda/app/absences/default/");

@@ -46,6 +46,14 @@ public final class Certificates {
         return of(signatory, organisation, "EC", 256, from, to);
     }
 
+    /** A certificate that names the number of an identity paper, as European authorities write it. */
+    public SigningKey identified(String signatory, String organisation, String number) {
+        KeyPair own = pair("EC", 256);
+        X500Name subject = new X500NameBuilder(BCStyle.INSTANCE).addRDN(BCStyle.O, organisation).addRDN(BCStyle.SERIALNUMBER, number)
+                .addRDN(BCStyle.CN, signatory).build();
+        return new SigningKey(own.getPrivate(), List.of(certificate(subject, own, false, from, to), root));
+    }
+
     public SigningKey withRsa(String signatory, String organisation) {
         return of(signatory, organisation, "RSA", 2048, from, to);
     }

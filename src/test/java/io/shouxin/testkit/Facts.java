@@ -41,7 +41,10 @@ public class Facts {
                         boolean evidence = table.equals("rating") && row.getMetaData().getColumnLabel(i).equalsIgnoreCase("evidence");
                         text.append(evidence ? "" : row.getString(i)).append('|');
                     }
-                    rows.add(text.toString());
+                    // That something was tried and refused is noted; it is no change.
+                    if (!table.equals("audit_entry") || !text.toString().contains("|ACT_REFUSED|")) {
+                        rows.add(text.toString());
+                    }
                 });
                 rows.sort(null);
                 all.put(table, rows);

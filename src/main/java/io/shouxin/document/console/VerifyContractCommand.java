@@ -1,9 +1,11 @@
 package io.shouxin.document.console;
 
 import io.shouxin.document.FoundSignature;
+import io.shouxin.document.SignatureFlaw;
 import io.shouxin.document.SignatureReport;
 import io.shouxin.document.SignatureVerifier;
 import io.shouxin.document.signature.CertificateFiles;
+import io.shouxin.kernel.ConsoleLanguage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,6 +44,9 @@ public class VerifyContractCommand implements Callable<Integer> {
     @Option(names = "--sent", paramLabel = "PDF", description = "the file as it was sent out; the signed one must show the same")
     private Path sent;
 
+    @Mixin
+    private ConsoleLanguage language;
+
     @Spec
     private CommandSpec spec;
 
@@ -63,22 +69,26 @@ public class VerifyContractCommand implements Callable<Integer> {
     }
 
     private void tell(SignatureReport report, boolean asSent, PrintWriter out) {
-        out.println("%s: %,d bytes, %d pages, sha256 %s".formatted(file.getFileName(), report.sizeBytes(), report.pages(), report.sha256()));
+        out.println(language.say("%s：%,d 字节，%d 页，sha256 %s", "%s: %,d bytes, %d pages, sha256 %s").formatted(file.getFileName(), report.sizeBytes(), report.pages(), report.sha256()));
         for (FoundSignature signature : report.signatures()) {
-            out.println("signature %s: %s, %s; certificate %s of %s; claimed time %s; covers the first %,d bytes: %s".formatted(signature.field(),
+            out.println(language.say("签名 %s：%s，%s；证书 %s，签发机构 %s；自称时间 %s；覆盖前 %,d 字节：%s",
+                    "signature %s: %s, %s; certificate %s of %s; claimed time %s; covers the first %,d bytes: %s").formatted(signature.field(),
                     signature.signatory(), signature.organisation(), signature.serialNumber(), signature.issuer(), signature.claimedAt(),
-                    signature.signedBytes(), signature.good() ? "holds" : words(signature.flaws())));
+                    signature.signedBytes(), signature.good() ? language.say("有效", "holds") : words(signature.flaws())));
         }
         if (!report.flaws().isEmpty()) {
-            out.println("file: " + words(report.flaws()));
+            out.println(language.say("文件：", "file: ") + words(report.flaws()));
         }
         if (sent != null) {
-            out.println(asSent ? "shows what was sent out" : "does not show what was sent out");
+            out.println(asSent ? language.say("与发出的文本一致", "shows what was sent out") : language.say("与发出的文本不一致", "does not show what was sent out"));
         }
-        out.println(report.genuine() && asSent ? "GENUINE" : "NOT GENUINE");
+        out.println(report.genuine() && asSent ? language.say("GENUINE 验签通过", "GENUINE") : language.say("NOT GENUINE 验签未通过", "NOT GENUINE"));
     }
 
-    private static String words(List<?> flaws) {
+    private String words(List<SignatureFlaw> flaws) {
+        if (language.isChinese()) {
+            return String.join("、", flaws.stream().map(FlawWords::chinese).toList());
+        }
         return String.join(", ", flaws.stream().map(flaw -> flaw.toString().toLowerCase(Locale.ROOT).replace('_', ' ')).toList());
     }
 }

@@ -20,13 +20,13 @@ record ChecklistAnswer(String subject, String customerId, String policyVersion, 
     /** One item with its labels. */
     record Item(String kind, String label, boolean required, boolean fromBank, String demand, String demandLabel, String state,
                 String stateLabel, String reason, String documentId, String fileName, Long sizeBytes, String uploadedBy,
-                Instant uploadedAt, String judgedBy, Instant judgedAt) {
+                Instant uploadedAt, String judgedBy, Instant judgedAt, boolean asked) {
 
         static Item of(ChecklistItem item, Wording wording, Locale language) {
             return new Item(item.kind(), wording.of("documentKind." + item.kind(), language), item.required(), item.fromBank(),
                     item.demand(), wording.of("reason." + item.demand(), language), item.state().name(),
                     wording.of("itemState." + item.state(), language), item.reason(), item.documentId(), item.fileName(),
-                    item.sizeBytes(), item.uploadedBy(), item.uploadedAt(), item.judgedBy(), item.judgedAt());
+                    item.sizeBytes(), item.uploadedBy(), item.uploadedAt(), item.judgedBy(), item.judgedAt(), item.asked());
         }
     }
 }

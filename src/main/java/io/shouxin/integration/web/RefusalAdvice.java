@@ -31,9 +31,11 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 class RefusalAdvice {
 
     private final RefusalNotice notice;
+    private final RefusedUploads uploads;
 
-    RefusalAdvice(RefusalNotice notice) {
+    RefusalAdvice(RefusalNotice notice, RefusedUploads uploads) {
         this.notice = notice;
+        this.uploads = uploads;
     }
 
     @ExceptionHandler(RefusedException.class)
@@ -58,6 +60,7 @@ class RefusalAdvice {
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)
     ResponseEntity<Map<String, Object>> tooLarge(HttpServletRequest request) {
+        uploads.tooLarge(request);
         return problem(HttpStatus.UNPROCESSABLE_ENTITY, List.of(Refusal.of("UPLOAD_TOO_LARGE")), request);
     }
 

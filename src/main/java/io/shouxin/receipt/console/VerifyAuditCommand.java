@@ -1,11 +1,14 @@
 package io.shouxin.receipt.console;
 
+import io.shouxin.kernel.ConsoleLanguage;
 import io.shouxin.receipt.DecisionProof;
+import io.shouxin.receipt.FindingWords;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -22,6 +25,9 @@ class VerifyAuditCommand implements Callable<Integer> {
     private static final int INTACT = 0;
     private static final int CHANGED = 3;
 
+    @Mixin
+    private ConsoleLanguage language;
+
     @Spec
     private CommandSpec spec;
 
@@ -36,10 +42,11 @@ class VerifyAuditCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         long start = System.nanoTime();
         DecisionProof.Result found = proof.run();
-        found.findings().forEach(finding -> out.println(finding.what()));
-        out.println("%,d entries, %,d seals, %,d receipts; %,d findings; %.1f s".formatted(found.entries(), found.seals(), found.receipts(),
+        found.findings().forEach(finding -> out.println(language.isChinese() ? FindingWords.chinese(finding.what()) : finding.what()));
+        out.println(language.say("%,d 条记录、%,d 个封签、%,d 份回执；%,d 项不符；%.1f 秒", "%,d entries, %,d seals, %,d receipts; %,d findings; %.1f s").formatted(found.entries(), found.seals(), found.receipts(),
                 found.findings().size(), Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0));
-        out.println(found.seal().isEmpty() ? "not sealed yet" : "newest seal  " + found.seal() + "  (note it outside: it proves that nothing was cut off since)");
+        out.println(found.seal().isEmpty() ? language.say("尚未封签", "not sealed yet") : language.say("最新封签  ", "newest seal  ") + found.seal()
+                + language.say("  （请在行外记下：可证明此后没有被截去）", "  (note it outside: it proves that nothing was cut off since)"));
         out.flush();
         return found.findings().isEmpty() ? INTACT : CHANGED;
     }

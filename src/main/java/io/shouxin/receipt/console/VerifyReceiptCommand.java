@@ -1,5 +1,7 @@
 package io.shouxin.receipt.console;
 
+import io.shouxin.kernel.ConsoleLanguage;
+import io.shouxin.receipt.FindingWords;
 import io.shouxin.receipt.PublicKeyFile;
 import io.shouxin.receipt.ReceiptVerifier;
 import java.io.IOException;
@@ -9,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,6 +35,9 @@ class VerifyReceiptCommand implements Callable<Integer> {
     @Option(names = "--key", paramLabel = "FILE", description = "the bank's public key as one has it from the bank itself (PEM, or hex)")
     private Path key;
 
+    @Mixin
+    private ConsoleLanguage language;
+
     @Spec
     private CommandSpec spec;
 
@@ -44,19 +50,22 @@ class VerifyReceiptCommand implements Callable<Integer> {
             pinned = key == null ? Optional.empty() : Optional.of(PublicKeyFile.read(key));
             content = Files.readAllBytes(file);
         } catch (IOException unreadable) {
-            spec.commandLine().getErr().println("cannot read " + unreadable.getMessage());
+            spec.commandLine().getErr().println(language.say("无法读取 ", "cannot read ") + unreadable.getMessage());
             return UNREADABLE;
         }
         ReceiptVerifier.Verification found = ReceiptVerifier.verify(content, pinned);
         if (found.number() != null) {
-            out.println("receipt      " + found.number() + " of case " + found.approval() + ": " + found.status());
-            out.println("fingerprint  " + found.sha256());
-            out.println("signed with  " + found.keyId() + (found.developmentKey() ? " (a development key: proves nothing outside a trial)" : ""));
-            out.println(pinned.isPresent() ? "trusted      the key given with --key"
-                    : "trusted      the key in the receipt itself; compare its fingerprint with the bank's, or give the bank's key with --key");
+            out.println(language.say("回执      %s，案件 %s：%s", "receipt      %s of case %s: %s").formatted(found.number(), found.approval(), found.status()));
+            out.println(language.say("指纹      ", "fingerprint  ") + found.sha256());
+            out.println(language.say("签名密钥  ", "signed with  ") + found.keyId() + (found.developmentKey()
+                    ? language.say("（开发密钥：只供试用，不能作证）", " (a development key: proves nothing outside a trial)") : ""));
+            out.println(pinned.isPresent() ? language.say("信任      --key 给定的密钥", "trusted      the key given with --key")
+                    : language.say("信任      回执自带的密钥；请与银行公布的指纹核对，或用 --key 给出银行的密钥",
+                    "trusted      the key in the receipt itself; compare its fingerprint with the bank's, or give the bank's key with --key"));
         }
-        found.problems().forEach(problem -> out.println("             " + problem));
-        out.println(found.holds() ? "INTACT: not one byte was changed since it was signed" : "CHANGED: this is not the receipt as it was issued");
+        found.problems().forEach(problem -> out.println("             " + (language.isChinese() ? FindingWords.chinese(problem) : problem)));
+        out.println(found.holds() ? language.say("INTACT 完好：自签名以来一个字节也没有改动", "INTACT: not one byte was changed since it was signed")
+                : language.say("CHANGED 已被改动：这不是签发时的回执", "CHANGED: this is not the receipt as it was issued"));
         out.flush();
         return found.holds() ? INTACT : CHANGED;
     }

@@ -15,6 +15,7 @@ import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.kernel.RefusedException;
 import io.shouxin.workflow.engine.OwnAuthority;
+import io.shouxin.workflow.engine.RefusedActs;
 import io.shouxin.workflow.engine.Submission;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -44,10 +45,11 @@ public class ApprovalActs {
     private final TaskService tasks;
     private final FormService forms;
     private final OwnAuthority ownAuthority;
+    private final RefusedActs refusedActs;
     private final ObjectMapper json;
 
     ApprovalActs(ApprovalDesk approvals, SignerDesk signers, RecallDesk recalls, HandOverDesk handOvers, StandingAside standingAside,
-            TaskService tasks, FormService forms, OwnAuthority ownAuthority, ObjectMapper json) {
+            TaskService tasks, FormService forms, OwnAuthority ownAuthority, RefusedActs refusedActs, ObjectMapper json) {
         this.approvals = approvals;
         this.signers = signers;
         this.recalls = recalls;
@@ -56,6 +58,7 @@ public class ApprovalActs {
         this.tasks = tasks;
         this.forms = forms;
         this.ownAuthority = ownAuthority;
+        this.refusedActs = refusedActs;
         this.json = json;
     }
 
@@ -64,6 +67,15 @@ public class ApprovalActs {
         if (act.act() == null) {
             throw new RefusedException(Refusal.of("VERDICT_MISSING").at("act"));
         }
+        try {
+            take(view, act, officer);
+        } catch (RefusedException refused) {
+            refusedActs.note(view.id().value(), officer, act.act().name(), refused.refusals());
+            throw refused;
+        }
+    }
+
+    private void take(ApprovalCaseView view, Act act, PersonId officer) {
         switch (act.act()) {
             case APPROVE, CONDITIONAL, DECLINE, ABSTAIN, RETURN, RETURN_TO_TIER, ASK_FOR_DOCUMENTS, ADD_SIGNERS ->
                     complete(view, act, officer, CreditApprovalProcess.TIERS.keySet(), decision(act));
@@ -77,7 +89,7 @@ public class ApprovalActs {
             case TAKE_BACK -> recalls.takeBack(view.id(), act.reason(), officer).orElseThrow();
             case RECALL -> recalls.recall(view.id(), act.reason(), officer).orElseThrow();
             case URGE -> recalls.urge(view.id(), act.reason(), officer).orElseThrow();
-            case STAND_IN, REASSIGN, ESCALATE, PASS_UP, VOID -> throw new RefusedException(Refusal.of("VERDICT_MISSING").at("act"));
+            case STAND_IN, REASSIGN, ESCALATE, PASS_UP, LAPSE, VOID -> throw new RefusedException(Refusal.of("VERDICT_MISSING").at("act"));
         }
     }
 
@@ -112,7 +124,7 @@ public class ApprovalActs {
 
     private static Map<String, Object> decision(Act act) {
         return fields("verdict", act.act(), "reasonCode", act.reasonCode(), "comment", act.reason(), "proposalHash", act.proposalHash(),
-                "conditions", act.conditions(), "tier", act.tier(), "signers", act.signers(), "principal", act.principal());
+                "conditions", act.conditions(), "tier", act.tier(), "signers", act.signers(), "principal", act.principal(), "documents", act.documents());
     }
 
     private static Map<String, Object> fields(Object... named) {
@@ -139,8 +151,9 @@ public class ApprovalActs {
      * @param proposalHash hash of the proposal that was shown; for decisions and opinions
      * @param colleague    login to hand over to
      * @param signer       login or group id to take off
+     * @param documents    who is asked for them, and what the customer is asked for
      */
     public record Act(Verb act, String reason, String reasonCode, String proposalHash, List<String> conditions, Tier tier, AskedSigners signers,
-                      String principal, AddedSigner.Opinion opinion, String colleague, String signer, ConflictKind kind) {
+                      String principal, AddedSigner.Opinion opinion, String colleague, String signer, ConflictKind kind, AskedDocuments documents) {
     }
 }

@@ -1,17 +1,23 @@
 package io.shouxin.workflow.approval;
 
 import io.shouxin.approval.AddedSigner;
+import io.shouxin.approval.ApprovalDesk;
+import io.shouxin.approval.AskedCustomer;
 import io.shouxin.approval.ReturnDesk;
 import io.shouxin.approval.SignerDesk;
 import io.shouxin.approval.Tier;
 import io.shouxin.approval.Verb;
+import io.shouxin.document.DocumentDesk;
 import io.shouxin.identity.Role;
 import io.shouxin.kernel.PersonId;
+import io.shouxin.kernel.Refusal;
+import io.shouxin.kernel.RefusedException;
 import io.shouxin.workflow.engine.FormCommand;
 import io.shouxin.workflow.engine.Route;
 import io.shouxin.workflow.engine.RouteVariables;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -75,6 +81,25 @@ class ApprovalForms {
                 Turns.of(desk.bringDocuments(Route.approvalCase(token), submission.as(Answer.class).answer(), actor).orElseThrow())));
     }
 
+    @Bean
+    FormCommand bringDocumentsAsCustomer(ReturnDesk desk, DocumentDesk documents, ApprovalDesk approvals) {
+        return FormCommand.of(CreditApprovalProcess.USER_BRING_DOCUMENTS_AS_CUSTOMER, (submission, actor, token) -> {
+            submission.as(Nothing.class);
+            Set<String> asked = approvals.find(Route.approvalCase(token)).flatMap(view -> view.course().askedCustomer())
+                    .map(AskedCustomer::kinds).map(Set::copyOf).orElse(Set.of());
+            List<Refusal> outstanding = documents.checklist(Route.application(token).value()).orElseThrow().outstanding().stream()
+                    .filter(asked::contains).map(kind -> Refusal.of("DOCUMENT_OUTSTANDING").with("kind", kind).at("documents." + kind)).toList();
+            if (!outstanding.isEmpty()) {
+                throw new RefusedException(outstanding);
+            }
+            Route.leave(token, Turns.of(desk.customerBrought(Route.approvalCase(token), actor).orElseThrow()));
+        });
+    }
+
+    /** A form that carries no fields. */
+    record Nothing() {
+    }
+
     /**
      * An officer's decision, or what else he does with his task, with the hash of the proposal he was shown.
      *
@@ -83,9 +108,10 @@ class ApprovalForms {
      * @param tier       to return to; null for the one before
      * @param signers    colleagues to be heard before, or after an approval
      * @param principal  for whom a delegate acts; found out where there is one only
+     * @param documents  who is asked for them; nothing for the bank's own people
      */
     record Decision(Verb verdict, String reasonCode, String comment, String proposalHash, List<String> conditions, Tier tier, AskedSigners signers,
-                    String principal) {
+                    String principal, AskedDocuments documents) {
     }
 
     /** An added signer's opinion on the proposal he was shown. */

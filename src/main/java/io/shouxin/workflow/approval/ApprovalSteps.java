@@ -3,6 +3,7 @@ package io.shouxin.workflow.approval;
 import io.shouxin.approval.ApprovalCaseView;
 import io.shouxin.approval.ApprovalDesk;
 import io.shouxin.approval.OpenApproval;
+import io.shouxin.approval.ReturnDesk;
 import io.shouxin.approval.Tier;
 import io.shouxin.approval.Turn;
 import io.shouxin.workflow.approval.CreditApprovalProcess.Outcome;
@@ -39,6 +40,16 @@ class ApprovalSteps {
     JavaDelegate approveStraightThrough(ApprovalDesk approvals) {
         return token -> Route.leave(token,
                 Turns.of(approvals.approveStraightThrough(Route.approvalCase(token)).orElseThrow()));
+    }
+
+    @Bean
+    JavaDelegate remindCustomerOfDocuments(ApprovalDesk approvals, CustomerDocuments customers) {
+        return token -> customers.remind(approvals.find(Route.approvalCase(token)).orElseThrow());
+    }
+
+    @Bean
+    JavaDelegate letDocumentRequestLapse(ReturnDesk returns) {
+        return token -> Route.leave(token, Turns.of(returns.customerLapsed(Route.approvalCase(token)).orElseThrow()));
     }
 
     @Bean

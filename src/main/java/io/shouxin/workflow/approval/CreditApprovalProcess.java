@@ -16,6 +16,7 @@ public final class CreditApprovalProcess {
     public static final String USER_VOTE_AS_COMMITTEE_MEMBER = "user_vote-as-committee-member";
     public static final String USER_SIGN_AS_ADDED_SIGNER = "user_sign-as-added-signer";
     public static final String USER_BRING_DOCUMENTS = "user_bring-documents";
+    public static final String USER_BRING_DOCUMENTS_AS_CUSTOMER = "user_bring-documents-as-customer";
 
     /** Ends the stage a case is in, because it has moved without the task of whose turn it was. */
     static final String MESSAGE_MOVED = "approval-moved";
@@ -42,6 +43,7 @@ public final class CreditApprovalProcess {
         COMMITTEE,
         SIGNERS,
         DOCUMENTS,
+        CUSTOMER_DOCUMENTS,
         APPROVED,
         DECLINED,
         RETURNED,

@@ -3,6 +3,7 @@ package io.shouxin.workflow.approval;
 import io.shouxin.approval.ApprovalCaseView;
 import io.shouxin.approval.ApprovalDesk;
 import io.shouxin.approval.ApprovalStatus;
+import io.shouxin.approval.AskedCustomer;
 import io.shouxin.approval.Decide;
 import io.shouxin.approval.HandOverDesk;
 import io.shouxin.approval.ReturnDesk;
@@ -21,6 +22,7 @@ import io.shouxin.workflow.engine.Route;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -35,15 +37,17 @@ class TierDecisions {
     private final SignerDesk signers;
     private final ReturnDesk returns;
     private final HandOverDesk handOvers;
+    private final CustomerDocuments customers;
     private final ApplicationDesk applications;
     private final DuplicateGranting duplicates;
 
-    TierDecisions(ApprovalDesk approvals, SignerDesk signers, ReturnDesk returns, HandOverDesk handOvers, ApplicationDesk applications,
+    TierDecisions(ApprovalDesk approvals, SignerDesk signers, ReturnDesk returns, HandOverDesk handOvers, CustomerDocuments customers, ApplicationDesk applications,
             DuplicateGranting duplicates) {
         this.approvals = approvals;
         this.signers = signers;
         this.returns = returns;
         this.handOvers = handOvers;
+        this.customers = customers;
         this.applications = applications;
         this.duplicates = duplicates;
     }
@@ -56,7 +60,7 @@ class TierDecisions {
         ApprovalCaseView after = (switch (form.verdict()) {
             case APPROVE, CONDITIONAL, DECLINE, RETURN, ABSTAIN -> decide(form, tier, principal, actor, token);
             case RETURN_TO_TIER -> returns.toTier(id, form.tier(), form.comment(), hash(form), actor, principal);
-            case ASK_FOR_DOCUMENTS -> returns.askForDocuments(id, form.comment(), hash(form), actor, principal);
+            case ASK_FOR_DOCUMENTS -> askForDocuments(form, id, principal, actor, token);
             case ADD_SIGNERS -> form.signers() == null ? Outcome.<ApprovalCaseView>refused(Refusal.of("SIGNERS_MISSING").at("signers"))
                     : signers.add(id, form.signers().order(), actor, principal);
             default -> Outcome.<ApprovalCaseView>refused(Refusal.of("VERDICT_MISSING").at("verdict"));
@@ -65,6 +69,22 @@ class TierDecisions {
             applications.returnedForRework(Route.application(token), actor).orElseThrow();
         }
         Turns.leave(token, after, tier);
+    }
+
+    private Outcome<ApprovalCaseView> askForDocuments(ApprovalForms.Decision form, ApprovalCaseId id, Optional<PersonId> principal, PersonId actor,
+            DelegateExecution token) {
+        if (form.documents() == null || !form.documents().ofCustomer()) {
+            return returns.askForDocuments(id, form.comment(), hash(form), actor, principal);
+        }
+        // What the customer is asked for is put on his list first; where the desk refuses afterwards, that is rolled back with all the rest.
+        return customers.ask(found(token), form.documents(), actor).then(asked -> returns.askForDocuments(id, question(form, asked), Optional.of(asked),
+                hash(form), actor, principal)).whenDone(customers::tell);
+    }
+
+    /** What the approver wrote, or else the reasons he gave for each document. */
+    private static String question(ApprovalForms.Decision form, AskedCustomer asked) {
+        return form.comment() != null && !form.comment().isBlank() ? form.comment()
+                : asked.documents().stream().map(AskedCustomer.Document::reason).collect(Collectors.joining("；"));
     }
 
     private Outcome<ApprovalCaseView> decide(ApprovalForms.Decision form, Tier tier, Optional<PersonId> principal, PersonId actor,

@@ -22,6 +22,7 @@ final class Turns {
                 case TIER -> Outcome.valueOf(view.currentTier().name());
                 case SIGNERS -> Outcome.SIGNERS;
                 case DOCUMENTS -> Outcome.DOCUMENTS;
+                case CUSTOMER_DOCUMENTS -> Outcome.CUSTOMER_DOCUMENTS;
             };
             case APPROVED -> Outcome.APPROVED;
             case RETURNED -> Outcome.RETURNED;
@@ -31,6 +32,11 @@ final class Turns {
 
     /** @param from the tier whose task the token is in; where the model cannot follow the case, the act is refused */
     static void leave(DelegateExecution token, ApprovalCaseView view, Tier from) {
+        boolean unknown = view.isOpen() && view.course().turn() == Turn.CUSTOMER_DOCUMENTS
+                && token.getBpmnModelInstance().getModelElementById(CreditApprovalProcess.USER_BRING_DOCUMENTS_AS_CUSTOMER) == null;
+        if (unknown) {
+            throw new RefusedException(Refusal.of("NOT_THE_PATH_OF_THIS_CASE"));
+        }
         if (!view.isOpen() || token.getBpmnModelInstance().getModelElementById(CreditApprovalProcess.SUB_STAGE) != null) {
             Route.leave(token, of(view));
             return;

@@ -1,5 +1,7 @@
 package io.shouxin.workflow.approval;
 
+import io.shouxin.approval.ApprovalCaseView;
+import io.shouxin.approval.ApprovalDesk;
 import io.shouxin.approval.CaseUrged;
 import io.shouxin.notification.MessageDesk;
 import org.springframework.context.event.EventListener;
@@ -10,13 +12,22 @@ import org.springframework.stereotype.Component;
 class Urging {
 
     private final MessageDesk messages;
+    private final ApprovalDesk approvals;
+    private final CustomerDocuments customers;
 
-    Urging(MessageDesk messages) {
+    Urging(MessageDesk messages, ApprovalDesk approvals, CustomerDocuments customers) {
         this.messages = messages;
+        this.approvals = approvals;
+        this.customers = customers;
     }
 
     @EventListener
     void on(CaseUrged urged) {
+        ApprovalCaseView view = approvals.find(urged.id()).orElseThrow();
+        if (view.course().askedCustomer().isPresent()) {
+            customers.remind(view);
+            return;
+        }
         urged.asked().forEach(officer -> messages.send(officer, urged.id() + "/urge/" + urged.no(), urged.subject(), "APPROVAL_URGED"));
     }
 }

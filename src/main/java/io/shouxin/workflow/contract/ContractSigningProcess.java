@@ -13,6 +13,9 @@ public final class ContractSigningProcess {
     public static final String USER_FULFIL_CONDITIONS = "user_fulfil-conditions";
     public static final String USER_DECIDE_WAIVER = "user_decide-waiver";
 
+    /** The last guarantor has signed in his room: nobody has to hand anything in for them any more. */
+    public static final String MESSAGE_GUARANTORS_SIGNED = "guarantors-signed";
+
     private ContractSigningProcess() {
     }
 

@@ -7,6 +7,7 @@ import io.shouxin.kernel.BusinessClock;
 import io.shouxin.notification.MessageDesk;
 import io.shouxin.workflow.contract.ContractSigningProcess.Outcome;
 import io.shouxin.workflow.engine.Route;
+import io.shouxin.workflow.room.GuarantorRoom;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,7 +46,7 @@ class ContractSteps {
     }
 
     @Bean
-    JavaDelegate cancelAgreement(SigningDesk desk, MessageDesk messages, BusinessClock clock) {
+    JavaDelegate cancelAgreement(SigningDesk desk, MessageDesk messages, GuarantorRoom guarantors, BusinessClock clock) {
         return token -> {
             AgreementView agreement = desk.current(Route.application(token)).orElseThrow();
             boolean waiting = agreement.status() == AgreementStatus.READY_TO_SIGN
@@ -53,7 +54,9 @@ class ContractSteps {
             boolean late = waiting && !clock.today().isBefore(agreement.signBy());
             if (late) {
                 desk.expire(agreement.id(), Route.SYSTEM).orElseThrow();
-                messages.send(Route.applicant(token), agreement.id() + "/expired", Route.application(token).value(), "AGREEMENT_EXPIRED");
+                messages.send(Route.applicant(token), agreement.id() + "/expired", Route.application(token).value(),
+                        agreement.signedByCustomer() ? "GUARANTOR_EXPIRED" : "AGREEMENT_EXPIRED");
+                guarantors.tellOfExpiry(agreement);
             } else {
                 // One that was refused or returned stays so; it says who ended it.
                 desk.cancel(agreement.id(), Route.SYSTEM).orElseThrow();

@@ -37,28 +37,32 @@ class FormCommandGate {
     private final ObjectProvider<FormCommand> commands;
     private final SignedIn signedIn;
     private final People people;
+    private static final PersonId NOBODY = new PersonId("visitor");
+
     private final GrantingEntities entities;
+    private final RefusedActs refusedActs;
     private volatile Map<String, FormCommand> byElement;
 
-    FormCommandGate(ObjectProvider<FormCommand> commands, SignedIn signedIn, People people, GrantingEntities entities) {
+    FormCommandGate(ObjectProvider<FormCommand> commands, SignedIn signedIn, People people, GrantingEntities entities, RefusedActs refusedActs) {
         this.commands = commands;
         this.signedIn = signedIn;
         this.people = people;
         this.entities = entities;
+        this.refusedActs = refusedActs;
     }
 
     void complete(DelegateTask task) {
-        noting(() -> completeTask(task));
+        noting(task.getExecution(), task.getTaskDefinitionKey(), () -> completeTask(task));
     }
 
     void start(DelegateExecution execution) {
-        noting(() -> run(execution.getCurrentActivityId(), execution, actor().id()));
+        noting(execution, execution.getCurrentActivityId(), () -> run(execution.getCurrentActivityId(), execution, actor().id()));
     }
 
     /** Somebody claims the task, or is given it. */
     void take(DelegateTask task) {
         if (task.getAssignee() != null) {
-            noting(() -> {
+            noting(task.getExecution(), task.getTaskDefinitionKey(), () -> {
                 PersonId taker = new PersonId(task.getAssignee());
                 String giver = Context.getCommandContext().getAuthenticatedUserId();
                 if (!taker.value().equals(giver)) {
@@ -74,11 +78,15 @@ class FormCommandGate {
         }
     }
 
-    private static void noting(Runnable work) {
+    private void noting(DelegateExecution execution, String element, Runnable work) {
         try {
             work.run();
         } catch (RefusedException refused) {
             RefusalSeen.note(refused.refusals());
+            String subject = execution.getVariable(RouteVariables.APPROVAL_CASE_ID) instanceof String approval ? approval : execution.getProcessBusinessKey();
+            if (subject != null) {
+                refusedActs.note(subject, signedIn.person().map(Person::id).orElse(NOBODY), element, refused.refusals());
+            }
             throw refused;
         }
     }

@@ -80,7 +80,7 @@ class ClosingDesk {
             case REFUSED_BY_BANK -> Ending.of(ApplicationStatus.DECLINED, "AGREEMENT_REFUSED_BY_BANK").saying(agreement.refusalReason());
             case REFUSED_BY_CUSTOMER ->
                     Ending.of(ApplicationStatus.REFUSED_BY_CUSTOMER, "AGREEMENT_REFUSED_BY_CUSTOMER").saying(agreement.refusalReason());
-            case EXPIRED -> Ending.of(ApplicationStatus.LAPSED, "AGREEMENT_NOT_SIGNED");
+            case EXPIRED -> Ending.of(ApplicationStatus.LAPSED, agreement.signedByCustomer() ? "GUARANTOR_NOT_SIGNED" : "AGREEMENT_NOT_SIGNED");
             default -> Ending.of(ApplicationStatus.DECLINED, "AGREEMENT_NOT_CONCLUDED");
         };
     }

@@ -1,20 +1,23 @@
 package io.shouxin.workflow.room;
 
+import io.shouxin.creditroom.Acceptances;
+import io.shouxin.creditroom.Declaration;
 import io.shouxin.creditroom.RoomDesk;
 import io.shouxin.creditroom.RoomInvitation;
 import io.shouxin.creditroom.Surveys;
 import io.shouxin.customer.CustomerRegister;
 import io.shouxin.customer.CustomerView;
+import io.shouxin.document.SigningKeys;
 import io.shouxin.identity.People;
 import io.shouxin.identity.Person;
 import io.shouxin.kernel.DocumentId;
 import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.kernel.RefusedException;
-import io.shouxin.kernel.Sha256;
 import io.shouxin.kernel.Wording;
 import io.shouxin.origination.ApplicationDesk;
 import io.shouxin.origination.ApplicationView;
+import io.shouxin.workflow.origination.CreditApplicationProcess;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -43,6 +46,9 @@ class RoomController {
 
     private final RoomDesk rooms;
     private final RoomTasks tasks;
+    private final RoomActs acts;
+    private final Acceptances acceptances;
+    private final SigningKeys keys;
     private final RoomWaiting waiting;
     private final Surveys surveys;
     private final ApplicationDesk applications;
@@ -50,10 +56,13 @@ class RoomController {
     private final People people;
     private final Wording wording;
 
-    RoomController(RoomDesk rooms, RoomTasks tasks, RoomWaiting waiting, Surveys surveys, ApplicationDesk applications, CustomerRegister customers,
+    RoomController(RoomDesk rooms, RoomTasks tasks, RoomActs acts, Acceptances acceptances, SigningKeys keys, RoomWaiting waiting, Surveys surveys, ApplicationDesk applications, CustomerRegister customers,
             People people, Wording wording) {
         this.rooms = rooms;
         this.tasks = tasks;
+        this.acts = acts;
+        this.acceptances = acceptances;
+        this.keys = keys;
         this.waiting = waiting;
         this.surveys = surveys;
         this.applications = applications;
@@ -85,26 +94,45 @@ class RoomController {
         setCookie("", Duration.ZERO, request, response);
     }
 
+    /** As whom he has come in. */
+    @GetMapping("/visit")
+    Visit visit(@RequestAttribute(RoomDoor.VISITOR) RoomInvitation visitor) {
+        return new Visit(visitor.guarantee().isPresent());
+    }
+
     @GetMapping("/room")
     Room room(@RequestAttribute(RoomDoor.VISITOR) RoomInvitation visitor, Locale language) {
         ApplicationView application = applications.find(visitor.application()).orElseThrow();
         Person person = people.find(visitor.person()).orElseThrow();
-        String policy = wording.of("room.policy", language);
+        Acceptances.Text policy = acceptances.text(Declaration.CREDIT_POLICY, language);
+        Acceptances.Text report = acceptances.text(Declaration.CREDIT_REPORT, language);
         boolean decided = !application.status().isOpen();
         return new Room(visitor.application().value(), customers.find(visitor.customer()).map(CustomerView::name).orElse(""), person.displayName(),
                 application.status().name(), wording.of("applicationStatus." + application.status(), language), visitor.endsOn(),
-                visitor.policyAcceptedAt().orElse(null), policy, Sha256.of(policy), waiting.of(visitor, language), decided, surveys.isAnswered(visitor),
+                visitor.policyAcceptedAt().orElse(null), policy.words(), policy.version(), policy.sha256(), report.words(), report.sha256(),
+                acceptances.at(visitor, Declaration.CREDIT_REPORT).orElse(null), waiting.of(visitor, language), decided, surveys.isAnswered(visitor),
                 application.closingReasons().stream().map(code -> wording.of("reason." + code, language)).toList(),
-                application.letter().map(DocumentId::value).orElse(null));
+                application.letter().map(DocumentId::value).orElse(null), keys.certifiesHere());
     }
 
     @PostMapping("/policy-acceptance")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void acceptPolicy(@RequestAttribute(RoomDoor.VISITOR) RoomInvitation visitor, @RequestBody Acceptance acceptance, Locale language) {
-        if (!acceptance.accepted() || !Sha256.of(wording.of("room.policy", language)).equals(acceptance.policyHash())) {
-            throw new RefusedException(Refusal.of("ROOM_POLICY_NOT_ACCEPTED").at("accepted"));
+        accept(visitor, Declaration.CREDIT_POLICY, acceptance, language);
+    }
+
+    /** He authorises the bank to query his credit report for this application. */
+    @PostMapping("/report-authorisation")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void authoriseReport(@RequestAttribute(RoomDoor.VISITOR) RoomInvitation visitor, @RequestBody Acceptance acceptance, Locale language) {
+        accept(visitor, Declaration.CREDIT_REPORT, acceptance, language);
+    }
+
+    private void accept(RoomInvitation visitor, Declaration declaration, Acceptance acceptance, Locale language) {
+        if (!acceptance.accepted()) {
+            throw new RefusedException(Refusal.of("ROOM_DECLARATION_NOT_ACCEPTED").at("accepted"));
         }
-        rooms.acceptPolicy(visitor, acceptance.policyHash());
+        acceptances.accept(visitor, declaration, acceptance.policyHash(), language).orElseThrow();
     }
 
     /** @param form the same fields the task's form has in Tasklist */
@@ -114,13 +142,10 @@ class RoomController {
         if (visitor.policyAcceptedAt().isEmpty()) {
             throw new RefusedException(Refusal.of("ROOM_POLICY_FIRST"));
         }
-        try {
-            tasks.submit(visitor, key, form);
-        } catch (RuntimeException failed) {
-            RefusedException refused = refusalIn(failed);
-            rooms.noteRefusal(visitor, key.substring(0, Math.min(60, key.length())), refused.refusals().get(0).code());
-            throw refused;
+        if (key.equals(CreditApplicationProcess.USER_COMPLETE_APPLICATION) && acceptances.at(visitor, Declaration.CREDIT_REPORT).isEmpty()) {
+            throw new RefusedException(Refusal.of("ROOM_AUTHORISATION_FIRST").at("creditReportAuthorised"));
         }
+        acts.noting(visitor, key, () -> tasks.submit(visitor, key, form));
     }
 
     @PostMapping("/survey")
@@ -132,18 +157,13 @@ class RoomController {
         kept.orElseThrow();
     }
 
-    private static RefusedException refusalIn(RuntimeException failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RefusedException refused) {
-                return refused;
-            }
-        }
-        throw failed;
-    }
-
     private static void setCookie(String value, Duration age, HttpServletRequest request, HttpServletResponse response) {
         response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(RoomDoor.COOKIE, value).httpOnly(true).secure(request.isSecure())
                 .sameSite("Strict").path("/room").maxAge(age).build().toString());
+    }
+
+    /** @param guarantor whether he is to sign a paper of his own, and sees nothing else */
+    record Visit(boolean guarantor) {
     }
 
     /** @param link what stands behind the {@code #} of the address in the e-mail */
@@ -155,9 +175,11 @@ class RoomController {
     }
 
     /** @param waiting whom the case waits for, and what for
+     *  @param signsHere whether he can sign the agreement on this page, or only elsewhere or by hand
      *  @param decided nothing more is to be decided: the survey is open */
     record Room(String applicationId, String customerName, String personName, String status, String statusLabel, LocalDate endsOn,
-                Instant policyAcceptedAt, String policy, String policyHash, List<RoomWaiting.Turn> waiting, boolean decided, boolean surveyAnswered,
-                List<String> reasons, String letterId) {
+                Instant policyAcceptedAt, String policy, String policyVersion, String policyHash, String report, String reportHash,
+                Instant reportAuthorisedAt, List<RoomWaiting.Turn> waiting, boolean decided, boolean surveyAnswered,
+                List<String> reasons, String letterId, boolean signsHere) {
     }
 }

@@ -35,7 +35,9 @@ final class RoomDoor extends OncePerRequestFilter {
     static final String COOKIE = "SHOUXIN_ROOM";
     static final String VISITOR = "shouxin.room.visitor";
     private static final Set<String> OPEN = Set.of("/room/api/entry", "/room/api/fresh-link");
-    private static final Pattern SHARED = Pattern.compile("/room/v1/(?:applications/([A-Z0-9-]+)/(checklist|documents)|(offers|agreements)"
+    /** Open to customers and guarantors alike; of the rest each has his own. */
+    private static final Set<String> BOTH = Set.of("/room/api/visit", "/room/api/exit");
+    private static final Pattern SHARED = Pattern.compile("/room/v1/(?:applications/([A-Z0-9-]+)/(checklist|documents|draft)|(offers|agreements)"
             + "|documents/([A-Z0-9-]+)(?:/content|/findings)?)");
 
     private final RoomDesk rooms;
@@ -69,6 +71,11 @@ final class RoomDoor extends OncePerRequestFilter {
             answer(response, request, 401, "ROOM_SESSION_OVER");
             return;
         }
+        boolean guarantors = path.startsWith("/room/api/guarantee");
+        if (!BOTH.contains(path) && guarantors != visitor.get().guarantee().isPresent()) {
+            answer(response, request, 404, "NOT_FOUND");
+            return;
+        }
         Optional<HttpServletRequest> inside = path.startsWith("/room/v1/") ? shared(request, path, visitor.get()) : Optional.of(request);
         if (inside.isEmpty()) {
             answer(response, request, 404, "NOT_FOUND");
@@ -96,7 +103,8 @@ final class RoomDoor extends OncePerRequestFilter {
             return Optional.empty();
         }
         String application = visitor.application().value();
-        boolean upload = request.getMethod().equals("POST") && "documents".equals(asked.group(2));
+        boolean upload = request.getMethod().equals("POST") && "documents".equals(asked.group(2))
+                || request.getMethod().equals("PUT") && "draft".equals(asked.group(2));
         boolean own = asked.group(1) != null ? asked.group(1).equals(application)
                 : asked.group(3) != null ? application.equals(request.getParameter("applicationId"))
                 : documents.find(new DocumentId(asked.group(4))).filter(document -> document.subject().equals(application)).isPresent();

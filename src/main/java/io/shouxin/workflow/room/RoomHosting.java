@@ -1,5 +1,8 @@
 package io.shouxin.workflow.room;
 
+import io.shouxin.contract.AgreementView;
+import io.shouxin.contract.ContractPaperView;
+import io.shouxin.contract.SigningDesk;
 import io.shouxin.creditroom.RoomDesk;
 import io.shouxin.creditroom.RoomInvitation;
 import io.shouxin.identity.People;
@@ -38,10 +41,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class RoomHosting {
 
     private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_IDENTIFIER = 40;
 
     private final ApplicationDesk applications;
     private final ApplicantDesk applicants;
     private final RoomDesk rooms;
+    private final SigningDesk signing;
     private final People people;
     private final LoginAccounts accounts;
     private final MessagePreferences preferences;
@@ -50,11 +55,12 @@ public class RoomHosting {
     private final TaskService tasks;
     private final OwnAuthority ownAuthority;
 
-    RoomHosting(ApplicationDesk applications, ApplicantDesk applicants, RoomDesk rooms, People people, LoginAccounts accounts, MessagePreferences preferences,
+    RoomHosting(ApplicationDesk applications, ApplicantDesk applicants, RoomDesk rooms, SigningDesk signing, People people, LoginAccounts accounts, MessagePreferences preferences,
             BusinessNumbers numbers, RuntimeService runtime, TaskService tasks, OwnAuthority ownAuthority) {
         this.applications = applications;
         this.applicants = applicants;
         this.rooms = rooms;
+        this.signing = signing;
         this.people = people;
         this.accounts = accounts;
         this.preferences = preferences;
@@ -79,10 +85,10 @@ public class RoomHosting {
         if (own.isEmpty() && (name == null || name.isBlank() || name.strip().length() > LONGEST_NAME)) {
             return Outcome.refused(Refusal.of("ROOM_CONTACT_NAME_MISSING").at("name").with("most", LONGEST_NAME));
         }
-        PersonId person = own.map(Person::id).orElseGet(() -> new PersonId("guest-" + numbers.next("GU").toLowerCase(Locale.ROOT)));
+        PersonId person = own.map(Person::id).orElseGet(this::guest);
         Optional<String> known = preferences.of(person).address();
         String given = address == null ? "" : address.strip();
-        boolean guest = person.value().startsWith("guest-");
+        boolean guest = RoomDesk.isGuest(person);
         if (known.isPresent() && !guest && !given.isEmpty() && !given.equals(known.get())) {
             return Outcome.refused(Refusal.of("ROOM_CONTACT_HAS_ADDRESS").at("address"));
         }
@@ -100,14 +106,59 @@ public class RoomHosting {
                 });
     }
 
-    /** A person of the customer's who signs in by his link only: nobody knows the password. */
-    private void enter(PersonId person, String name, ApplicationView application, PersonId actor) {
+    /**
+     * Invites somebody who gives security to sign his paper in a room of his own.
+     *
+     * @param paper      number of a guarantee, mortgage or pledge contract of the agreement under way
+     * @param identifier number of his identity paper; may be left out
+     * @return the invitation, or {@code PAPER_UNKNOWN, ALREADY_SIGNED, ROOM_CONTACT_NAME_MISSING, ROOM_IDENTIFIER_TOO_LONG,
+     *         MAIL_ADDRESS_MALFORMED, MAIL_OFF}
+     */
+    public Outcome<RoomInvitation> inviteGuarantor(ApplicationId id, String paper, String name, String address, String identifier, Locale language,
+            PersonId actor) {
+        Optional<AgreementView> agreement = signing.current(id);
+        Optional<ContractPaperView> wanted = agreement.stream().flatMap(draft -> draft.papers().stream())
+                .filter(each -> each.id().equals(paper) && each.kind().hasProvider()).findFirst();
+        if (wanted.isEmpty()) {
+            return Outcome.refused(Refusal.of("PAPER_UNKNOWN").at("paper").with("paper", paper));
+        }
+        if (!wanted.get().waitsForProvider()) {
+            return Outcome.refused(Refusal.of("ALREADY_SIGNED").at("paper").with("agreement", paper));
+        }
+        if (name == null || name.isBlank() || name.strip().length() > LONGEST_NAME) {
+            return Outcome.refused(Refusal.of("ROOM_CONTACT_NAME_MISSING").at("name").with("most", LONGEST_NAME));
+        }
+        Optional<String> number = Optional.ofNullable(identifier).map(String::strip).filter(text -> !text.isEmpty());
+        if (number.filter(text -> text.length() > LONGEST_IDENTIFIER).isPresent()) {
+            return Outcome.refused(Refusal.of("ROOM_IDENTIFIER_TOO_LONG").at("identifier").with("most", LONGEST_IDENTIFIER));
+        }
+        PersonId person = guest();
+        String given = address == null || address.isBlank() ? "-" : address.strip();
+        return preferences.choose(new MessagePreference(person, Optional.of(given), language, Set.of())).then(reachable -> {
+            open(person, name.strip());
+            Outcome<RoomInvitation> invited = rooms.inviteGuarantor(id, agreement.get().customer(), person, paper, name.strip(), number, actor);
+            invited.orElseThrow();
+            return invited;
+        });
+    }
+
+    private PersonId guest() {
+        return new PersonId("guest-" + numbers.next("GU").toLowerCase(Locale.ROOT));
+    }
+
+    /** Nobody knows the password: he comes in by his link only. */
+    private void open(PersonId person, String name) {
         byte[] unknown = new byte[32];
         new SecureRandom().nextBytes(unknown);
         ownAuthority.of(() -> {
             accounts.open(person, name, Base64.getEncoder().encodeToString(unknown), Set.of(Role.APPLICANT));
             return null;
         });
+    }
+
+    /** A person of the customer's who signs in by his link only: nobody knows the password. */
+    private void enter(PersonId person, String name, ApplicationView application, PersonId actor) {
+        open(person, name);
         people.actFor(person, application.customerId());
         applicants.appoint(application.applicationId(), people.find(person).orElseThrow(), actor).orElseThrow();
         ownAuthority.of(() -> {

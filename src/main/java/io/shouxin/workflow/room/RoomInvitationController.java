@@ -1,6 +1,7 @@
 package io.shouxin.workflow.room;
 
 import io.shouxin.creditroom.RoomDesk;
+import io.shouxin.creditroom.RoomGuarantee;
 import io.shouxin.creditroom.RoomInvitation;
 import io.shouxin.creditroom.Surveys;
 import io.shouxin.identity.Access;
@@ -59,13 +60,17 @@ class RoomInvitationController {
         return rooms.of(new ApplicationId(id)).stream().map(this::answer).toList();
     }
 
-    @Operation(summary = "Invite the customer into the credit room: his person's name where he has no login, and where the link goes")
+    @Operation(summary = "Invite the customer into the credit room: his person's name where he has no login, and where the link goes; "
+            + "or, with the number of a paper, whoever gives that security, to sign it")
     @PostMapping("/applications/{id}/room-invitations")
     @ResponseStatus(HttpStatus.CREATED)
     InvitationAnswer invite(@PathVariable String id, @RequestBody InvitationEntry entry) {
         Person officer = officer(id);
-        return answer(hosting.invite(new ApplicationId(id), entry.name(), entry.address(), Locale.forLanguageTag("en".equals(entry.language()) ? "en" : "zh"),
-                officer.id()).orElseThrow());
+        Locale language = Locale.forLanguageTag("en".equals(entry.language()) ? "en" : "zh");
+        ApplicationId application = new ApplicationId(id);
+        return answer((entry.paper() == null || entry.paper().isBlank()
+                ? hosting.invite(application, entry.name(), entry.address(), language, officer.id())
+                : hosting.inviteGuarantor(application, entry.paper(), entry.name(), entry.address(), entry.identifier(), language, officer.id())).orElseThrow());
     }
 
     @Operation(summary = "Close an application's credit room: no link lets in any more, and who is inside is outside")
@@ -94,16 +99,25 @@ class RoomInvitationController {
 
     private InvitationAnswer answer(RoomInvitation invitation) {
         return new InvitationAnswer(invitation.id(), people.find(invitation.person()).map(Person::displayName).orElse(""), invitation.invitedBy().value(),
-                invitation.invitedAt(), invitation.endsOn(), invitation.links(), invitation.revokedAt().isPresent(), invitation.policyAcceptedAt().orElse(null));
+                invitation.invitedAt(), invitation.endsOn(), invitation.links(), invitation.revokedAt().isPresent(), invitation.policyAcceptedAt().orElse(null),
+                invitation.guarantee().map(RoomGuarantee::paper).orElse(null), invitation.guarantee().map(RoomGuarantee::identifierTail).orElse(null));
     }
 
-    /** @param language of the e-mail, zh or en */
-    record InvitationEntry(String name, String address, String language) {
+    /**
+     * @param language   of the e-mail, zh or en
+     * @param paper      number of the guarantee, mortgage or pledge contract a guarantor is to sign; null for the customer
+     * @param identifier number of the guarantor's identity paper, where known; a certificate that names another is refused
+     */
+    record InvitationEntry(String name, String address, String language, String paper, String identifier) {
     }
 
-    /** @param links how often a link was asked for */
+    /**
+     * @param links          how often a link was asked for
+     * @param paper          what a guarantor was invited to sign; null for the customer
+     * @param identifierTail last characters of the number of his identity paper
+     */
     record InvitationAnswer(String invitationId, String person, String invitedBy, Instant invitedAt, LocalDate endsOn, int links, boolean closed,
-                            Instant policyAcceptedAt) {
+                            Instant policyAcceptedAt, String paper, String identifierTail) {
     }
 
     /** What customers say. */

@@ -3,6 +3,7 @@ package io.shouxin.workflow.room;
 import io.shouxin.creditroom.RoomInvitation;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.kernel.RefusedException;
+import io.shouxin.workflow.approval.CreditApprovalProcess;
 import io.shouxin.workflow.contract.ContractSigningProcess;
 import io.shouxin.workflow.engine.OwnAuthority;
 import io.shouxin.workflow.engine.Submission;
@@ -20,8 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class RoomTasks {
 
-    /** What can be done in the room; the application itself is filled in with the relationship manager. */
-    static final Set<String> KEYS = Set.of(CreditApplicationProcess.USER_UPLOAD_DOCUMENTS, CreditApplicationProcess.USER_ANSWER_OFFER,
+    /** What can be done in the room. */
+    static final Set<String> KEYS = Set.of(CreditApplicationProcess.USER_COMPLETE_APPLICATION, CreditApplicationProcess.USER_UPLOAD_DOCUMENTS, CreditApprovalProcess.USER_BRING_DOCUMENTS_AS_CUSTOMER,
+            CreditApplicationProcess.USER_ANSWER_OFFER,
             ContractSigningProcess.USER_SIGN_AS_CUSTOMER);
 
     private final TaskService tasks;

@@ -1,8 +1,10 @@
 package io.shouxin.workflow.security;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.kernel.RefusalNotice;
+import io.shouxin.workflow.engine.RefusedActs;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,8 +12,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,8 +30,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 class RefusalOnTheWire {
 
     @Bean
-    FilterRegistrationBean<OncePerRequestFilter> refusalFilter(RefusalNotice notice, ObjectMapper json) {
-        FilterRegistrationBean<OncePerRequestFilter> registration = new FilterRegistrationBean<>(new Translation(notice, json));
+    FilterRegistrationBean<OncePerRequestFilter> refusalFilter(RefusalNotice notice, ObjectProvider<RefusedActs> refusedActs, ObjectMapper json) {
+        FilterRegistrationBean<OncePerRequestFilter> registration = new FilterRegistrationBean<>(new Translation(notice, refusedActs, json));
         registration.addUrlPatterns("/camunda/api/engine/*", "/engine-rest/*");
         registration.setOrder(0);
         return registration;
@@ -38,11 +42,16 @@ class RefusalOnTheWire {
 
     private static final class Translation extends OncePerRequestFilter {
 
+        private static final Pattern TASK = Pattern.compile("/task/([^/]+)/(?:submit-form|complete)$");
+        private static final PersonId NOBODY = new PersonId("visitor");
+
         private final RefusalNotice notice;
+        private final ObjectProvider<RefusedActs> refusedActs;
         private final ObjectMapper json;
 
-        private Translation(RefusalNotice notice, ObjectMapper json) {
+        private Translation(RefusalNotice notice, ObjectProvider<RefusedActs> refusedActs, ObjectMapper json) {
             this.notice = notice;
+            this.refusedActs = refusedActs;
             this.json = json;
         }
 
@@ -76,9 +85,18 @@ class RefusalOnTheWire {
                 answer(held, 409, List.of(Refusal.of("CHANGED_MEANWHILE")), request);
             } else if (engineSays.contains("Cannot find task with id")) {
                 answer(held, 409, List.of(Refusal.of("TASK_GONE")), request);
+                Matcher task = TASK.matcher(request.getRequestURI());
+                if (task.find()) {
+                    refusedActs.getObject().noteGone(task.group(1), actor(request));
+                }
             } else if (engineSays.contains("AuthorizationException")) {
                 answer(held, 403, List.of(Refusal.of("NOT_ALLOWED")), request);
             }
+        }
+
+        /** Programs are known by name here; who works in the web pages is known to the engine only, and it has let go of him. */
+        private static PersonId actor(HttpServletRequest request) {
+            return request.getUserPrincipal() == null ? NOBODY : new PersonId(request.getUserPrincipal().getName());
         }
 
         private void answer(ContentCachingResponseWrapper held, int status, List<Refusal> refusals, HttpServletRequest request)

@@ -5,6 +5,7 @@ import io.shouxin.approval.ApprovalCaseView;
 import io.shouxin.approval.ApprovalDesk;
 import io.shouxin.approval.HandOverDesk;
 import io.shouxin.approval.Verb;
+import io.shouxin.document.DocumentDesk;
 import io.shouxin.identity.Access;
 import io.shouxin.identity.People;
 import io.shouxin.identity.Person;
@@ -13,6 +14,7 @@ import io.shouxin.kernel.ApprovalCaseId;
 import io.shouxin.kernel.Wording;
 import io.shouxin.workflow.approval.ApprovalActs;
 import io.shouxin.workflow.approval.CommitteeMinutes;
+import io.shouxin.workflow.approval.CustomerDocuments;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
@@ -40,17 +42,21 @@ class ApprovalActController {
     private final HandOverDesk handOvers;
     private final AbsenceDesk absences;
     private final CommitteeMinutes minutes;
+    private final DocumentDesk documents;
+    private final CustomerDocuments customers;
     private final People people;
     private final Wording wording;
 
     ApprovalActController(Access access, ApprovalDesk approvals, ApprovalActs acts, HandOverDesk handOvers, AbsenceDesk absences,
-            CommitteeMinutes minutes, People people, Wording wording) {
+            CommitteeMinutes minutes, DocumentDesk documents, CustomerDocuments customers, People people, Wording wording) {
         this.access = access;
         this.approvals = approvals;
         this.acts = acts;
         this.handOvers = handOvers;
         this.absences = absences;
         this.minutes = minutes;
+        this.documents = documents;
+        this.customers = customers;
         this.people = people;
         this.wording = wording;
     }
@@ -69,7 +75,8 @@ class ApprovalActController {
                 .filter(person -> approvals.maySign(view, person.id())).map(person -> new Choice.Named(person.id().value(), person.displayName())).toList();
         return new Choice(offered, handOvers.colleagues(view.id(), officer.id()).stream().map(this::named).toList(), signers,
                 absences.principalsOf(officer.id()).stream().map(principal -> named(principal.value())).toList(),
-                minutes.of(view).stream().map(document -> document.id().value()).toList());
+                minutes.of(view).stream().map(document -> document.id().value()).toList(), documents.askable(view.subjectId()),
+                customers.obstacle(view).map(refusal -> wording.of(refusal, language) + wording.help(refusal, language)).orElse(null));
     }
 
     @Operation(summary = "Do something with an approval case: decide, return, ask for documents, add signers, hand over, take back, urge …")
@@ -100,8 +107,11 @@ class ApprovalActController {
      * @param signers    whom he may add as signers
      * @param principals for whom he acts today
      * @param minutes    numbers of the committee's minutes
+     * @param documents  kinds of documents the customer may be asked for
+     * @param customerNotAsked why the customer can't be asked for documents here; null when he can
      */
-    record Choice(List<Offered> acts, List<Named> colleagues, List<Named> signers, List<Named> principals, List<String> minutes) {
+    record Choice(List<Offered> acts, List<Named> colleagues, List<Named> signers, List<Named> principals, List<String> minutes,
+                  List<String> documents, String customerNotAsked) {
 
         /** One act; where it is not allowed, the refusal says why and who can help. */
         record Offered(Verb act, boolean allowed, String code, String message, String help) {

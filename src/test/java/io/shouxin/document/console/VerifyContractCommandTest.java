@@ -42,6 +42,10 @@ class VerifyContractCommandTest {
 
         assertThat(run(contract.toString(), "--trust", roots.toString(), "--sent", sent.toString())).isZero();
         assertThat(said.toString()).contains("GENUINE", "王明", "Root of a test", "shows what was sent out");
+        assertThat(run(contract.toString(), "--trust", roots.toString(), "--lang", "zh")).isZero();
+        assertThat(said.toString()).contains("GENUINE 验签通过", "有效");
+        assertThat(run(contract.toString(), "--lang", "zh")).isEqualTo(3);
+        assertThat(said.toString()).contains("NOT GENUINE 验签未通过", "证书不是受信任机构签发的");
         assertThat(run(contract.toString())).as("without roots nobody is trusted").isEqualTo(3);
         assertThat(said.toString()).contains("not trusted");
         assertThat(run(contract.toString(), "--trust", roots.toString(), "--sent", write("other.pdf", printer.print("<html><body>x</body></html>").orElseThrow()).toString()))

@@ -248,6 +248,7 @@ class CreditRoomTest {
         "xlsx that unpacks to 400 MB | 报表.xlsx           | application/pdf | FILE_UNPACKS_TOO_LARGE",
         "program named pdf           | 营业执照.pdf        | application/pdf | FILE_TYPE_REFUSED",
         "page named pdf              | 营业执照.pdf        | application/pdf | FILE_TYPE_REFUSED",
+        "21 MB of pdf                | 报表.pdf            | application/pdf | FILE_TOO_LARGE",
         "nothing                     | 营业执照.pdf        | application/pdf | FILE_EMPTY",
         "pdf                         | ../../营业执照.pdf  | text/html       | ''"})
     void aHostileFileIsRefusedInWordsNotedAndNothingIsLost(String kind, String name, String mediaType, String code) {

@@ -60,14 +60,26 @@ final class RoomVisitor {
         }
     }
 
+    Answer put(String path, Object body) {
+        try {
+            return send("PUT", path, "application/json", BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalArgumentException(unwritable);
+        }
+    }
+
     Answer upload(String application, String kind, String fileName, String mediaType, byte[] content) {
+        return upload("v1/applications/" + application + "/documents?kind=" + kind, fileName, mediaType, content);
+    }
+
+    Answer upload(String path, String fileName, String mediaType, byte[] content) {
         String boundary = "----shouxin-room";
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName + "\"\r\nContent-Type: "
                 + mediaType + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return send("POST", "v1/applications/" + application + "/documents?kind=" + kind, "multipart/form-data; boundary=" + boundary,
+        return send("POST", path, "multipart/form-data; boundary=" + boundary,
                 BodyPublishers.ofByteArray(body.toByteArray()));
     }
 

@@ -23,13 +23,29 @@ async function showInvitations() {
   if (!by('application').value) return;
   const invitations = await call(path());
   by('invitations').replaceChildren(invitations.length ? table([head(words.person), head(words.invitedAt), head(words.endsOn), head(words.links, true), head(words.policy)],
-    invitations.map(each => element('tr', {}, element('td', {}, each.person, element('small', {}, each.closed ? words.closed : each.invitationId)),
+    invitations.map(each => element('tr', {}, element('td', {}, each.person, element('small', {}, [each.closed ? words.closed : each.invitationId, each.paper ? `${words.guarantor} ${each.paper}` : '', each.identifierTail ? `…${each.identifierTail}` : ''].filter(Boolean).join(' · '))),
       element('td', {}, moment(each.invitedAt)), element('td', {}, each.endsOn), element('td', { class: 'num' }, `${each.links}`),
       element('td', {}, each.policyAcceptedAt ? moment(each.policyAcceptedAt) : '—')))) : nothing(words.noInvitations));
   if (invitations.some(each => !each.closed)) {
-    by('invitations').append(element('p', { class: 'foot' }, element('button', { type: 'button', class: 'quiet',
+    by('invitations').append(element('p', { class: 'foot' }, element('button', { type: 'button', class: 'button',
       onclick: () => call(path(), { method: 'DELETE' }).then(showInvitations).catch(failed) }, words.close)));
   }
+}
+
+/** The customer, and whoever has yet to sign a paper of the agreement under way. */
+async function showWhom() {
+  if (!by('application').value) return;
+  const agreements = await call(`/agreements?applicationId=${encodeURIComponent(by('application').value)}`).catch(() => []);
+  const papers = agreements.length && ['DRAWN_UP', 'READY_TO_SIGN', 'SIGNED_BY_CUSTOMER'].includes(agreements[0].status)
+    ? agreements[0].papers.filter(paper => paper.kind !== 'DECISION_LETTER' && !paper.signatures.some(each => each.role === 'GUARANTOR')) : [];
+  by('whom').replaceChildren(element('option', { value: '' }, words.customer),
+    ...papers.map(paper => element('option', { value: paper.paperId }, `${words.guarantor} · ${paper.kindLabel} ${paper.paperId} · ${paper.otherSide || ''}`)));
+  showIdentity();
+}
+
+function showIdentity() {
+  by('identity').hidden = !by('whom').value;
+  by('address-hint').hidden = Boolean(by('whom').value);
 }
 
 async function invite(event) {
@@ -38,7 +54,8 @@ async function invite(event) {
   showRefusals(by('refused'), []);
   try {
     await call(path(), { method: 'POST', headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ name: by('name').value.trim(), address: by('address').value.trim(), language: by('mail-language').value }) });
+      body: JSON.stringify({ name: by('name').value.trim(), address: by('address').value.trim(), language: by('mail-language').value,
+        paper: by('whom').value || null, identifier: by('whom').value ? by('identifier').value.trim() || null : null }) });
     by('sent').textContent = words.sent;
     await showInvitations();
   } catch (failure) {
@@ -54,9 +71,10 @@ async function prepareInviting() {
     `${each.applicationId} · ${each.customerName}`)) : [element('option', { value: '' }, words.noApplications)]));
   const asked = new URLSearchParams(window.location.search).get('application');
   if (asked && list.items.some(each => each.applicationId === asked)) by('application').value = asked;
-  by('application').addEventListener('change', () => showInvitations().catch(failed));
+  by('application').addEventListener('change', () => Promise.all([showInvitations(), showWhom()]).catch(failed));
+  by('whom').addEventListener('change', showIdentity);
   by('invitation').addEventListener('submit', invite);
-  await showInvitations();
+  await Promise.all([showInvitations(), showWhom()]);
 }
 
 /* What customers say */

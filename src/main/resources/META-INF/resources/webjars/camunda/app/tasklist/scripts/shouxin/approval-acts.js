@@ -27,13 +27,17 @@ function targetText($scope, line) {
       const [place, rule, names] = line.target.split(' ');
       return [word('signingPlace', place), word('signingRule', rule), names.split(',').map((name) => $scope.signerName(name)).join(say('、', ', '))].join(' · ');
     }
+    case 'ASK_FOR_DOCUMENTS': {
+      const [, until, kinds] = line.target.split(' ');
+      return say('客户，截止 ', 'the customer, until ') + until + say('：', ': ') + kinds.split(',').map((kind) => word('documentKind', kind)).join(say('、', ', '));
+    }
     case 'REMOVE_SIGNER': return $scope.signerName(line.target);
     default: return '→ ' + nameOf(line.target);
   }
 }
 
 function reasonText($scope, line) {
-  return ['ESCALATE', 'PASS_UP', 'VOID', 'STAND_IN'].includes(line.act) ? $scope.word('actReason', line.reason) : line.reason;
+  return ['ESCALATE', 'PASS_UP', 'VOID', 'STAND_IN', 'LAPSE'].includes(line.act) ? $scope.word('actReason', line.reason) : line.reason;
 }
 
 const ROLES = ['analyst', 'relationship-manager', 'credit-manager', 'senior-credit-manager', 'risk-director', 'committee-member', 'legal', 'policy-officer'];
@@ -48,10 +52,10 @@ function approvalHistory($scope) {
   };
   $scope.targetText = (line) => targetText($scope, line);
   $scope.actReasonText = (line) => reasonText($scope, line);
-  $scope.atTier = (line) => !['SIGN', 'BRING_DOCUMENTS', 'URGE', 'RECALL', 'REASSIGN', 'STAND_IN', 'VOID', 'DECLARE_CONFLICT'].includes(line.act);
+  $scope.atTier = (line) => !['SIGN', 'BRING_DOCUMENTS', 'URGE', 'RECALL', 'REASSIGN', 'STAND_IN', 'VOID', 'DECLARE_CONFLICT', 'LAPSE'].includes(line.act);
   $scope.actTone = (line) => ({
     good: line.act === 'APPROVE' || line.act === 'CONDITIONAL', bad: line.act === 'DECLINE' || line.target === 'OBJECT',
-    warn: ['RETURN', 'RETURN_TO_TIER', 'TAKE_BACK', 'RECALL', 'ESCALATE', 'PASS_UP', 'DECLARE_CONFLICT'].includes(line.act)
+    warn: ['RETURN', 'RETURN_TO_TIER', 'TAKE_BACK', 'RECALL', 'ESCALATE', 'PASS_UP', 'DECLARE_CONFLICT', 'LAPSE'].includes(line.act)
   });
 }
 
