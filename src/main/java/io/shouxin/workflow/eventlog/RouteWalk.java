@@ -1,9 +1,9 @@
 package io.shouxin.workflow.eventlog;
 
+import io.shouxin.document.DocumentDesk;
 import io.shouxin.kernel.ApplicationId;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.PersonId;
-import io.shouxin.document.DocumentDesk;
 import io.shouxin.origination.ApplicationDesk;
 import io.shouxin.origination.FacilityKind;
 import io.shouxin.origination.OpenApplication;
@@ -63,7 +63,7 @@ class RouteWalk {
                 OpenApplication.of(customer, FacilityKind.LENDING, PRODUCT, AskedAmount.of(mapped.logged().amount()))));
     }
 
-    /** All acts of the route, the first one by one; whatever the product refuses or has no task for is thrown. */
+    /** All acts of the route in their order; whatever the product refuses or has no task for is thrown. */
     void walk(ApplicationId id, MappedCase mapped) {
         for (RouteAct act : mapped.route().acts()) {
             act(id, act, mapped);

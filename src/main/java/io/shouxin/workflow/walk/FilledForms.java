@@ -1,8 +1,8 @@
 package io.shouxin.workflow.walk;
 
 import io.shouxin.contract.AgreementView;
-import io.shouxin.contract.OfferView;
 import io.shouxin.contract.OfferDesk;
+import io.shouxin.contract.OfferView;
 import io.shouxin.contract.SigningDesk;
 import io.shouxin.document.ChecklistItem;
 import io.shouxin.document.DocumentDesk;
