@@ -1,8 +1,8 @@
 package io.shouxin.customer;
 
-import io.shouxin.customer.file.LineLimit;
 import io.shouxin.kernel.TextEncoding;
 import io.shouxin.kernel.CustomerId;
+import io.shouxin.kernel.LineLimit;
 import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Refusal;

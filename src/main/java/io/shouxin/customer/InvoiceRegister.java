@@ -1,7 +1,6 @@
 package io.shouxin.customer;
 
 import io.shouxin.audit.AuditTrail;
-import io.shouxin.customer.file.LineLimit;
 import io.shouxin.kernel.TextEncoding;
 import io.shouxin.customer.invoice.InvoiceColumns;
 import io.shouxin.customer.invoice.InvoiceMonths;
@@ -9,6 +8,7 @@ import io.shouxin.customer.invoice.InvoiceStore;
 import io.shouxin.customer.invoice.ProfileArithmetic;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.CustomerId;
+import io.shouxin.kernel.LineLimit;
 import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Refusal;

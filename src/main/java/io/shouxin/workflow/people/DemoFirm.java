@@ -41,6 +41,8 @@ import org.springframework.transaction.annotation.Transactional;
 @ConditionalOnProperty(name = "shouxin.demo", havingValue = "true")
 class DemoFirm implements FirstPeople {
 
+    static final String CODE = "91310115MA1K35D850";
+
     private static final PersonId APPLICANT = new PersonId("applicant");
     private static final PersonId ANALYST = new PersonId("analyst");
     private static final PersonId RELATIONSHIP_MANAGER = new PersonId("rm");
@@ -72,7 +74,7 @@ class DemoFirm implements FirstPeople {
         }
         LocalDate today = clock.today();
         CustomerView firm = register.register(new RegisterCustomer(CustomerKind.ENTERPRISE, "华东精密制造有限公司",
-                IdentifierType.UNIFIED_SOCIAL_CREDIT_CODE, "91310115MA1K35D850", "C34", "上海市浦东新区",
+                IdentifierType.UNIFIED_SOCIAL_CREDIT_CODE, CODE, "C34", "上海市浦东新区",
                 LocalDate.of(2012, 4, 18), 260, EnterpriseSize.MEDIUM, "021-50000000", "finance@huadong.example", null),
                 RELATIONSHIP_MANAGER).orElseThrow();
         people.actFor(APPLICANT, firm.id());

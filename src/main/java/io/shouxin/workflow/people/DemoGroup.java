@@ -15,6 +15,7 @@ import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.PersonId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
@@ -31,8 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
 @ConditionalOnProperty(name = "shouxin.demo", havingValue = "true")
 class DemoGroup implements FirstPeople {
 
+    static final List<String> CODES = List.of("91340100MA2K71D106", "91340100MA2K71D293", "91340100MA2K71D37X");
+
     private static final PersonId ANALYST = new PersonId("analyst");
-    private static final String FIRST_CODE = "91340100MA2K71D106";
     private static final String SOURCE = "国家企业信用信息公示系统（演示数据）";
 
     private final CustomerRegister register;
@@ -50,7 +52,7 @@ class DemoGroup implements FirstPeople {
     @Override
     @Transactional
     public void enter() {
-        if (register.findByIdentifier(IdentifierType.UNIFIED_SOCIAL_CREDIT_CODE, FIRST_CODE).isPresent()) {
+        if (register.findByIdentifier(IdentifierType.UNIFIED_SOCIAL_CREDIT_CODE, CODES.get(0)).isPresent()) {
             return;
         }
         LocalDate today = clock.today();
@@ -58,9 +60,9 @@ class DemoGroup implements FirstPeople {
         String husband = outside(CustomerKind.INDIVIDUAL, "沈文远（演示）");
         String wife = outside(CustomerKind.INDIVIDUAL, "顾静（演示）");
         String holding = outside(CustomerKind.ENTERPRISE, "江淮控股有限公司（演示）");
-        String materials = customer("江淮新材料有限公司（演示）", FIRST_CODE, "C30");
-        String equipment = customer("江淮装备制造有限公司（演示）", "91340100MA2K71D293", "C34");
-        String logistics = customer("江淮物流有限公司（演示）", "91340100MA2K71D37X", "G54");
+        String materials = customer("江淮新材料有限公司（演示）", CODES.get(0), "C30");
+        String equipment = customer("江淮装备制造有限公司（演示）", CODES.get(1), "C34");
+        String logistics = customer("江淮物流有限公司（演示）", CODES.get(2), "G54");
         record(relation(RelationKind.SHAREHOLDING, husband, holding, "60", null, start));
         record(relation(RelationKind.SHAREHOLDING, wife, holding, "40", null, start));
         record(relation(RelationKind.RELATIVE, husband, wife, null, "SPOUSE", start));

@@ -78,6 +78,12 @@ class DemoLimits implements FirstPeople {
         pool(group);
     }
 
+    /** A member of the demo group by its number; nobody else's number begins so. */
+    static boolean isMember(CustomerView customer) {
+        return customer.identifierType() == IdentifierType.INTERNAL_REFERENCE && NAME.equals(customer.groupName())
+                && customer.identifierMasked().startsWith("DEMO");
+    }
+
     private CustomerView member(String place, String reference) {
         return register.register(new RegisterCustomer(CustomerKind.ENTERPRISE, "寰宇示例食品（" + place + "）有限公司",
                 IdentifierType.INTERNAL_REFERENCE, reference, "C14", null, LocalDate.of(2010, 6, 1), 400, EnterpriseSize.LARGE, null, null, NAME),

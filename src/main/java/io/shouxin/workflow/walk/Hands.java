@@ -3,20 +3,29 @@ package io.shouxin.workflow.walk;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.shouxin.workflow.engine.Submission;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.JobQuery;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
@@ -33,15 +42,19 @@ public class Hands {
     private final FormService forms;
     private final TaskService tasks;
     private final ManagementService management;
+    private final RuntimeService runtime;
+    private final HistoryService history;
     private final ObjectMapper json;
 
     Hands(IdentityService identity, RepositoryService repository, FormService forms, TaskService tasks, ManagementService management,
-            ObjectMapper json) {
+            RuntimeService runtime, HistoryService history, ObjectMapper json) {
         this.identity = identity;
         this.repository = repository;
         this.forms = forms;
         this.tasks = tasks;
         this.management = management;
+        this.runtime = runtime;
+        this.history = history;
         this.json = json;
     }
 
@@ -85,6 +98,45 @@ public class Hands {
         for (List<Job> due = steps(); !due.isEmpty(); due = steps()) {
             due.forEach(job -> management.executeJob(job.getId()));
         }
+    }
+
+    /** The same for one case only: what is stuck elsewhere stays there. */
+    public void runSteps(String businessNumber) {
+        for (Optional<Job> due = first(businessNumber, JobQuery::messages); due.isPresent(); due = first(businessNumber, JobQuery::messages)) {
+            management.executeJob(due.get().getId());
+        }
+    }
+
+    /** Runs the timers of a case that are over by now, the earliest first, each with the steps that follow it. */
+    public void runTimers(String businessNumber) {
+        UnaryOperator<JobQuery> over = jobs -> jobs.timers().duedateLowerThan(ClockUtil.getCurrentTime());
+        for (Optional<Job> due = first(businessNumber, over); due.isPresent(); due = first(businessNumber, over)) {
+            management.executeJob(due.get().getId());
+            runSteps(businessNumber);
+        }
+    }
+
+    private Optional<Job> first(String businessNumber, UnaryOperator<JobQuery> kind) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessNumber).list().stream()
+                .flatMap(instance -> kind.apply(management.createJobQuery().processInstanceId(instance.getId())).withRetriesLeft().list().stream())
+                .min(Comparator.comparing(Job::getDuedate, Comparator.nullsFirst(Comparator.naturalOrder())));
+    }
+
+    /**
+     * How often each step of a case was gone through, in the main process and those it called.
+     *
+     * @param also steps that count as soon as they were reached, even if they were broken off
+     */
+    public Map<String, Long> steps(String businessNumber, Set<String> also) {
+        return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(businessNumber).list().stream()
+                .flatMap(instance -> history.createHistoricActivityInstanceQuery().processInstanceId(instance.getId()).list().stream())
+                .filter(step -> also.contains(step.getActivityId()) || step.getEndTime() != null && !step.isCanceled())
+                .collect(Collectors.groupingBy(HistoricActivityInstance::getActivityId, Collectors.counting()));
+    }
+
+    /** Whether anything of a case is still under way. */
+    public boolean isUnderWay(String businessNumber) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessNumber).count() > 0;
     }
 
     private List<Job> steps() {

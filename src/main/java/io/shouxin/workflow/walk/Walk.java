@@ -1,27 +1,15 @@
 package io.shouxin.workflow.walk;
 
-import io.shouxin.approval.Verdict;
-import io.shouxin.contract.AgreementView;
-import io.shouxin.contract.OfferDesk;
-import io.shouxin.contract.OfferView;
-import io.shouxin.contract.SigningDesk;
 import io.shouxin.customer.CustomerView;
-import io.shouxin.document.ChecklistItem;
-import io.shouxin.document.DocumentDesk;
-import io.shouxin.document.ItemState;
-import io.shouxin.document.ReceiveDocument;
-import io.shouxin.identity.People;
 import io.shouxin.kernel.ApplicationId;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.origination.ApplicationDesk;
-import io.shouxin.origination.CreditProposalView;
 import io.shouxin.origination.FacilityKind;
 import io.shouxin.origination.OpenApplication;
 import io.shouxin.origination.UnderwritingDesk;
 import io.shouxin.rating.Grade;
 import io.shouxin.workflow.engine.EngineClock;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -40,9 +28,6 @@ class Walk {
 
     private static final String PRODUCT = "WORKING_CAPITAL_LOAN";
     private static final String STAND_IN = "rm";
-    private static final byte[] PAPER = ("%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n"
-            + "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>\nendobj\ntrailer\n<</Root 1 0 R>>\n%%EOF\n")
-            .getBytes(StandardCharsets.US_ASCII);
     private static final Map<String, String> OFFICERS = Map.of(
             "user_verify-documents", "analyst", "user_enter-data", "analyst", "user_assess-qualification", "analyst",
             "user_decide-as-credit-manager", "manager", "user_decide-as-senior-credit-manager", "senior",
@@ -50,24 +35,17 @@ class Walk {
             "user_confirm-paper-copy", "legal");
 
     private final Hands hands;
+    private final FilledForms forms;
     private final EngineClock clock;
     private final ApplicationDesk applications;
     private final UnderwritingDesk underwriting;
-    private final DocumentDesk documents;
-    private final OfferDesk offers;
-    private final SigningDesk signing;
-    private final People people;
 
-    Walk(Hands hands, EngineClock clock, ApplicationDesk applications, UnderwritingDesk underwriting, DocumentDesk documents,
-            OfferDesk offers, SigningDesk signing, People people) {
+    Walk(Hands hands, FilledForms forms, EngineClock clock, ApplicationDesk applications, UnderwritingDesk underwriting) {
         this.hands = hands;
+        this.forms = forms;
         this.clock = clock;
         this.applications = applications;
         this.underwriting = underwriting;
-        this.documents = documents;
-        this.offers = offers;
-        this.signing = signing;
-        this.people = people;
     }
 
     /**
@@ -105,70 +83,38 @@ class Walk {
     private void act(ApplicationId id, String taskKey) {
         String number = id.value();
         switch (taskKey) {
-            case "user_upload-documents" -> upload(id);
+            case "user_upload-documents" -> {
+                forms.handInWhatIsMissing(id, new PersonId(STAND_IN));
+                hands.complete(STAND_IN, number, taskKey, Map.of());
+            }
             case "user_vote-as-committee-member" -> {
                 for (String member : hands.assignees(number, taskKey)) {
                     hands.complete(member, number, taskKey, decision(id));
                 }
             }
-            case "user_answer-offer" -> {
-                OfferView offer = offers.of(id).stream().filter(OfferView::isOpen).findFirst().orElseThrow();
-                hands.complete(STAND_IN, number, taskKey, Map.of("offerId", offer.id(), "answer", "ACCEPT"));
-            }
-            case "user_sign-as-customer" -> {
-                AgreementView agreement = signing.current(id).orElseThrow();
-                String scan = documents.receive(new ReceiveDocument(number, DocumentDesk.SIGNED_COPY, "手签合同.pdf", "application/pdf",
-                        documents.content(agreement.document()).orElseThrow().content()),
-                        new PersonId(STAND_IN)).orElseThrow().id().value();
-                hands.complete(STAND_IN, number, taskKey, Map.of("sign", true, "fullName", "法定代表人",
-                        "documentSha256", agreement.documentSha256(), "paperCopy", scan));
-            }
+            case "user_answer-offer" -> hands.complete(STAND_IN, number, taskKey, forms.answer(id, "ACCEPT", ""));
+            case "user_sign-as-customer" -> hands.complete(STAND_IN, number, taskKey, forms.signatureByHand(id, "法定代表人", new PersonId(STAND_IN)));
             default -> hands.complete(OFFICERS.get(taskKey), number, taskKey, form(id, taskKey));
         }
     }
 
     private Object form(ApplicationId id, String taskKey) {
         return switch (taskKey) {
-            case "user_verify-documents" -> Map.of("verdicts", items(id, ItemState.UPLOADED).stream()
-                    .map(item -> Map.of("kind", item.kind(), "accepted", true)).toList());
+            case "user_verify-documents" -> forms.verdicts(id);
             case "user_enter-data" -> Map.of();
             case "user_assess-qualification" -> Map.of("verdict", "QUALIFIED", "opinion", "资料齐全,按规定评级。",
                     "assessment", Map.of("managementQuality", "ADEQUATE", "marketPosition", "ADEQUATE", "industryOutlook", "ADEQUATE",
                             "siteVisit", "ADEQUATE", "opinion", "按行业一般水平评价。"));
-            case "user_sign-as-bank" -> Map.of("sign", true, "fullName", name(OFFICERS.get(taskKey)),
-                    "documentSha256", signing.current(id).orElseThrow().documentSha256());
-            case "user_confirm-paper-copy" -> Map.of("copies", List.of(Map.of("paper", signing.current(id).orElseThrow().id().value(), "same", true)));
-            case "user_fulfil-conditions" -> Map.of("conditions", signing.current(id).orElseThrow().conditions().stream()
-                    .filter(condition -> !condition.fulfilled())
-                    .map(condition -> Map.of("code", condition.code(), "remark", "已核实并留存影像")).toList());
+            case "user_sign-as-bank" -> forms.signatureOfBank(id, OFFICERS.get(taskKey));
+            case "user_confirm-paper-copy" -> forms.sameCopy(id);
+            case "user_fulfil-conditions" -> forms.conditionsMet(id);
             default -> decision(id);
         };
     }
 
     private Map<String, Object> decision(ApplicationId id) {
-        CreditProposalView proposal = underwriting.latest(id).orElseThrow();
-        boolean weak = Grade.valueOf(proposal.grade()).isWeakerThan(Grade.FAIR);
-        return Map.of("verdict", weak ? Verdict.DECLINE : Verdict.APPROVE, "reasonCode", weak ? "REPAYMENT_ABILITY" : "",
-                "comment", weak ? "等级偏低,不予授信。" : "同意。", "proposalHash", proposal.sha256());
-    }
-
-    private void upload(ApplicationId id) {
-        for (ItemState state : List.of(ItemState.MISSING, ItemState.REJECTED)) {
-            for (ChecklistItem item : items(id, state)) {
-                documents.receive(new ReceiveDocument(id.value(), item.kind(), item.kind() + ".pdf", "application/pdf", PAPER),
-                        new PersonId(STAND_IN)).orElseThrow();
-            }
-        }
-        hands.complete(STAND_IN, id.value(), "user_upload-documents", Map.of());
-    }
-
-    private List<ChecklistItem> items(ApplicationId id, ItemState state) {
-        return documents.checklist(id.value()).orElseThrow().items().stream()
-                .filter(item -> item.state() == state && (item.required() || state == ItemState.UPLOADED)).toList();
-    }
-
-    private String name(String person) {
-        return people.find(new PersonId(person)).orElseThrow().displayName();
+        boolean weak = Grade.valueOf(underwriting.latest(id).orElseThrow().grade()).isWeakerThan(Grade.FAIR);
+        return forms.decision(id, weak ? "DECLINE" : "APPROVE", weak ? "REPAYMENT_ABILITY" : "", weak ? "等级偏低,不予授信。" : "同意。");
     }
 
     private static Map<String, Object> application(BigDecimal amount) {

@@ -56,7 +56,7 @@ final class EmptyFloor implements AutoCloseable {
             deploy("processes/" + model + ".bpmn");
         }
         hands = new Hands(engine.getIdentityService(), engine.getRepositoryService(), engine.getFormService(), engine.getTaskService(),
-                engine.getManagementService(), new ObjectMapper());
+                engine.getManagementService(), engine.getRuntimeService(), engine.getHistoryService(), new ObjectMapper());
     }
 
     /** Walks one case from start to end; its number only tells it from others. */

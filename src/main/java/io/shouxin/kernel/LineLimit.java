@@ -1,4 +1,4 @@
-package io.shouxin.customer.file;
+package io.shouxin.kernel;
 
 import java.io.FilterReader;
 import java.io.IOException;
