@@ -53,7 +53,7 @@ public class ApprovalDesk {
 
     /**
      * Opens a case and names its tiers by the letter of authority for its kind, for credit policy {@code approval-authority}: all
-     * from the credit manager up to the one whose authority covers it. The open case of the same proposal is answered as it is; an open case of an
+     * from the first one the letter asks, as a rule the credit manager, up to the one whose authority covers it. The open case of the same proposal is answered as it is; an open case of an
      * earlier version of the proposal is voided.
      */
     public Outcome<ApprovalCaseView> open(OpenApproval command, PersonId actor) {
@@ -77,7 +77,7 @@ public class ApprovalDesk {
         Money exposure = command.exposure().max(command.amount());
         ApprovalCaseId id = new ApprovalCaseId(numbers.next("AC"));
         PolicyDecision authority = policies.decide(command.authority().policy(), command.asOf(), command.authority().question(), id.value());
-        List<Tier> tiers = Tier.ladderTo(command.authority().tier(authority, command.straightThroughEligible()));
+        List<Tier> tiers = command.authority().ladder(authority, command.straightThroughEligible());
         CaseRules rules = tiers.contains(Tier.STRAIGHT_THROUGH) ? CaseRules.OF_OLD : rules(command, exposure);
         ApprovalCaseView opened = new ApprovalCaseView(id, command.subjectType(), command.subjectId(), command.subjectHash(),
                 command.amount(), exposure, command.gradeCode(), tiers, tiers.get(0), ApprovalStatus.OPEN, authority.version(),

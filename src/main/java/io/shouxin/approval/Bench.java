@@ -79,11 +79,12 @@ public class Bench {
         return able(view, tier).stream().filter(officer -> !holders.contains(officer)).toList();
     }
 
+    /** What is no granting entity's case, as a policy, is the head office's. */
     private List<Person> holders(ApprovalCaseView view, Tier tier) {
         Optional<EntityCode> entity = cases.of(view.subjectId());
         return tier.role().map(people::inRole).orElse(List.of()).stream()
                 .filter(person -> !person.is(Role.AUDITOR) && !person.is(Role.ADMINISTRATOR))
-                .filter(person -> entity.map(code -> entities.worksFor(person, code)).orElse(true)).toList();
+                .filter(person -> entity.map(code -> entities.worksFor(person, code)).orElse(person.headOffice())).toList();
     }
 
     /** Seat by seat, who votes on it: the member, or who stands in for him while he is away. */

@@ -40,6 +40,9 @@ import io.shouxin.rating.OverrideDesk;
 import io.shouxin.rating.OverrideView;
 import io.shouxin.rating.RatingDesk;
 import io.shouxin.rating.RatingView;
+import io.shouxin.replay.DraftApproval;
+import io.shouxin.replay.DraftDesk;
+import io.shouxin.replay.PolicyDraft;
 import io.shouxin.review.ReviewDesk;
 import io.shouxin.review.ReviewStatus;
 import io.shouxin.review.ReviewView;
@@ -79,13 +82,14 @@ public class CaseFiles {
     private final OverrideDesk overrides;
     private final LimitChangeDesk changes;
     private final ExceptionDesk exceptions;
+    private final DraftDesk drafts;
     private final BusinessClock clock;
 
     CaseFiles(Access access, People people, ApplicationDesk applications, UnderwritingDesk underwriting, CustomerRegister customers,
             FinancialStatements statements, DebtSchedules debts, InvoiceRegister invoices, CreditReports creditReports, DocumentDesk documents,
             RatingDesk ratings, LimitLedger ledger, ShownHeadroom headrooms, DuplicateGranting duplicates, ApprovalDesk approvals, OfferDesk offers,
             SigningDesk signing, FacilityBook facilities, ReviewDesk reviews, OverrideDesk overrides, LimitChangeDesk changes,
-            ExceptionDesk exceptions, BusinessClock clock) {
+            ExceptionDesk exceptions, DraftDesk drafts, BusinessClock clock) {
         this.access = access;
         this.people = people;
         this.applications = applications;
@@ -108,6 +112,7 @@ public class CaseFiles {
         this.overrides = overrides;
         this.changes = changes;
         this.exceptions = exceptions;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -128,7 +133,7 @@ public class CaseFiles {
                 reader.isOfficer() ? headroom(customer, reader).orElse(null) : null,
                 reader.isOfficer() ? approvals("credit-application", id.value(), reader) : List.of(),
                 offers.of(id), signing.current(id).orElse(null), facilities(customer, reader), null, null, null, null,
-                reader.isOfficer() ? duplicates.view(id, reader) : null, Map.of()));
+                reader.isOfficer() ? duplicates.view(id, reader) : null, null, Map.of()));
     }
 
     /** @throws Access.NotVisible unless the review exists and the reader may see its customer */
@@ -146,7 +151,7 @@ public class CaseFiles {
                 reader.isOfficer() ? headroom(customer, reader).map(now -> proposed(review, now)).orElse(null) : null,
                 reader.isOfficer() ? approvals("periodic-review", id.value(), reader) : List.of(),
                 List.of(), null, facilities(customer, reader), reader.isOfficer() ? review : null,
-                null, null, null, null, Map.of()));
+                null, null, null, null, null, Map.of()));
     }
 
     /** @throws Access.NotVisible unless the override exists and the reader is an officer */
@@ -167,6 +172,14 @@ public class CaseFiles {
         return ofOfficersCase(exception.customer(), "temporary-exception", id.value(), null, null, exception);
     }
 
+    /** @throws Access.NotVisible unless the draft exists and the reader is an officer of the head office */
+    public CaseFile ofPolicyDraft(String id) {
+        Person reader = access.headOffice();
+        PolicyDraft draft = drafts.find(id).orElseThrow(Access.NotVisible::new);
+        return named(new CaseFile(null, null, null, null, List.of(), List.of(), null, null, null, null, null, List.of(), List.of(), null,
+                approvals(DraftApproval.SUBJECT, id, reader), List.of(), null, List.of(), null, null, null, null, null, draft, Map.of()));
+    }
+
     /** What the bank's people decide on about a customer among themselves: his whole file, and the one thing asked for. */
     private CaseFile ofOfficersCase(CustomerId customer, String subject, String number, OverrideView override, LimitChangeView change,
                                     TemporaryExceptionView exception) {
@@ -177,7 +190,7 @@ public class CaseFiles {
                 statements.reconciliation(filed), debts.latest(customer).orElse(null), invoices.profile(customer, clock.today()),
                 creditReports.latest(customer).orElse(null), newest(rated), earlier(rated), List.of(),
                 headroom(customer, reader).orElse(null), approvals(subject, number, reader), List.of(), null,
-                facilities(customer, reader), null, override, change, exception, null, Map.of()));
+                facilities(customer, reader), null, override, change, exception, null, null, Map.of()));
     }
 
     private List<CreditProposalView> proposals(ApplicationId id, CustomerId customer, Person reader) {

@@ -10,7 +10,8 @@ public enum ApprovalSubject {
     REVIEW("periodic-review"),
     OVERRIDE("rating-override"),
     LIMIT_CHANGE("limit-adjustment"),
-    EXCEPTION("temporary-exception");
+    EXCEPTION("temporary-exception"),
+    POLICY("policy-publication");
 
     private final String type;
 

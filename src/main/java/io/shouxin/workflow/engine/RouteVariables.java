@@ -35,7 +35,7 @@ public final class RouteVariables {
     public static final String OPENED_BY = "openedBy";
     /** Approval case that decides. */
     public static final String APPROVAL_CASE_ID = "approvalCaseId";
-    /** What an approval case is about: {@code APPLICATION}, {@code REVIEW}, {@code OVERRIDE}, {@code LIMIT_CHANGE} or {@code EXCEPTION}. */
+    /** What an approval case is about: {@code APPLICATION}, {@code REVIEW}, {@code OVERRIDE}, {@code LIMIT_CHANGE}, {@code EXCEPTION} or {@code POLICY}. */
     public static final String APPROVAL_SUBJECT = "approvalSubject";
     /** Member of the committee on whose seat a vote is asked. */
     public static final String MEMBER_ID = "memberId";

@@ -107,6 +107,9 @@ class TaskController {
         if (route.get(RouteVariables.REVIEW_ID) instanceof String review) {
             return caseFiles.ofReview(new ReviewId(review));
         }
+        if (route.get(RouteVariables.DRAFT_ID) instanceof String draft) {
+            return caseFiles.ofPolicyDraft(draft);
+        }
         if (route.get(RouteVariables.APPLICATION_ID) instanceof String application) {
             return caseFiles.ofApplication(new ApplicationId(application));
         }

@@ -56,6 +56,9 @@ class ModelContractTest {
             Map.entry("condition-check", ConditionCheckProcess.class),
             Map.entry("condition-calendar", ConditionCheckProcess.class));
 
+    /** Tasks of earlier versions of the models: cases under way still end in them. */
+    private static final Set<String> OF_EARLIER_VERSIONS = Set.of("user_decide-draft");
+
     /** Where each gateway sends a token nobody decided about. */
     private static final List<String> DEFAULTS = List.of(
             "xor_documents -> service_close-application",
@@ -72,7 +75,8 @@ class ModelContractTest {
             "xor_said -> sub_stage",
             "xor_ledger-agrees -> user_explain-differences",
             "xor_audit-trail-intact -> user_explain-findings",
-            "xor_draft-decision -> end_draft-refused",
+            "xor_draft-approval -> service_refuse-draft",
+            "xor_draft-fits -> user_revise-draft",
             "xor_draft-revised -> end_draft-withdrawn",
             "xor_legal-review -> user_review-agreement",
             "xor_agreement-review -> service_cancel-agreement",
@@ -126,6 +130,8 @@ class ModelContractTest {
         List<String> commands = commands();
         Set<String> forms = models().stream().flatMap(ModelRules::formElements).map(element -> element.getId()).collect(Collectors.toSet());
 
+        assertThat(forms).doesNotContainAnyElementsOf(OF_EARLIER_VERSIONS);
+        forms.addAll(OF_EARLIER_VERSIONS);
         assertThat(commands).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(forms);
         assertThat(crooked.formsHaveTheirCommand(commands)).containsExactly("user_unheard-of");
     }

@@ -47,6 +47,12 @@ function approvalHistory($scope) {
     return approval.lines;
   };
   $scope.targetText = (line) => targetText($scope, line);
+  $scope.hash = () => {
+    const { file, draft, picture } = $scope;
+    if (file.policyDraft) return draft && draft.proposalHash;
+    const shown = file.override || file.limitChange || file.exception || file.review || picture.proposal;
+    return shown && shown.sha256;
+  };
   $scope.actReasonText = (line) => reasonText($scope, line);
   $scope.atTier = (line) => !['SIGN', 'BRING_DOCUMENTS', 'URGE', 'RECALL', 'REASSIGN', 'STAND_IN', 'VOID', 'DECLARE_CONFLICT'].includes(line.act);
   $scope.actTone = (line) => ({
