@@ -1,11 +1,11 @@
 package io.shouxin.replay.web;
 
+import io.shouxin.approval.PathForecast;
 import io.shouxin.identity.Access;
 import io.shouxin.identity.People;
 import io.shouxin.identity.Person;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Wording;
-import io.shouxin.approval.PathForecast;
 import io.shouxin.replay.DraftApproval;
 import io.shouxin.replay.DraftDesk;
 import io.shouxin.replay.DraftDifference;

@@ -9,6 +9,7 @@ import io.shouxin.replay.DraftApproval;
 import io.shouxin.workflow.approval.CreditApprovalProcess.Outcome;
 import io.shouxin.workflow.engine.Route;
 import io.shouxin.workflow.engine.RouteVariables;
+import io.shouxin.workout.WriteOffDesk;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
@@ -21,7 +22,7 @@ class ApprovalSteps {
     private static final Set<String> ENDED = Set.of(Outcome.APPROVED.name(), Outcome.DECLINED.name(), Outcome.RETURNED.name());
 
     @Bean
-    JavaDelegate determineAuthority(ApprovalDesk approvals, CasesForApproval cases, DraftApproval drafts) {
+    JavaDelegate determineAuthority(ApprovalDesk approvals, CasesForApproval cases, DraftApproval drafts, WriteOffDesk writeOffs) {
         return token -> {
             OpenApproval command = switch (ApprovalSubject.of(token)) {
                 case APPLICATION -> cases.ofApplication(Route.application(token));
@@ -30,6 +31,7 @@ class ApprovalSteps {
                 case LIMIT_CHANGE -> cases.ofLimitChange(Route.limitChange(token));
                 case EXCEPTION -> cases.ofException(Route.exception(token));
                 case POLICY -> drafts.asCase(Route.draft(token));
+                case WRITE_OFF -> writeOffs.asCase(Route.writeOff(token));
             };
             ApprovalCaseView opened = approvals.open(command, Route.SYSTEM).orElseThrow();
             token.setVariable(RouteVariables.APPROVAL_CASE_ID, opened.id().value());

@@ -11,7 +11,8 @@ public enum ApprovalSubject {
     OVERRIDE("rating-override"),
     LIMIT_CHANGE("limit-adjustment"),
     EXCEPTION("temporary-exception"),
-    POLICY("policy-publication");
+    POLICY("policy-publication"),
+    WRITE_OFF("write-off");
 
     private final String type;
 

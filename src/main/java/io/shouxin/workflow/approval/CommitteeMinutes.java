@@ -26,11 +26,13 @@ import io.shouxin.kernel.OverrideId;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.ReviewId;
 import io.shouxin.kernel.Wording;
+import io.shouxin.kernel.WriteOffId;
 import io.shouxin.origination.ApplicationDesk;
 import io.shouxin.rating.OverrideDesk;
 import io.shouxin.replay.DraftApproval;
 import io.shouxin.review.ReviewDesk;
 import io.shouxin.workflow.engine.Route;
+import io.shouxin.workout.WriteOffDesk;
 import java.text.DecimalFormat;
 import java.util.Collection;
 import java.util.HashMap;
@@ -63,10 +65,11 @@ public class CommitteeMinutes {
     private final LimitChangeDesk changes;
     private final ExceptionDesk exceptions;
     private final DraftApproval drafts;
+    private final WriteOffDesk writeOffs;
     private final PaperTemplate template = PaperTemplate.load("approval/minutes.xhtml");
 
     CommitteeMinutes(Bench bench, People people, PdfPrinter printer, DocumentDesk documents, Wording wording, AuditTrail audit, BusinessClock clock,
-            ApplicationDesk applications, ReviewDesk reviews, OverrideDesk overrides, LimitChangeDesk changes, ExceptionDesk exceptions, DraftApproval drafts) {
+            ApplicationDesk applications, ReviewDesk reviews, OverrideDesk overrides, LimitChangeDesk changes, ExceptionDesk exceptions, DraftApproval drafts, WriteOffDesk writeOffs) {
         this.bench = bench;
         this.people = people;
         this.printer = printer;
@@ -80,6 +83,7 @@ public class CommitteeMinutes {
         this.changes = changes;
         this.exceptions = exceptions;
         this.drafts = drafts;
+        this.writeOffs = writeOffs;
     }
 
     /** @param view a case on which the committee has ended its vote; nothing is written twice */
@@ -151,6 +155,7 @@ public class CommitteeMinutes {
             case OVERRIDE -> overrides.find(new OverrideId(number)).orElseThrow().customer();
             case LIMIT_CHANGE -> changes.find(new LimitChangeId(number)).orElseThrow().customer();
             case EXCEPTION -> exceptions.find(new ExceptionId(number)).orElseThrow().customer();
+            case WRITE_OFF -> writeOffs.find(new WriteOffId(number)).orElseThrow().customer();
             case POLICY -> throw new IllegalArgumentException(view.id() + " is about no customer");
         };
     }

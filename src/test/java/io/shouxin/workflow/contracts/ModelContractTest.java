@@ -16,6 +16,7 @@ import io.shouxin.workflow.origination.CreditApplicationProcess;
 import io.shouxin.workflow.policy.PolicyPublicationProcess;
 import io.shouxin.workflow.rating.RatingOverrideProcess;
 import io.shouxin.workflow.review.PeriodicReviewProcess;
+import io.shouxin.workflow.workout.WriteOffProcess;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -48,6 +49,7 @@ class ModelContractTest {
             Map.entry("policy-publication", PolicyPublicationProcess.class),
             Map.entry("limit-adjustment", LimitAdjustmentProcess.class),
             Map.entry("temporary-exception", TemporaryExceptionProcess.class),
+            Map.entry("write-off", WriteOffProcess.class),
             Map.entry("absence-calendar", CreditApprovalProcess.class),
             Map.entry("exception-sweep", TemporaryExceptionProcess.class),
             Map.entry("limit-day-end", LimitDayEndProcess.class),
@@ -97,7 +99,10 @@ class ModelContractTest {
             "xor_change-amended -> service_drop-change",
             "xor_exception-approval -> service_drop-exception",
             "xor_exception-fits -> user_amend-exception",
-            "xor_exception-amended -> service_drop-exception");
+            "xor_exception-amended -> service_drop-exception",
+            "xor_write-off-approval -> service_drop-write-off",
+            "xor_write-off-fits -> user_amend-write-off",
+            "xor_write-off-amended -> service_drop-write-off");
 
     private final ModelRules crooked = read(sample(), "crooked", CreditApprovalProcess.class);
 
