@@ -11,7 +11,9 @@ import io.shouxin.policy.PolicyBook;
 import io.shouxin.policy.PolicyDecision;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -159,9 +161,25 @@ public class ApprovalDesk {
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);
         }
-        return book.act(id, Verb.DECLARE_CONFLICT, officer, Optional.empty(), (found, actor) -> Outcome.done(found.withConflict(
-                new ApprovalCaseView.Conflict(officer, kind, kept),
-                ApprovalAct.of(Verb.DECLARE_CONFLICT, actor, found.view().currentTier(), kind.name(), kept, book.now()))));
+        return book.act(id, Verb.DECLARE_CONFLICT, officer, Optional.empty(), (found, actor) -> {
+            ApprovalCase after = found.withConflict(new ApprovalCaseView.Conflict(officer, kind, kept),
+                    ApprovalAct.of(Verb.DECLARE_CONFLICT, actor, found.view().currentTier(), kind.name(), kept, book.now()));
+            return Outcome.done(after.view().course().turn() != Turn.SIGNERS ? after : after.signersAside(after.view().course().signing().orElseThrow()
+                    .without(signer -> !bench.maySign(after.view(), signer)), book.now()));
+        });
+    }
+
+    /** Open cases on which nobody, or too few, may or can decide as things stand, with the reason's code. */
+    @Transactional(readOnly = true)
+    public Map<ApprovalCaseView, String> stalled() {
+        Map<ApprovalCaseView, String> stalled = new LinkedHashMap<>();
+        book.cases().open(Verb.STALLED).forEach(found -> bench.stall(found.view()).ifPresent(reason -> stalled.put(found.view(), reason)));
+        return stalled;
+    }
+
+    /** Looks at the open cases again after people came, went or were replaced: which can no longer be decided is noted and told, once. */
+    public void watch() {
+        book.cases().open(null).forEach(found -> book.watch(found.view().id()));
     }
 
     /** Ends an open case because its subject was amended or withdrawn. A case already closed is answered as it is. */

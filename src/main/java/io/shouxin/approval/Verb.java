@@ -42,6 +42,10 @@ public enum Verb {
     ESCALATE,
     /** 无人可审上报: nobody is left at the tier, so the next decides. */
     PASS_UP,
+    /** 加签落空: nobody is left of the added signers, so the approver decides without them. */
+    SIGNERS_GONE,
+    /** 无法形成决议: nobody at the tier, or too few in the committee, may or can decide; told once. */
+    STALLED,
     /** 作废 */
     VOID;
 
