@@ -55,7 +55,9 @@ public record AddedSigner(Optional<PersonId> person, Optional<Role> role, State 
         /** 已减签 */
         REMOVED,
         /** 无须再签: the first signature was enough. */
-        SPARED
+        SPARED,
+        /** 已回避: declared a conflict of interest; of a role, nobody in it is left. */
+        ASIDE
     }
 
     /** What an added signer thinks. */

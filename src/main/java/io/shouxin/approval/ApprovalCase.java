@@ -107,17 +107,18 @@ record ApprovalCase(ApprovalCaseView view, long version) {
      */
     ApprovalCase signed(SigningRound round, ApprovalAct act) {
         ApprovalCase noted = noted(act).at(view.currentTier(), view.course().asking(round));
-        if (!round.isOver()) {
-            return noted;
-        }
-        ApprovalCourse back = noted.view.course().toTier(Optional.of(round.addedBy()));
+        return round.isOver() ? noted.ended(round, act.at()) : noted;
+    }
+
+    private ApprovalCase ended(SigningRound round, Instant at) {
+        ApprovalCourse back = view.course().toTier(Optional.of(round.addedBy()));
         if (round.place() == SigningOrder.Place.BEFORE) {
-            return noted.at(view.currentTier(), back);
+            return at(view.currentTier(), back);
         }
         if (!round.objected()) {
-            return noted.at(view.currentTier(), noted.view.course().toTier(Optional.empty())).approvedAtItsTier(act.at());
+            return at(view.currentTier(), view.course().toTier(Optional.empty())).approvedAtItsTier(at);
         }
-        return noted.at(view.currentTier(), back.without(places(decision -> decision.standing() && decision.officer().equals(round.addedBy()))));
+        return at(view.currentTier(), back.without(places(decision -> decision.standing() && decision.officer().equals(round.addedBy()))));
     }
 
     ApprovalCase awaiting(ApprovalCourse.DocumentRequest request, ApprovalAct act) {
@@ -143,6 +144,24 @@ record ApprovalCase(ApprovalCaseView view, long version) {
 
     ApprovalCase handedTo(PersonId officer, ApprovalAct act) {
         return noted(act).at(view.currentTier(), view.course().toTier(Optional.of(officer)));
+    }
+
+    /**
+     * Added signers stood aside. The others go on without them; when nobody is waited for any more the round ends as ever, but where nobody was
+     * heard at all the approver gets the case back, and an approval that was to be signed after him no longer stands.
+     */
+    ApprovalCase signersAside(SigningRound round, Instant at) {
+        ApprovalCase now = at(view.currentTier(), view.course().asking(round));
+        if (!round.isOver()) {
+            return now;
+        }
+        if (!round.isUnheard()) {
+            return now.ended(round, at);
+        }
+        ApprovalCase gone = now.noted(ApprovalAct.ofSystem(Verb.SIGNERS_GONE, view.currentTier(), "", "ALL_SIGNERS_ASIDE", at));
+        ApprovalCourse back = gone.view.course().toTier(Optional.of(round.addedBy()));
+        return gone.at(view.currentTier(), round.place() == SigningOrder.Place.BEFORE ? back
+                : back.without(places(decision -> decision.standing() && decision.officer().equals(round.addedBy()))));
     }
 
     /**

@@ -52,6 +52,13 @@ class ApprovalCases {
                 .param("type", subjectType).param("id", subjectId).query(this::read).list();
     }
 
+    /** Open cases, oldest first; with a verb only those with such an act. */
+    List<ApprovalCase> open(Verb with) {
+        String acted = with == null ? "" : " AND EXISTS (SELECT 1 FROM approval_act a WHERE a.case_id = approval_case.case_id AND a.verb = '" + with + "')";
+        return jdbc.sql(SELECT + "WHERE status = 'OPEN' AND current_tier <> 'STRAIGHT_THROUGH'" + (with == null ? " AND current_tier = 'COMMITTEE'" : "")
+                + acted + " ORDER BY opened_at, case_id").query(this::read).list();
+    }
+
     List<ApprovalCaseId> decidedBetween(Instant from, Instant until) {
         return jdbc.sql("SELECT case_id FROM approval_case WHERE closed_at >= :from AND closed_at < :until AND status IN ('APPROVED', 'DECLINED', 'RETURNED') "
                         + "ORDER BY closed_at, case_id")

@@ -11,7 +11,9 @@ import io.shouxin.policy.PolicyBook;
 import io.shouxin.policy.PolicyDecision;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
@@ -53,7 +55,7 @@ public class ApprovalDesk {
 
     /**
      * Opens a case and names its tiers by the letter of authority for its kind, for credit policy {@code approval-authority}: all
-     * from the credit manager up to the one whose authority covers it. The open case of the same proposal is answered as it is; an open case of an
+     * from the first one the letter asks, as a rule the credit manager, up to the one whose authority covers it. The open case of the same proposal is answered as it is; an open case of an
      * earlier version of the proposal is voided.
      */
     public Outcome<ApprovalCaseView> open(OpenApproval command, PersonId actor) {
@@ -77,7 +79,7 @@ public class ApprovalDesk {
         Money exposure = command.exposure().max(command.amount());
         ApprovalCaseId id = new ApprovalCaseId(numbers.next("AC"));
         PolicyDecision authority = policies.decide(command.authority().policy(), command.asOf(), command.authority().question(), id.value());
-        List<Tier> tiers = Tier.ladderTo(command.authority().tier(authority, command.straightThroughEligible()));
+        List<Tier> tiers = command.authority().ladder(authority, command.straightThroughEligible());
         CaseRules rules = tiers.contains(Tier.STRAIGHT_THROUGH) ? CaseRules.OF_OLD : rules(command, exposure);
         ApprovalCaseView opened = new ApprovalCaseView(id, command.subjectType(), command.subjectId(), command.subjectHash(),
                 command.amount(), exposure, command.gradeCode(), tiers, tiers.get(0), ApprovalStatus.OPEN, authority.version(),
@@ -159,9 +161,25 @@ public class ApprovalDesk {
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);
         }
-        return book.act(id, Verb.DECLARE_CONFLICT, officer, Optional.empty(), (found, actor) -> Outcome.done(found.withConflict(
-                new ApprovalCaseView.Conflict(officer, kind, kept),
-                ApprovalAct.of(Verb.DECLARE_CONFLICT, actor, found.view().currentTier(), kind.name(), kept, book.now()))));
+        return book.act(id, Verb.DECLARE_CONFLICT, officer, Optional.empty(), (found, actor) -> {
+            ApprovalCase after = found.withConflict(new ApprovalCaseView.Conflict(officer, kind, kept),
+                    ApprovalAct.of(Verb.DECLARE_CONFLICT, actor, found.view().currentTier(), kind.name(), kept, book.now()));
+            return Outcome.done(after.view().course().turn() != Turn.SIGNERS ? after : after.signersAside(after.view().course().signing().orElseThrow()
+                    .without(signer -> !bench.maySign(after.view(), signer)), book.now()));
+        });
+    }
+
+    /** Open cases on which nobody, or too few, may or can decide as things stand, with the reason's code. */
+    @Transactional(readOnly = true)
+    public Map<ApprovalCaseView, String> stalled() {
+        Map<ApprovalCaseView, String> stalled = new LinkedHashMap<>();
+        book.cases().open(Verb.STALLED).forEach(found -> bench.stall(found.view()).ifPresent(reason -> stalled.put(found.view(), reason)));
+        return stalled;
+    }
+
+    /** Looks at the open cases again after people came, went or were replaced: which can no longer be decided is noted and told, once. */
+    public void watch() {
+        book.cases().open(null).forEach(found -> book.watch(found.view().id()));
     }
 
     /** Ends an open case because its subject was amended or withdrawn. A case already closed is answered as it is. */

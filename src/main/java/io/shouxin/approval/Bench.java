@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -79,11 +80,12 @@ public class Bench {
         return able(view, tier).stream().filter(officer -> !holders.contains(officer)).toList();
     }
 
+    /** What is no granting entity's case, as a policy, is the head office's. */
     private List<Person> holders(ApprovalCaseView view, Tier tier) {
         Optional<EntityCode> entity = cases.of(view.subjectId());
         return tier.role().map(people::inRole).orElse(List.of()).stream()
                 .filter(person -> !person.is(Role.AUDITOR) && !person.is(Role.ADMINISTRATOR))
-                .filter(person -> entity.map(code -> entities.worksFor(person, code)).orElse(true)).toList();
+                .filter(person -> entity.map(code -> entities.worksFor(person, code)).orElse(person.headOffice())).toList();
     }
 
     /** Seat by seat, who votes on it: the member, or who stands in for him while he is away. */
@@ -112,6 +114,39 @@ public class Bench {
             }
         });
         return waiting;
+    }
+
+    /** Whether anybody is left who may sign for that added signer: the one named or who acts for him, or somebody in the role. */
+    boolean maySign(ApprovalCaseView view, AddedSigner signer) {
+        return signer.person().map(named -> !view.isBarred(named) && absences.delegateOf(named).filter(view::isBarred).isEmpty())
+                .orElseGet(() -> people.inRole(signer.role().orElseThrow()).stream().anyMatch(person -> person.isOfficer() && !person.is(Role.AUDITOR)
+                        && !person.is(Role.ADMINISTRATOR) && !view.isBarred(person.id())));
+    }
+
+    /**
+     * Why an open case can't be decided as its people stand, as a code; empty while it can. At a tier because nobody is there; in the
+     * committee because those who still may vote are too few for the majority or the quorum, or nobody may vote for its chair.
+     */
+    Optional<String> stall(ApprovalCaseView view) {
+        if (!view.isOpen() || view.course().turn() != Turn.TIER || view.currentTier() == Tier.STRAIGHT_THROUGH) {
+            return Optional.empty();
+        }
+        if (view.currentTier() != Tier.COMMITTEE) {
+            return able(view, view.currentTier()).isEmpty() ? Optional.of("NOBODY_PRESENT") : Optional.empty();
+        }
+        Committee committee = committee(view.course().rules());
+        Set<PersonId> heard = seatsHeard(view);
+        Map<PersonId, PersonId> seats = seats();
+        long approvals = view.standing().stream().filter(vote -> vote.tier() == Tier.COMMITTEE && vote.verdict().approves()).count();
+        Set<PersonId> waiting = seats.keySet().stream().filter(seat -> !heard.contains(seat) && !view.isBarred(seat) && !view.isBarred(seats.get(seat)))
+                .collect(Collectors.toSet());
+        long able = heard.size() + seats.keySet().stream().filter(seat -> !heard.contains(seat) && !view.isBarred(seat)).count();
+        if (approvals + waiting.size() < committee.needed()) {
+            return Optional.of("NO_MAJORITY");
+        }
+        boolean chairMute = seats.containsKey(chair) && !heard.contains(chair) && !view.isBarred(chair) && !waiting.contains(chair);
+        return heard.size() + waiting.size() < committee.quorum().of((int) able) ? Optional.of("NO_QUORUM")
+                : chairMute ? Optional.of("NO_CHAIR") : Optional.empty();
     }
 
     Committee committee(CaseRules rules) {

@@ -90,12 +90,31 @@ class CaseBook {
                 return Outcome.refused(Refusal.of("CASE_UNKNOWN").with("case", id));
             }
             Outcome<ApprovalCase> changed = change.apply(found.get()).map(now -> now.passedUp(after -> !bench.able(after.view(),
-                    after.view().currentTier()).isEmpty(), now()));
+                    after.view().currentTier()).isEmpty(), now())).map(this::alarmed);
             if (!changed.isDone() || changed.orElseThrow() == found.get() || cases.update(changed.orElseThrow())) {
                 return changed.map(ApprovalCase::view).whenDone(after -> keep(found.get().view(), after));
             }
         }
         throw new OptimisticLockingFailureException("no turn for case " + id);
+    }
+
+    /** The same case, looked at because others than its people acted: only what stalls it is noted. */
+    void watch(ApprovalCaseId id) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            ApprovalCase found = cases.find(id).orElseThrow();
+            ApprovalCase now = alarmed(found);
+            if (now == found || cases.update(now)) {
+                keep(found.view(), now.view());
+                return;
+            }
+        }
+    }
+
+    /** Says once in a case's history that nobody, or too few, can decide on it. */
+    private ApprovalCase alarmed(ApprovalCase now) {
+        Optional<String> reason = bench.stall(now.view());
+        boolean said = now.view().acts().stream().anyMatch(act -> act.verb() == Verb.STALLED);
+        return reason.isEmpty() || said ? now : now.noted(ApprovalAct.ofSystem(Verb.STALLED, now.view().currentTier(), "", reason.get(), now()));
     }
 
     private void keep(ApprovalCaseView before, ApprovalCaseView after) {
@@ -106,6 +125,9 @@ class CaseBook {
         });
         after.acts().stream().skip(before.acts().size()).forEach(act -> {
             cases.insert(after, act);
+            if (act.verb() == Verb.STALLED) {
+                events.publishEvent(new CaseStalled(after.id(), after.subjectId(), act.tier(), act.reason()));
+            }
             audit.record(after.id().value(), auditCode(act.verb()), act.actor(), (act.tier() + " " + act.target() + " " + act.reason()
                     + act.principal().map(of -> " for " + of).orElse("")).strip());
         });

@@ -5,6 +5,7 @@ import io.shouxin.kernel.PersonId;
 import io.shouxin.policy.PolicyDecision;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -79,7 +80,7 @@ public record OpenApproval(String subjectType, String subjectId, String subjectH
     /**
      * The letter of authority for a kind of case.
      *
-     * @param policy   a table whose one row says {@code tier}
+     * @param policy   a table whose one row says {@code tier} and may say {@code firstTier}, where the ladder starts
      * @param question exactly what it asks for
      * @param atLeast  the lowest tier that may have the last word, whatever the table says
      */
@@ -98,6 +99,12 @@ public record OpenApproval(String subjectType, String subjectId, String subjectH
         public Tier tier(PolicyDecision said, boolean straightThroughEligible) {
             Tier named = Tier.named(said, straightThroughEligible);
             return named.compareTo(atLeast) < 0 ? atLeast : named;
+        }
+
+        /** The tiers that have to decide, in order: from the credit manager, or from where the table lets the ladder start. */
+        List<Tier> ladder(PolicyDecision said, boolean straightThroughEligible) {
+            boolean starts = said.rows().size() == 1 && said.only().says("firstTier");
+            return Tier.ladder(starts ? Tier.valueOf(said.only().text("firstTier")) : Tier.CREDIT_MANAGER, tier(said, straightThroughEligible));
         }
     }
 }

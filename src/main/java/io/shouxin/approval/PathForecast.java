@@ -47,7 +47,7 @@ public class PathForecast {
     /** @param planned as it would be opened; its hash does not matter */
     public Path of(OpenApproval planned) {
         PolicyDecision authority = ask(planned);
-        List<Tier> tiers = Tier.ladderTo(Tier.named(authority, planned.straightThroughEligible()));
+        List<Tier> tiers = planned.authority().ladder(authority, planned.straightThroughEligible());
         Set<PersonId> declared = new LinkedHashSet<>();
         cases.of(planned.subjectType(), planned.subjectId()).forEach(round -> round.view().conflicts().forEach(conflict -> declared.add(conflict.officer())));
         Map<Tier, Duration> usual = cases.usualTimes(clock.instant().minus(LATELY));
@@ -68,8 +68,11 @@ public class PathForecast {
         return new Step(tier, may, barred, Optional.ofNullable(days));
     }
 
-    /** What, changed alone, would end at a lower tier; found by asking the table again, not by reading it. */
+    /** What, changed alone, would end at a lower tier; found by asking the table again, not by reading it. Of cases that grant credit only. */
     private List<Shorter> shorter(OpenApproval planned, Tier last) {
+        if (!planned.authority().policy().equals(Tier.POLICY)) {
+            return List.of();
+        }
         List<Shorter> found = new ArrayList<>();
         lowerAmount(planned, last).ifPresent(found::add);
         if (planned.securedShare().compareTo(BigDecimal.ONE) < 0) {

@@ -2,6 +2,7 @@ package io.shouxin.approval;
 
 import io.shouxin.kernel.PersonId;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The signers an approver has added, while they are asked (加签).
@@ -20,6 +21,17 @@ public record SigningRound(SigningOrder.Place place, SigningOrder.Rule rule, Per
 
     boolean isOver() {
         return waiting().isEmpty();
+    }
+
+    /** Nobody gave an opinion: all stood aside or were taken off. */
+    boolean isUnheard() {
+        return signers.stream().noneMatch(signer -> signer.state() == AddedSigner.State.SIGNED);
+    }
+
+    /** Without those who are waited for and for whom nobody may sign any more. */
+    SigningRound without(Predicate<AddedSigner> gone) {
+        return new SigningRound(place, rule, addedBy, tier, reason, signers.stream().map(signer -> signer.waits() && gone.test(signer)
+                ? signer.now(AddedSigner.State.ASIDE) : signer).toList());
     }
 
     boolean objected() {

@@ -48,9 +48,10 @@ public enum Tier {
                 "securedShare", securedShare, "straightThroughEligible", straightThroughEligible);
     }
 
-    static List<Tier> ladderTo(Tier highest) {
-        return highest == STRAIGHT_THROUGH ? List.of(STRAIGHT_THROUGH)
-                : Arrays.stream(values()).filter(tier -> tier != STRAIGHT_THROUGH && tier.compareTo(highest) <= 0).toList();
+    /** The tiers from one up to another, none skipped; the last one alone where it lies below the first. */
+    static List<Tier> ladder(Tier first, Tier last) {
+        return last == STRAIGHT_THROUGH ? List.of(STRAIGHT_THROUGH)
+                : Arrays.stream(values()).filter(tier -> tier == last || tier.compareTo(first) >= 0 && tier.compareTo(last) <= 0).toList();
     }
 
     /** The highest tier at which this person decides; empty for who is no approver. */

@@ -44,6 +44,10 @@ public enum Verb {
     PASS_UP,
     /** 逾期未补: the customer did not bring what he was asked for in time, so the case goes back to who asked. */
     LAPSE,
+    /** 加签落空: nobody is left of the added signers, so the approver decides without them. */
+    SIGNERS_GONE,
+    /** 无法形成决议: nobody at the tier, or too few in the committee, may or can decide; told once. */
+    STALLED,
     /** 作废 */
     VOID;
 

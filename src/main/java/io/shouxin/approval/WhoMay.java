@@ -37,7 +37,7 @@ final class WhoMay {
             case TAKE_BACK -> takingBack(actor.id());
             case RECALL -> recalling(actor.id());
             case URGE -> urging(actor);
-            case STAND_IN, REASSIGN, ESCALATE, PASS_UP, LAPSE, VOID -> throw new IllegalArgumentException(verb + " is the bank's own act");
+            case STAND_IN, REASSIGN, ESCALATE, PASS_UP, LAPSE, SIGNERS_GONE, STALLED, VOID -> throw new IllegalArgumentException(verb + " is the bank's own act");
             default -> tierAct(actor, tier).or(() -> special(verb, actor));
         };
     }

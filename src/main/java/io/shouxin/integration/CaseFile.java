@@ -22,7 +22,9 @@ import io.shouxin.origination.CreditProposalView;
 import io.shouxin.origination.DuplicateGrantingView;
 import io.shouxin.rating.OverrideView;
 import io.shouxin.rating.RatingView;
+import io.shouxin.replay.PolicyDraft;
 import io.shouxin.review.ReviewView;
+import io.shouxin.workout.WriteOffView;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,6 +48,8 @@ import java.util.stream.Stream;
  * @param override       the expert override the case is about; null in any other case
  * @param limitChange    the change of a limit the case is about; null in any other case
  * @param exception      the temporary exception the case is about; null in any other case
+ * @param policyDraft    the draft of a policy the case is about, which is no customer's; null in any other case
+ * @param writeOff       the write-off the case is about; null in any other case
  * @param people         names of those whose login stands anywhere in this file, by login
  */
 public record CaseFile(ApplicationView application, @JsonRawValue String draft, CustomerView customer, ChecklistView checklist,
@@ -54,12 +58,13 @@ public record CaseFile(ApplicationView application, @JsonRawValue String draft, 
                        RatingView rating, List<RatingView> earlierRatings, List<CreditProposalView> proposals, HeadroomView headroom,
                        List<ApprovalCaseView> approvals, List<OfferView> offers, AgreementView agreement,
                        List<FacilityView> facilities, ReviewView review, OverrideView override, LimitChangeView limitChange,
-                       TemporaryExceptionView exception, DuplicateGrantingView duplicates, Map<String, String> people) {
+                       TemporaryExceptionView exception, DuplicateGrantingView duplicates, PolicyDraft policyDraft, WriteOffView writeOff,
+                       Map<String, String> people) {
 
     CaseFile naming(Map<String, String> names) {
         return new CaseFile(application, draft, customer, checklist, documents, statements, reconciliation, debtSchedule, invoices,
                 creditReport, rating, earlierRatings, proposals, headroom, approvals, offers, agreement, facilities, review, override,
-                limitChange, exception, duplicates, names);
+                limitChange, exception, duplicates, policyDraft, writeOff, names);
     }
 
     /** Everybody who did something here. */
@@ -85,7 +90,10 @@ public record CaseFile(ApplicationView application, @JsonRawValue String draft, 
         Stream<String> ofDuplicates = Stream.ofNullable(duplicates).flatMap(view -> view.notes().stream()).map(note -> note.by().value());
         Stream<String> ofLimits = Stream.concat(Stream.ofNullable(limitChange).map(view -> view.requestedBy().value()),
                 Stream.ofNullable(exception).map(view -> view.requestedBy().value()));
-        return Stream.of(ofDuplicates, ofOverride, ofLimits, ofDebts, ofOffers, ofApplication, ofDocuments, ofChecklist, ofApprovals, ofAgreement)
+        Stream<String> ofDraft = Stream.ofNullable(policyDraft).map(draft -> draft.author().value());
+        Stream<String> ofWriteOff = Stream.ofNullable(writeOff).flatMap(view -> Stream.concat(Stream.of(view.proposedBy()),
+                view.recoveries().stream().map(WriteOffView.Recovery::recordedBy))).map(PersonId::value);
+        return Stream.of(ofWriteOff, ofDraft, ofDuplicates, ofOverride, ofLimits, ofDebts, ofOffers, ofApplication, ofDocuments, ofChecklist, ofApprovals, ofAgreement)
                 .flatMap(logins -> logins)
                 .filter(Objects::nonNull).collect(Collectors.toSet());
     }

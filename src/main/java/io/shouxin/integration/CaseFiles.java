@@ -28,6 +28,7 @@ import io.shouxin.kernel.ExceptionId;
 import io.shouxin.kernel.LimitChangeId;
 import io.shouxin.kernel.OverrideId;
 import io.shouxin.kernel.ReviewId;
+import io.shouxin.kernel.WriteOffId;
 import io.shouxin.limit.HeadroomView;
 import io.shouxin.limit.LimitLedger;
 import io.shouxin.limit.ShownHeadroom;
@@ -40,9 +41,14 @@ import io.shouxin.rating.OverrideDesk;
 import io.shouxin.rating.OverrideView;
 import io.shouxin.rating.RatingDesk;
 import io.shouxin.rating.RatingView;
+import io.shouxin.replay.DraftApproval;
+import io.shouxin.replay.DraftDesk;
+import io.shouxin.replay.PolicyDraft;
 import io.shouxin.review.ReviewDesk;
 import io.shouxin.review.ReviewStatus;
 import io.shouxin.review.ReviewView;
+import io.shouxin.workout.WriteOffDesk;
+import io.shouxin.workout.WriteOffView;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,13 +85,15 @@ public class CaseFiles {
     private final OverrideDesk overrides;
     private final LimitChangeDesk changes;
     private final ExceptionDesk exceptions;
+    private final DraftDesk drafts;
+    private final WriteOffDesk writeOffs;
     private final BusinessClock clock;
 
     CaseFiles(Access access, People people, ApplicationDesk applications, UnderwritingDesk underwriting, CustomerRegister customers,
             FinancialStatements statements, DebtSchedules debts, InvoiceRegister invoices, CreditReports creditReports, DocumentDesk documents,
             RatingDesk ratings, LimitLedger ledger, ShownHeadroom headrooms, DuplicateGranting duplicates, ApprovalDesk approvals, OfferDesk offers,
             SigningDesk signing, FacilityBook facilities, ReviewDesk reviews, OverrideDesk overrides, LimitChangeDesk changes,
-            ExceptionDesk exceptions, BusinessClock clock) {
+            ExceptionDesk exceptions, DraftDesk drafts, WriteOffDesk writeOffs, BusinessClock clock) {
         this.access = access;
         this.people = people;
         this.applications = applications;
@@ -108,6 +116,8 @@ public class CaseFiles {
         this.overrides = overrides;
         this.changes = changes;
         this.exceptions = exceptions;
+        this.drafts = drafts;
+        this.writeOffs = writeOffs;
         this.clock = clock;
     }
 
@@ -128,7 +138,7 @@ public class CaseFiles {
                 reader.isOfficer() ? headroom(customer, reader).orElse(null) : null,
                 reader.isOfficer() ? approvals("credit-application", id.value(), reader) : List.of(),
                 offers.of(id), signing.current(id).orElse(null), facilities(customer, reader), null, null, null, null,
-                reader.isOfficer() ? duplicates.view(id, reader) : null, Map.of()));
+                reader.isOfficer() ? duplicates.view(id, reader) : null, null, null, Map.of()));
     }
 
     /** @throws Access.NotVisible unless the review exists and the reader may see its customer */
@@ -146,30 +156,44 @@ public class CaseFiles {
                 reader.isOfficer() ? headroom(customer, reader).map(now -> proposed(review, now)).orElse(null) : null,
                 reader.isOfficer() ? approvals("periodic-review", id.value(), reader) : List.of(),
                 List.of(), null, facilities(customer, reader), reader.isOfficer() ? review : null,
-                null, null, null, null, Map.of()));
+                null, null, null, null, null, null, Map.of()));
     }
 
     /** @throws Access.NotVisible unless the override exists and the reader is an officer */
     public CaseFile ofOverride(OverrideId id) {
         OverrideView override = overrides.find(id).orElseThrow(Access.NotVisible::new);
-        return ofOfficersCase(override.customer(), "rating-override", id.value(), override, null, null);
+        return ofOfficersCase(override.customer(), "rating-override", id.value(), override, null, null, null);
     }
 
     /** @throws Access.NotVisible unless the change of a limit exists and the reader is an officer */
     public CaseFile ofLimitChange(LimitChangeId id) {
         LimitChangeView change = changes.find(id).orElseThrow(Access.NotVisible::new);
-        return ofOfficersCase(change.customer(), "limit-adjustment", id.value(), null, change, null);
+        return ofOfficersCase(change.customer(), "limit-adjustment", id.value(), null, change, null, null);
     }
 
     /** @throws Access.NotVisible unless the temporary exception exists and the reader is an officer */
     public CaseFile ofException(ExceptionId id) {
         TemporaryExceptionView exception = exceptions.find(id).orElseThrow(Access.NotVisible::new);
-        return ofOfficersCase(exception.customer(), "temporary-exception", id.value(), null, null, exception);
+        return ofOfficersCase(exception.customer(), "temporary-exception", id.value(), null, null, exception, null);
+    }
+
+    /** @throws Access.NotVisible unless the write-off exists and the reader is an officer */
+    public CaseFile ofWriteOff(WriteOffId id) {
+        WriteOffView writeOff = writeOffs.find(id).orElseThrow(Access.NotVisible::new);
+        return ofOfficersCase(writeOff.customer(), WriteOffDesk.SUBJECT, id.value(), null, null, null, writeOff);
+    }
+
+    /** @throws Access.NotVisible unless the draft exists and the reader is an officer of the head office */
+    public CaseFile ofPolicyDraft(String id) {
+        Person reader = access.headOffice();
+        PolicyDraft draft = drafts.find(id).orElseThrow(Access.NotVisible::new);
+        return named(new CaseFile(null, null, null, null, List.of(), List.of(), null, null, null, null, null, List.of(), List.of(), null,
+                approvals(DraftApproval.SUBJECT, id, reader), List.of(), null, List.of(), null, null, null, null, null, draft, null, Map.of()));
     }
 
     /** What the bank's people decide on about a customer among themselves: his whole file, and the one thing asked for. */
     private CaseFile ofOfficersCase(CustomerId customer, String subject, String number, OverrideView override, LimitChangeView change,
-                                    TemporaryExceptionView exception) {
+                                    TemporaryExceptionView exception, WriteOffView writeOff) {
         Person reader = access.officer(number, customer);
         List<RatingView> rated = ratings.newest(customer, SHOWN_RATINGS);
         List<StatementView> filed = statements.of(customer);
@@ -177,7 +201,7 @@ public class CaseFiles {
                 statements.reconciliation(filed), debts.latest(customer).orElse(null), invoices.profile(customer, clock.today()),
                 creditReports.latest(customer).orElse(null), newest(rated), earlier(rated), List.of(),
                 headroom(customer, reader).orElse(null), approvals(subject, number, reader), List.of(), null,
-                facilities(customer, reader), null, override, change, exception, null, Map.of()));
+                facilities(customer, reader), null, override, change, exception, null, null, writeOff, Map.of()));
     }
 
     private List<CreditProposalView> proposals(ApplicationId id, CustomerId customer, Person reader) {
@@ -221,6 +245,11 @@ public class CaseFiles {
     /** The temporary exception, whoever reads: the caller asks whether he may. */
     public Optional<TemporaryExceptionView> exception(ExceptionId id) {
         return exceptions.find(id);
+    }
+
+    /** The write-off, whoever reads: the caller asks whether he may. */
+    public Optional<WriteOffView> writeOff(WriteOffId id) {
+        return writeOffs.find(id);
     }
 
     /** While a review's conclusion waits for its approval, headroom tells what it would become. */

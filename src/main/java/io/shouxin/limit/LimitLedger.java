@@ -333,13 +333,21 @@ public class LimitLedger implements AutoCloseable {
         return post(LedgerCommand.of(LimitVerb.REPAY, facility, amount, key, valueDate, actor).doing(posting -> Verbs.repay(posting, amount)));
     }
 
+    /**
+     * Gives up what is drawn and will not be repaid, also on a suspended or expired facility. Commitment and use fall together, and the
+     * customer's ceiling with them: no room comes back to him. Refused as {@code WRITE_OFF_ABOVE_UTILISED} above what is drawn.
+     */
+    public Outcome<LedgerReceipt> writeOff(LimitAccountId facility, Money amount, LedgerKey key, LocalDate valueDate, PersonId actor) {
+        return post(LedgerCommand.of(LimitVerb.WRITE_OFF, facility, amount, key, valueDate, actor).doing(posting -> Verbs.writeOff(posting, amount)));
+    }
+
     /** Tells what an account in a foreign currency counts for above it at the rate of the value date. */
     public Outcome<LedgerReceipt> revalue(LimitAccountId foreign, LedgerKey key, LocalDate valueDate, PersonId actor) {
         return post(LedgerCommand.of(LimitVerb.REVALUE, foreign, null, key, valueDate, actor).saying(valueDate).doing(Verbs::revalue));
     }
 
     /**
-     * Takes one past increase, decrease, draw or repayment back, once. A reservation is ended by release instead; grants and
+     * Takes one past increase, decrease, draw, repayment or write-off back, once; a write-off also on a suspended or expired facility. A reservation is ended by release instead; grants and
      * confirmations are undone by decreases.
      */
     public Outcome<LedgerReceipt> reverse(LedgerKey past, LedgerKey key, LocalDate valueDate, PersonId actor) {
@@ -350,9 +358,9 @@ public class LimitLedger implements AutoCloseable {
         LedgerReceipt receipt = found.get().receipt();
         List<Movement> movements = journal.movements(past);
         return counter.carryOut(LedgerCommand.of(LimitVerb.REVERSE, receipt.account(), receipt.amount(), key, valueDate, actor)
-                .takingBack(past).doing(posting -> {
+                .takingBack(past, receipt.verb()).doing(posting -> {
                     boolean lapsed = movements.stream().anyMatch(movement -> movement.temporary().signum() != 0);
-                    if (!Set.of(LimitVerb.INCREASE, LimitVerb.DECREASE, LimitVerb.DRAW, LimitVerb.REPAY).contains(receipt.verb()) || lapsed) {
+                    if (!Set.of(LimitVerb.INCREASE, LimitVerb.DECREASE, LimitVerb.DRAW, LimitVerb.REPAY, LimitVerb.WRITE_OFF).contains(receipt.verb()) || lapsed) {
                         return Optional.of(Refusal.of("NOT_REVERSIBLE").with("verb", "limitVerb." + receipt.verb()));
                     }
                     if (journal.isReversed(past)) {

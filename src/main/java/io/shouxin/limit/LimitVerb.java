@@ -24,6 +24,8 @@ public enum LimitVerb {
     DRAW,
     /** 还款: gives use back. */
     REPAY,
+    /** 核销: what is drawn is given up; its commitment, and the ceilings it stood on, fall with it, so that nobody draws it again. */
+    WRITE_OFF,
     /** 关闭: ends a facility on which nothing is drawn. */
     CLOSE,
     /** 冲正: takes one past command back. */

@@ -256,6 +256,12 @@ public class ApplicationDesk {
     }
 
     /** Approved: the customer has an offer to answer. */
+    /** Who had a hand in the application by assessing it only; policy {@code approval-rules} may let them decide on small cases. */
+    @Transactional(readOnly = true)
+    public Set<PersonId> validators(ApplicationId id) {
+        return applications.findById(id.value()).map(CreditApplication::validators).orElse(Set.of());
+    }
+
     public Outcome<ApplicationView> offered(ApplicationId id, PersonId actor) {
         return move(id, Set.of(ApplicationStatus.IN_APPROVAL), ApplicationStatus.OFFERED, "OFFER_ISSUED", actor);
     }

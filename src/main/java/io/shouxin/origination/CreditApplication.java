@@ -198,6 +198,12 @@ class CreditApplication {
         }
     }
 
+    /** Who only assessed it: the analyst of the assessment that stands, unless he opened, submitted or speaks for it. */
+    Set<PersonId> validators() {
+        boolean only = assessedBy != null && !assessedBy.equals(openedBy) && !assessedBy.equals(applicant) && !assessedBy.equals(policyAcceptedBy);
+        return only ? Set.of(new PersonId(assessedBy)) : Set.of();
+    }
+
     ApplicationId id() {
         return new ApplicationId(applicationId);
     }

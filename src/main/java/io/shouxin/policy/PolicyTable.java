@@ -16,6 +16,9 @@ public interface PolicyTable {
     /** Every row with what it says, in table order. */
     List<MatchedRow> rows();
 
+    /** What each row asks, in table order and column by column, as the file writes it; empty text where it asks nothing. */
+    List<List<String>> cells();
+
     /** True when at most one row may hold (hit policy UNIQUE); two that hold are then a fault of the table. */
     boolean oneRowAtMost();
 

@@ -75,9 +75,10 @@ class ReceiptPrinter {
         values.put("subjectType", word("receiptSubject", decided.path("subjectType").asText()));
         values.put("customer", content.path("application").path("customerName").asText(""));
         values.put("status", word("approvalStatus", decided.path("status").asText()));
-        values.put("amount", money(decided.path("amount").asText()));
-        values.put("exposure", money(decided.path("exposure").asText()));
-        values.put("grade", word("grade", decided.path("grade").asText()));
+        boolean ofCustomer = !"NONE".equals(decided.path("grade").asText());
+        values.put("amount", ofCustomer ? money(decided.path("amount").asText()) : NONE);
+        values.put("exposure", ofCustomer ? money(decided.path("exposure").asText()) : NONE);
+        values.put("grade", ofCustomer ? word("grade", decided.path("grade").asText()) : NONE);
         values.put("closedAt", minute(decided.path("closedAt").asText()));
         values.put("ladder", each(decided.path("tiers"), tier -> word("tier", tier.asText())).stream().collect(Collectors.joining(" → ")));
         values.put("madeBy", each(decided.path("madeBy"), JsonNode::asText).stream().collect(Collectors.joining("、")));

@@ -10,6 +10,8 @@ import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.kernel.Sha256;
 import io.shouxin.notification.MessageDesk;
+import io.shouxin.policy.DecisionTables;
+import io.shouxin.policy.PolicyBook;
 import io.shouxin.policy.PolicyTable;
 import io.shouxin.policy.PolicyVersion;
 import io.shouxin.policy.PublishPolicy;
@@ -26,8 +28,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The desk for policy drafts (政策草案): takes and checks them, passes a replayed one to a second person, and publishes what he
- * approved. Whoever wrote or submitted a draft never decides on it, by whatever door he comes.
+ * The desk for policy drafts (政策草案): takes and checks them, and has a replayed one approved ({@link DraftApproval}). Whoever wrote or submitted a draft never decides on it, by whatever door he comes.
  */
 @Service
 @Transactional
@@ -45,9 +46,11 @@ public class DraftDesk {
     private final BusinessClock clock;
     private final AuditTrail audit;
     private final MessageDesk messages;
+    private final PolicyBook book;
+    private final DecisionTables tables;
 
     DraftDesk(PolicyDrafts drafts, Replays replays, DraftCheck check, PublishingDesk publishing, People people,
-              BusinessNumbers numbers, BusinessClock clock, AuditTrail audit, MessageDesk messages) {
+              BusinessNumbers numbers, BusinessClock clock, AuditTrail audit, MessageDesk messages, PolicyBook book, DecisionTables tables) {
         this.drafts = drafts;
         this.replays = replays;
         this.check = check;
@@ -57,6 +60,8 @@ public class DraftDesk {
         this.clock = clock;
         this.audit = audit;
         this.messages = messages;
+        this.book = book;
+        this.tables = tables;
     }
 
     /** Puts a new draft on file, or says all that is wrong with it. */
@@ -141,7 +146,7 @@ public class DraftDesk {
     }
 
     /**
-     * Takes the second person's word. Refuses {@code FOUR_EYES}, {@code MAY_NOT_DECIDE_ON_POLICY}, {@code DRAFT_NOT_AT_THIS_STAGE},
+     * Takes the second person's word, in cases started before drafts were approval cases. Refuses {@code FOUR_EYES}, {@code MAY_NOT_DECIDE_ON_POLICY}, {@code DRAFT_NOT_AT_THIS_STAGE},
      * {@code DRAFT_NEEDS_REMARK}; for an approval also what stands against its version and day by now.
      */
     public Outcome<PolicyDraft> decide(String id, DraftVerdict verdict, String remark, PersonId officer) {
@@ -181,7 +186,7 @@ public class DraftDesk {
         return done(id, "POLICY_DRAFT_" + decided, officer, said);
     }
 
-    /** Puts an approved draft into the policy book; repeated, it answers with what was published. */
+    /** Puts a draft approved in a case of that time into the policy book; repeated, it answers with what was published. */
     public Outcome<PolicyVersion> publish(String id) {
         Optional<PolicyDraft> found = drafts.find(id);
         if (found.isEmpty()) {
@@ -212,6 +217,13 @@ public class DraftDesk {
     @Transactional(readOnly = true)
     public List<PolicyDraft> list() {
         return drafts.list(200);
+    }
+
+    /** What the draft says otherwise than the version it would replace; for a draft that exists. */
+    @Transactional(readOnly = true)
+    public DraftDifference difference(String id) {
+        PolicyDraft draft = drafts.find(id).orElseThrow();
+        return DraftDifference.of(draft, tables.read(draft.policy(), drafts.file(id)), book, clock.today());
     }
 
     /** The table's file; for a draft that exists. */

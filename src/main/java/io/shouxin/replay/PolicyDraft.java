@@ -1,6 +1,7 @@
 package io.shouxin.replay;
 
 import io.shouxin.kernel.PersonId;
+import io.shouxin.kernel.Sha256;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,6 +27,11 @@ public record PolicyDraft(String draftId, String policy, String version, String 
 
     public PolicyDraft {
         attachments = List.copyOf(attachments);
+    }
+
+    /** Fingerprint of what its approvers are shown: the file, its version, the day it would apply from, and the replay. */
+    public String proposalHash() {
+        return Sha256.of(String.join("\n", draftId, policy, version, sha256, effectiveFrom.map(LocalDate::toString).orElse(""), replay.orElse("")));
     }
 
     /** A file that goes with the draft, such as the report on the training of a scorecard. */

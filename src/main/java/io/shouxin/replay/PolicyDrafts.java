@@ -56,11 +56,12 @@ class PolicyDrafts {
                 .param("id", draft.draftId()).param("revision", draft.revision()).param("status", draft.status().name()).update() == 1;
     }
 
+    /** @param by null where nobody of the bank did, as when its author took it back */
     boolean decide(PolicyDraft draft, DraftStatus decided, String remark, PersonId by, Instant at) {
         return jdbc.sql("""
                 UPDATE policy_draft SET status = :decided, decided_by = :by, decided_at = :at, remark = :remark
                  WHERE draft_id = :id AND status = 'SUBMITTED'""")
-                .param("decided", decided.name()).param("by", by.value()).param("at", Timestamp.from(at)).param("remark", remark)
+                .param("decided", decided.name()).param("by", by == null ? null : by.value()).param("at", Timestamp.from(at)).param("remark", remark)
                 .param("id", draft.draftId()).update() == 1;
     }
 

@@ -232,6 +232,104 @@ class ApprovalVerbsTest {
     }
 
     @Test
+    void anAddedSignerWhoStandsAsideIsNotWaitedForAndTheOthersAreHeard() {
+        ApprovalCaseView view = house.opened(2);
+        house.signers.add(view.id(), order(Place.BEFORE, Rule.ALL, "legal", "director"), person("manager"), himself()).orElseThrow();
+        assertThat(codes(house.desk.declareConflict(view.id(), person("legal"), null, ""))).containsExactly("CONFLICT_KIND_REQUIRED", "CONFLICT_REASON_REQUIRED");
+        ApprovalCaseView aside = house.desk.declareConflict(view.id(), person("director"), ConflictKind.RELATIVE, "亲属任职").orElseThrow();
+
+        assertThat(aside.course().turn()).isEqualTo(Turn.SIGNERS);
+        assertThat(aside.course().signing().orElseThrow().waiting()).extracting(AddedSigner::name).containsExactly("legal");
+        assertThat(codes(sign(view, AddedSigner.Opinion.AGREE, "", "director"))).containsExactly("CONFLICT_DECLARED");
+        assertThat(sign(view, AddedSigner.Opinion.AGREE, "", "legal").orElseThrow().course().turn()).isEqualTo(Turn.TIER);
+        assertThat(house.now(view).acts()).extracting(ApprovalAct::verb).containsExactly(Verb.ADD_SIGNERS, Verb.DECLARE_CONFLICT, Verb.SIGN);
+    }
+
+    @Test
+    void whenAllSignersStandAsideTheApproverGetsTheCaseBackWithTheReason() {
+        for (Rule rule : Rule.values()) {
+            ApprovalCaseView view = house.opened(2);
+            house.signers.add(view.id(), order(Place.BEFORE, rule, "legal", "director"), person("manager"), himself()).orElseThrow();
+            house.desk.declareConflict(view.id(), person("legal"), ConflictKind.OTHER, "曾任其顾问").orElseThrow();
+            ApprovalCaseView back = house.desk.declareConflict(view.id(), person("director"), ConflictKind.RELATIVE, "亲属任职").orElseThrow();
+
+            assertThat(back.course().turn()).isEqualTo(Turn.TIER);
+            assertThat(back.course().addressee()).contains(person("manager"));
+            assertThat(back.acts()).last().matches(act -> act.verb() == Verb.SIGNERS_GONE && act.reason().equals("ALL_SIGNERS_ASIDE"));
+            assertThat(house.approve(view, "manager").currentTier()).isEqualTo(Tier.SENIOR_CREDIT_MANAGER);
+        }
+    }
+
+    @Test
+    void anApprovalNobodyIsLeftToSignAfterNoLongerStands() {
+        ApprovalCaseView view = afterwards("legal");
+        ApprovalCaseView back = house.desk.declareConflict(view.id(), person("legal"), ConflictKind.OTHER, "曾任其顾问").orElseThrow();
+        assertThat(back.standing()).isEmpty();
+        assertThat(back.currentTier()).isEqualTo(Tier.CREDIT_MANAGER);
+        assertThat(house.approve(view, "manager").currentTier()).isEqualTo(Tier.SENIOR_CREDIT_MANAGER);
+
+        ApprovalCaseView heard = afterwards("legal", "director");
+        sign(heard, AddedSigner.Opinion.AGREE, "", "legal").orElseThrow();
+        assertThat(house.desk.declareConflict(heard.id(), person("director"), ConflictKind.OTHER, "曾任其顾问").orElseThrow().currentTier())
+                .as("one was heard and agreed").isEqualTo(Tier.SENIOR_CREDIT_MANAGER);
+    }
+
+    @Test
+    void aRoleIsWaitedForAsLongAsSomebodyInItMaySign() {
+        ApprovalCaseView view = house.opened(1);
+        house.signers.add(view.id(), new SigningOrder(Place.BEFORE, Rule.ALL, List.of(), List.of(Role.SENIOR_CREDIT_MANAGER), "请发表意见"), person("manager"),
+                himself()).orElseThrow();
+        for (String officer : List.of("senior", "senior2")) {
+            assertThat(house.desk.declareConflict(view.id(), person(officer), ConflictKind.OTHER, "曾参与").orElseThrow().course().turn()).isEqualTo(Turn.SIGNERS);
+        }
+        assertThat(house.desk.declareConflict(view.id(), person("allrounder"), ConflictKind.OTHER, "曾参与").orElseThrow().course().turn()).isEqualTo(Turn.TIER);
+    }
+
+    @Test
+    void aCommitteeThatCanNoLongerDecideIsToldOnce() {
+        ApprovalCaseView view = beforeTheCommittee();
+        for (String member : List.of("committee2", "committee3")) {
+            house.desk.declareConflict(view.id(), person(member), ConflictKind.SHAREHOLDER, "持股").orElseThrow();
+        }
+        assertThat(house.now(view).acts()).extracting(ApprovalAct::verb).doesNotContain(Verb.STALLED);
+        assertThat(house.desk.stalled()).doesNotContainKey(house.now(view));
+        for (String member : List.of("committee4", "committee5")) {
+            house.desk.declareConflict(view.id(), person(member), ConflictKind.SHAREHOLDER, "持股").orElseThrow();
+        }
+
+        ApprovalCaseView stalled = house.now(view);
+        assertThat(stalled.acts().stream().filter(act -> act.verb() == Verb.STALLED)).singleElement().matches(act -> act.reason().equals("NO_MAJORITY")
+                && act.actor().equals(ApprovalDesk.SYSTEM));
+        assertThat(house.desk.stalled()).containsEntry(stalled, "NO_MAJORITY");
+    }
+
+    @Test
+    void anAbsenceThatLeavesAChairOrTooFewSeatsIsSeenWhenTheCalendarChanges() {
+        ApprovalCaseView view = beforeTheCommittee();
+        house.desk.declareConflict(view.id(), person("committee6"), ConflictKind.RELATIVE, "候补委员的亲属任职").orElseThrow();
+        house.away("committee1", "committee6");
+        house.desk.watch();
+        house.desk.watch();
+        assertThat(house.now(view).acts().stream().filter(act -> act.verb() == Verb.STALLED)).singleElement().matches(act -> act.reason().equals("NO_CHAIR"));
+        house.allBack();
+        assertThat(house.desk.stalled()).as("she is back").doesNotContainKey(house.now(view));
+
+        ApprovalCaseView few = beforeTheCommittee();
+        house.desk.declareConflict(few.id(), person("committee6"), ConflictKind.RELATIVE, "亲属任职").orElseThrow();
+        house.desk.declareConflict(few.id(), person("committee2"), ConflictKind.RELATIVE, "亲属任职").orElseThrow();
+        house.desk.declareConflict(few.id(), person("committee3"), ConflictKind.RELATIVE, "亲属任职").orElseThrow();
+        house.away("committee4", "committee6");
+        house.desk.watch();
+        assertThat(house.now(few).acts()).last().matches(act -> act.verb() == Verb.STALLED && act.reason().equals("NO_MAJORITY"));
+        house.desk.voidCase(few.id(), "WITHDRAWN", person("analyst")).orElseThrow();
+        assertThat(house.desk.stalled()).doesNotContainKey(house.now(few));
+    }
+
+    private ApprovalCaseView beforeTheCommittee() {
+        return house.approve(house.opened(4), "manager", "senior", "director");
+    }
+
+    @Test
     void whoAddedASignerTakesHimOff() {
         ApprovalCaseView view = house.opened(2);
         house.signers.add(view.id(), order(Place.BEFORE, Rule.ALL, "legal", "director"), person("manager"), himself()).orElseThrow();

@@ -20,7 +20,7 @@ class PicturesTest {
     @ParameterizedTest
     @ValueSource(strings = {"origination/credit-application", "origination/document-collection", "approval/credit-approval",
         "contract/contract-signing", "review/periodic-review", "rating/rating-override", "policy/policy-publication",
-        "limit/limit-adjustment", "limit/temporary-exception", "audit/audit-check"})
+        "limit/limit-adjustment", "limit/temporary-exception", "audit/audit-check", "workout/write-off"})
     void aPictureShowsEveryElementOfItsModelByName(String process) {
         String model = Sources.read(Path.of("processes", process + ".bpmn"));
         Path file = Path.of("docs/pictures", process.substring(process.indexOf('/') + 1) + ".svg");

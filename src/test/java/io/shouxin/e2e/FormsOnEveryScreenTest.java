@@ -7,15 +7,21 @@ import io.shouxin.adjustment.RecordSignal;
 import io.shouxin.approval.Verdict;
 import io.shouxin.kernel.OverrideId;
 import io.shouxin.kernel.PersonId;
+import io.shouxin.kernel.WriteOffId;
+import io.shouxin.limit.LedgerKey;
 import io.shouxin.rating.Grade;
 import io.shouxin.rating.RatingView;
+import io.shouxin.replay.UploadDraft;
 import io.shouxin.testkit.ApplicationCase;
 import io.shouxin.testkit.Bank;
 import io.shouxin.testkit.Firm;
 import io.shouxin.testkit.Forms;
 import io.shouxin.testkit.LimitCase;
+import io.shouxin.testkit.PolicyFile;
 import io.shouxin.testkit.ProcessTest;
 import io.shouxin.testkit.ReviewCase;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -128,6 +134,41 @@ class FormsOnEveryScreenTest {
             visitor.page().locator("#entry:visible").waitFor();
             faults.addAll(Look.faults("absences", screen, visitor));
         }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void fitsAWriteOffItsPageAndThePublicationOfAPolicy(Chromium browser) throws IOException {
+        ApplicationCase credit = bank.anApplication().asking("1500000").judged("STRONG").active();
+        LimitCase.draw(credit, "900000");
+        String facility = LimitCase.facility(credit).id().number();
+        bank.ledger.suspend(LimitCase.facility(credit).id(), new LedgerKey("test", "forms/" + facility), bank.clock.today(), new PersonId("rm")).orElseThrow();
+        String paper = bank.documents.receive(credit.customer(), "执行裁定.pdf", ApplicationCase.PDF, new PersonId("rm")).orElseThrow().id().value();
+        lookAtStart(browser, "rm", "核销", "Write-off");
+        String number = bank.hands.start("rm", "write-off", Map.of("facilityId", facility, "amount", "600000", "reasonCode", "COLLECTION_EXHAUSTED",
+                "reason", "借款人已停产，多次催收无果。", "measures", "电话与上门催收六次，诉讼后执行终结，抵押物已处置。", "papers", List.of(paper)));
+        bank.hands.runSteps();
+        look(browser, "director", number, "user_decide-as-risk-director");
+        bank.hands.complete("director", number, "user_decide-as-risk-director", Forms.decision(Verdict.RETURN, bank.writeOffs.find(new WriteOffId(number)).orElseThrow().sha256()));
+        bank.hands.runSteps();
+        look(browser, "rm", number, "user_amend-write-off");
+        for (Screen screen : SCREENS) {
+            Visitor visitor = person(browser, "rm", screen);
+            visitor.goTo("/camunda/app/write-offs/default/");
+            visitor.page().locator("#entries .card").first().waitFor();
+            faults.addAll(Look.faults("write-offs", screen, visitor));
+        }
+
+        PersonId author = new PersonId("policy");
+        String version = "2026.77";
+        String file = PolicyFile.newest("loss-given-default").replace("versionTag=\"" + PolicyFile.newestVersion("loss-given-default") + "\"",
+                "versionTag=\"" + version + "\"").replaceFirst("<text>0\\.45</text>", "<text>0.46</text>");
+        String draft = bank.drafts.upload(new UploadDraft("loss-given-default", "上调无担保违约损失率", "年度重估", file.getBytes(StandardCharsets.UTF_8)), author).orElseThrow().draftId();
+        bank.replays.replay(draft, author).orElseThrow();
+        lookAtStart(browser, "policy", "政策发布", "Policy publication");
+        bank.hands.start("policy", "policy-publication", Map.of("draftId", draft, "effectiveFrom", bank.clock.today().plusYears(40).toString()));
+        look(browser, "director", draft, "user_decide-as-risk-director");
+
         assertThat(faults).isEmpty();
     }
 

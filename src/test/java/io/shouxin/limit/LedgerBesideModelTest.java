@@ -18,7 +18,7 @@ class LedgerBesideModelTest {
 
     private static final List<String> ACCOUNTS = List.of("G", "G2", "P", "C1", "C2", "C3", "F1", "F2", "F3", "S1", "S2");
     private static final List<String> VERBS = List.of("grant", "fence", "raise", "lower", "reserve", "reserve", "new", "order", "order", "release",
-            "release", "use", "draw", "draw", "repay", "suspend", "resume");
+            "release", "use", "draw", "draw", "repay", "write", "suspend", "resume");
 
     private static LedgerBench bench;
 
@@ -97,6 +97,7 @@ class LedgerBesideModelTest {
             case "use" -> model.use("R" + act.amount(), 5);
             case "draw" -> model.draw(node, act.amount());
             case "repay" -> model.repay(node, act.amount());
+            case "write" -> model.writeOff(node, act.amount());
             case "suspend" -> model.suspend(node);
             case "resume" -> model.resume(node);
             default -> throw new IllegalArgumentException(act.verb());

@@ -182,6 +182,18 @@ class LedgerModel {
         return true;
     }
 
+    /** What is written off is gone at the facility and on the ceiling it stands on, whatever the facility. */
+    boolean writeOff(Node node, int amount) {
+        if (!node.forUse() || node.used < amount) {
+            return false;
+        }
+        node.used -= amount;
+        Node facility = facility(node);
+        facility.committed -= amount;
+        facility.parent.ceiling -= amount;
+        return true;
+    }
+
     static Node facility(Node node) {
         return node.name.startsWith("F") ? node : facility(node.parent);
     }

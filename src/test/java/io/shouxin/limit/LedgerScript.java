@@ -97,6 +97,7 @@ class LedgerScript {
             case "lapse" -> ledger.expire(held(who), key, day, OFFICER);
             case "draw" -> ledger.draw(id(who), amount, of, key, day, OFFICER);
             case "repay" -> ledger.repay(id(who), amount, key, day, OFFICER);
+            case "write" -> ledger.writeOff(id(who), amount, key, day, OFFICER);
             case "raise" -> ledger.increase(id(who), amount, key, day, OFFICER);
             case "lower" -> ledger.decrease(id(who), amount, key, day, OFFICER);
             case "suspend" -> ledger.suspend(id(who), key, day, OFFICER);

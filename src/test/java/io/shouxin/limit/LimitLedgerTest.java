@@ -280,6 +280,48 @@ class LimitLedgerTest {
     }
 
     @Test
+    void whatIsWrittenOffCanNeverBeDrawnAgainAndGivesNoRoomBack() {
+        active("100", true);
+        done(ledger.draw(account(facility), yuan("80"), key(), TODAY, OFFICER));
+        Optional<Money> freeBefore = view(LimitAccountId.of(customer)).free();
+        done(ledger.suspend(account(facility), key(), TODAY, OFFICER));
+        assertThat(refusal(ledger.writeOff(account(facility), yuan("81"), key(), TODAY, OFFICER)).code()).isEqualTo("WRITE_OFF_ABOVE_UTILISED");
+        assertThat(refusal(ledger.writeOff(LimitAccountId.of(customer), yuan("1"), key(), TODAY, OFFICER)).code()).isEqualTo("WRONG_LEVEL");
+
+        done(ledger.writeOff(account(facility), yuan("50"), key(), TODAY, OFFICER));
+
+        assertThat(view(account(facility)).utilised()).isEqualTo(yuan("30"));
+        assertThat(view(account(facility)).committed()).isEqualTo(yuan("50"));
+        assertThat(view(LimitAccountId.of(customer)).committed()).isEqualTo(yuan("50"));
+        assertThat(view(LimitAccountId.of(customer)).free()).isEqualTo(freeBefore);
+        done(ledger.resume(account(facility), key(), TODAY, OFFICER));
+        assertThat(refusal(ledger.draw(account(facility), yuan("21"), key(), TODAY, OFFICER)).code()).isEqualTo("LIMIT_EXCEEDED");
+    }
+
+    @Test
+    void aWriteOffIsTakenBackOnceAlsoOnASuspendedOrExpiredFacility() {
+        active("100", true);
+        done(ledger.draw(account(facility), yuan("80"), key(), TODAY, OFFICER));
+        done(ledger.suspend(account(facility), key(), TODAY, OFFICER));
+        LimitAccountView before = view(account(facility));
+        LedgerKey written = key();
+        LedgerKey again = new LedgerKey("test", "written again");
+        done(ledger.writeOff(account(facility), yuan("80"), written, TODAY, OFFICER));
+        assertThat(done(ledger.writeOff(account(facility), yuan("80"), written, TODAY, OFFICER)).amount()).isEqualTo(yuan("80"));
+
+        done(ledger.reverse(written, key(), TODAY, OFFICER));
+
+        assertThat(view(account(facility))).isEqualTo(before);
+        assertThat(refusal(ledger.reverse(written, again, TODAY, OFFICER)).code()).isEqualTo("ALREADY_REVERSED");
+        LedgerKey second = key();
+        done(ledger.expire(account(facility), key(), TODAY.plusDays(21), OFFICER));
+        done(ledger.writeOff(account(facility), yuan("80"), second, TODAY.plusDays(21), OFFICER));
+        done(ledger.reverse(second, key(), TODAY.plusDays(21), OFFICER));
+        assertThat(view(account(facility)).utilised()).isEqualTo(yuan("80"));
+        assertThat(view(LimitAccountId.of(customer)).committed()).isEqualTo(yuan("80"));
+    }
+
+    @Test
     void whatIsUndrawnLapsesWithTheLastDay() {
         active("100", true);
         done(ledger.draw(account(facility), yuan("40"), key(), TODAY, OFFICER));

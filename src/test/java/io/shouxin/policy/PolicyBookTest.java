@@ -211,6 +211,11 @@ class PolicyBookTest {
             }
 
             @Override
+            public List<List<String>> cells() {
+                return List.of();
+            }
+
+            @Override
             public boolean oneRowAtMost() {
                 return true;
             }

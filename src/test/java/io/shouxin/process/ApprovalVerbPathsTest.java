@@ -296,6 +296,48 @@ class ApprovalVerbPathsTest {
     }
 
     @Test
+    void anAddedSignerStandsAsideAndWithNobodyLeftTheApproverGoesOn() {
+        ApplicationCase file = bank.anApplication().asking("1500000").assessed();
+        file.complete("manager", FIRST, decision(file, "ADD_SIGNERS", "signers", Map.of("place", "BEFORE", "rule", "ALL", "persons", List.of("director", "senior"),
+                "roles", List.of(), "reason", "请就担保条款发表意见")));
+        assertThat(bank.hands.assignees(file.number(), SIGN)).containsExactly("director", "senior");
+
+        assertThat(act("director", file, Map.of("act", "DECLARE_CONFLICT", "kind", "RELATIVE")).code()).isEqualTo("CONFLICT_REASON_REQUIRED");
+        assertThat(act("director", file, Map.of("act", "DECLARE_CONFLICT", "kind", "RELATIVE", "reason", "亲属任职")).status()).isEqualTo(204);
+        bank.hands.runSteps();
+        assertThat(bank.hands.assignees(file.number(), SIGN)).containsExactly("senior");
+        String task = bank.tasks.createTaskQuery().processInstanceBusinessKey(file.number()).taskDefinitionKey(SIGN).singleResult().getId();
+        assertThat(Browser.program(port, "senior", "shouxin-demo", "en").post("/api/v1/tasks/" + task + "/conflict", Map.of("kind", "SHAREHOLDER", "remark", "持股"))
+                .status()).isEqualTo(204);
+        bank.hands.runSteps();
+
+        assertThat(file).waitsAt(FIRST);
+        assertThat(file.task(FIRST).getAssignee()).isEqualTo("manager");
+        assertThat(approval(file).acts()).last().matches(act -> act.verb() == Verb.SIGNERS_GONE);
+        assertThat(bank.audit.of(approval(file).id().value())).extracting("act").containsExactly("APPROVAL_ADD_SIGNERS", "CONFLICT_DECLARED",
+                "CONFLICT_DECLARED", "APPROVAL_SIGNERS_GONE");
+        file.decidedBy("manager", Verdict.APPROVE);
+        assertThat(file).waitsAt("user_answer-offer");
+    }
+
+    @Test
+    void aCaseTheCommitteeCanNoLongerDecideIsToldToThoseWhoCanHelp() {
+        ApplicationCase file = beforeTheCommittee();
+        for (String member : List.of("committee2", "committee3", "committee4")) {
+            assertThat(act(member, file, Map.of("act", "DECLARE_CONFLICT", "kind", "SHAREHOLDER", "reason", "持股")).status()).isEqualTo(204);
+            bank.hands.runSteps();
+        }
+
+        assertThat(approval(file).acts().stream().filter(act -> act.verb() == Verb.STALLED)).singleElement().matches(act -> act.reason().equals("NO_MAJORITY"));
+        for (String told : List.of("director", "admin")) {
+            assertThat(bank.messages.inbox(new PersonId(told)).stream().filter(message -> message.code().equals("APPROVAL_STALLED")
+                    && message.subject().equals(file.number()))).hasSize(1);
+        }
+        assertThat(Browser.program(port, "director", "shouxin-demo", "en").get("/api/v1/workload").toString()).contains(file.number()).contains("NO_MAJORITY");
+        file.withdraw();
+    }
+
+    @Test
     void everyActByProgramMeetsTheSameDoor() {
         ApplicationCase file = bank.anApplication().asking("1500000").assessed();
         assertThat(act("senior", file, Map.of("act", "APPROVE", "proposalHash", file.proposal().sha256())).code()).isEqualTo("NOT_IN_TIER");

@@ -3,10 +3,18 @@ package io.shouxin.process;
 import static io.shouxin.testkit.Refused.codesOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shouxin.approval.ApprovalCaseView;
+import io.shouxin.approval.Decide;
+import io.shouxin.approval.Tier;
+import io.shouxin.approval.Verb;
+import io.shouxin.approval.Verdict;
+import io.shouxin.identity.Role;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.policy.PolicyBook;
 import io.shouxin.policy.PolicyVersion;
 import io.shouxin.rating.RatingReruns;
+import io.shouxin.receipt.ReceiptDesk;
+import io.shouxin.replay.DraftApproval;
 import io.shouxin.replay.DraftDesk;
 import io.shouxin.replay.DraftStatus;
 import io.shouxin.replay.PolicyDraft;
@@ -17,12 +25,18 @@ import io.shouxin.testkit.ApplicationTest;
 import io.shouxin.testkit.Bank;
 import io.shouxin.testkit.PolicyFile;
 import io.shouxin.testkit.ProcessTest;
+import io.shouxin.workflow.approval.ApprovalActs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
@@ -31,18 +45,27 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** A draft becomes policy only when a second person, who has seen its replay, says so. */
+/** A draft becomes policy only when those with the authority, who have seen its replay and never made it, say so. */
 @ApplicationTest
 @ProcessTest
 class PolicyPublicationPathsTest {
 
     private static final AtomicInteger RUNNING = new AtomicInteger(100);
     private static final String POLICY = "loss-given-default";
+    private static final String DECIDE = "user_decide-as-risk-director";
 
     @Autowired
     private Bank bank;
     @Autowired
     private DraftDesk drafts;
+    @Autowired
+    private DraftApproval draftApproval;
+    @Autowired
+    private ApprovalActs acts;
+    @Autowired
+    private ReceiptDesk receipts;
+    @Autowired
+    private RepositoryService repository;
     @Autowired
     private ReplayDesk replays;
     @Autowired
@@ -56,7 +79,7 @@ class PolicyPublicationPathsTest {
     void anApprovedDraftIsPublishedWithWhoAndWhatWasSeen() throws IOException {
         LocalDate from = day();
         String draft = submitted("policy", POLICY, from);
-        assertThat(bank.hands.openTasks(draft)).containsExactly("user_decide-draft");
+        assertThat(bank.hands.openTasks(draft)).containsExactly(DECIDE);
 
         decide("director", draft, "APPROVE", null);
 
@@ -96,37 +119,150 @@ class PolicyPublicationPathsTest {
     }
 
     @Test
-    void neitherAuthorNorOthersButARiskDirectorDecide() throws IOException {
-        String draft = submitted("director", POLICY, day());
+    void neitherAuthorNorSubmitterNorOthersButTheTierDecide() throws IOException {
+        String author = bank.login("起草总监", Role.RISK_DIRECTOR);
+        String draft = submitted(author, POLICY, day());
 
-        assertThat(codesOf(() -> decide("director", draft, "APPROVE", null))).containsExactly("FOUR_EYES");
-        assertThat(codesOf(() -> drafts.decide(draft, io.shouxin.replay.DraftVerdict.APPROVE, null, new PersonId("director")).orElseThrow()))
-                .containsExactly("FOUR_EYES");
-        assertThat(codesOf(() -> drafts.decide(draft, io.shouxin.replay.DraftVerdict.APPROVE, null, new PersonId("policy")).orElseThrow()))
-                .containsExactly("MAY_NOT_DECIDE_ON_POLICY");
+        assertThat(codesOf(() -> decide(author, draft, "APPROVE", null))).containsExactly("OWN_CASE");
+        assertThat(codesOf(() -> decideAtTheDesk(author, draft))).containsExactly("OWN_CASE");
+        assertThat(codesOf(() -> decideAtTheDesk("policy", draft))).containsExactly("NOT_IN_TIER");
+        assertThat(codesOf(() -> decideAtTheDesk("manager", draft))).containsExactly("NOT_IN_TIER");
+        assertThat(drafts.find(draft).orElseThrow().status()).isEqualTo(DraftStatus.SUBMITTED);
+        assertThat(approval(draft).madeBy()).containsExactly(new PersonId(author));
+    }
+
+    @Test
+    void theLetterOfAuthorityItselfGoesFromTheRiskDirectorToTheCommittee() throws IOException {
+        String draft = submitted("policy", "approval-authority", day());
+        assertThat(approval(draft).tiers()).containsExactly(Tier.RISK_DIRECTOR, Tier.COMMITTEE);
+        decide("director", draft, "APPROVE", null);
+        assertThat(bank.hands.openTasks(draft)).containsExactly("user_vote-as-committee-member");
+
+        for (String member : bank.hands.assignees(draft, "user_vote-as-committee-member")) {
+            if (bank.hands.openTasks(draft).contains("user_vote-as-committee-member")) {
+                complete(member, draft, "user_vote-as-committee-member", "APPROVE", null);
+            }
+        }
+
+        PolicyDraft published = drafts.find(draft).orElseThrow();
+        assertThat(published.status()).isEqualTo(DraftStatus.PUBLISHED);
+        assertThat(published.attachments()).extracting(PolicyDraft.Attachment::fileName).containsExactly("会议纪要-" + approval(draft).id() + ".pdf");
+    }
+
+    @Test
+    void aPolicyIsNotApprovedUnderConditions() throws IOException {
+        String draft = submitted("policy", POLICY, day());
+
+        Map<String, Object> form = form("CONDITIONAL", "", draft);
+        form.put("conditions", List.of("半年后重检"));
+        assertThat(codesOf(() -> bank.hands.complete("director", draft, DECIDE, form))).containsExactly("NO_CONDITIONS_ON_POLICY at verdict");
+        assertThat(bank.hands.openTasks(draft)).containsExactly(DECIDE);
+    }
+
+    @Test
+    void theAuthorTakesItBackAsLongAsNobodyHasActed() throws IOException {
+        String draft = submitted("policy", POLICY, day());
+
+        acts.act(approval(draft), new ApprovalActs.Act(Verb.RECALL, "依据有误", null, null, null, null, null, null, null, null, null, null, null), new PersonId("policy"));
+        bank.hands.runSteps();
+
+        assertThat(drafts.find(draft).orElseThrow().status()).isEqualTo(DraftStatus.RETURNED);
+        assertThat(drafts.find(draft).orElseThrow().decidedBy()).isEmpty();
+        assertThat(bank.hands.openTasks(draft)).containsExactly("user_revise-draft");
+    }
+
+    @Test
+    void anApprovedDraftWhoseDayWasTakenMeanwhileGoesBackToItsAuthor() throws IOException {
+        LocalDate from = day();
+        String first = submitted("policy", POLICY, from);
+        String second = submitted("policy", POLICY, from);
+        bank.hands.complete("director", first, DECIDE, form("APPROVE", "", first));
+        bank.hands.complete("director", second, DECIDE, form("APPROVE", "", second));
+        bank.hands.runSteps();
+
+        List<String> both = List.of(first, second);
+        assertThat(both).extracting(draft -> drafts.find(draft).orElseThrow().status())
+                .containsExactlyInAnyOrder(DraftStatus.PUBLISHED, DraftStatus.RETURNED);
+        String back = both.stream().filter(draft -> drafts.find(draft).orElseThrow().status() == DraftStatus.RETURNED).findFirst().orElseThrow();
+        assertThat(drafts.find(back).orElseThrow().remark()).isEqualTo("POLICY_VERSION_TAKEN");
+        assertThat(bank.hands.openTasks(back)).containsExactly("user_revise-draft");
+    }
+
+    @Test
+    void nothingIsPublishedThatTheApprovalDeskHasNotApproved() throws IOException {
+        String draft = submitted("policy", POLICY, day());
+
+        assertThat(codesOf(() -> draftApproval.publish(draft).orElseThrow())).containsExactly("DRAFT_NOT_AT_THIS_STAGE");
+        assertThat(codesOf(() -> draftApproval.refuse(draft).orElseThrow())).containsExactly("DRAFT_NOT_AT_THIS_STAGE");
         assertThat(drafts.find(draft).orElseThrow().status()).isEqualTo(DraftStatus.SUBMITTED);
     }
 
     @Test
-    void theAuthorIsRefusedAtTheEnginesOwnDoorsToo() throws IOException {
-        String draft = submitted("director", POLICY, day());
-        String task = bank.tasks.createTaskQuery().processInstanceBusinessKey(draft).singleResult().getId();
-        TestRestTemplate author = rest.withBasicAuth("director", "shouxin-demo");
+    void aPublicationBegunByTheFirstVersionOfTheModelStillEnds() throws IOException {
+        String before = repository.createDeployment().name("earlier").addClasspathResource("models-earlier/policy-publication-1.bpmn").deploy().getId();
+        String draft;
+        try {
+            draft = submitted("policy", POLICY, day());
+        } finally {
+            String after = repository.createDeployment().name("present").addInputStream("policy-publication.bpmn",
+                    Files.newInputStream(Path.of("processes/policy/policy-publication.bpmn"))).deploy().getId();
+            assertThat(after).isNotEqualTo(before);
+        }
+        assertThat(bank.hands.openTasks(draft)).containsExactly("user_decide-draft");
+        bank.hands.complete("director", draft, "user_decide-draft", Map.of("verdict", "RETURN", "remark", "请说明依据"));
+        bank.hands.complete("policy", draft, "user_revise-draft", Map.of("withdrawn", false, "effectiveFrom",
+                drafts.find(draft).orElseThrow().effectiveFrom().orElseThrow().toString()));
+        bank.hands.complete("director", draft, "user_decide-draft", Map.of("verdict", "APPROVE", "remark", ""));
+        bank.hands.runSteps();
 
-        ResponseEntity<String> claim = author.postForEntity("/engine-rest/task/" + task + "/claim", json("{\"userId\":\"director\"}"), String.class);
-        assertThat(claim.getBody()).contains("FOUR_EYES");
-        ResponseEntity<String> complete = author.postForEntity("/engine-rest/task/" + task + "/complete",
+        assertThat(drafts.find(draft).orElseThrow().status()).isEqualTo(DraftStatus.PUBLISHED);
+        assertThat(bank.runtime.createProcessInstanceQuery().processInstanceBusinessKey(draft).count()).isZero();
+    }
+
+    @Test
+    void theAuthorIsRefusedAtTheEnginesOwnDoorsToo() throws IOException {
+        String author = bank.login("起草总监", Role.RISK_DIRECTOR);
+        String draft = submitted(author, POLICY, day());
+        String task = bank.tasks.createTaskQuery().processInstanceBusinessKey(draft).singleResult().getId();
+        TestRestTemplate door = rest.withBasicAuth(author, Bank.PASSWORD);
+
+        ResponseEntity<String> claim = door.postForEntity("/engine-rest/task/" + task + "/claim", json("{\"userId\":\"" + author + "\"}"), String.class);
+        assertThat(claim.getBody()).contains("OWN_CASE");
+        ResponseEntity<String> complete = door.postForEntity("/engine-rest/task/" + task + "/complete",
                 json("{\"variables\":{\"outcome\":{\"value\":\"APPROVED\",\"type\":\"String\"}}}"), String.class);
         assertThat(complete.getStatusCode().is4xxClientError()).isTrue();
         assertThat(drafts.find(draft).orElseThrow().status()).isEqualTo(DraftStatus.SUBMITTED);
-        assertThat(bank.hands.openTasks(draft)).containsExactly("user_decide-draft");
+        assertThat(bank.hands.openTasks(draft)).containsExactly(DECIDE);
+    }
+
+    @Test
+    void theCaseFileShowsTheDraftItsDifferenceAndItsReplay() throws IOException {
+        String draft = submitted("policy", POLICY, day());
+        String task = bank.tasks.createTaskQuery().processInstanceBusinessKey(draft).singleResult().getId();
+        TestRestTemplate director = rest.withBasicAuth("director", "shouxin-demo");
+
+        String file = director.getForObject("/api/v1/tasks/" + task + "/case-file", String.class);
+        assertThat(file).contains("\"policyDraft\":{\"draftId\":\"" + draft).contains("\"subjectType\":\"policy-publication\"");
+        String shown = director.getForObject("/api/v1/policy-drafts/" + draft, String.class);
+        assertThat(shown).contains("\"proposalHash\":\"" + approval(draft).subjectHash()).contains("\"replayId\":\"PR");
+        assertThat(director.getForObject("/api/v1/policy-drafts/" + draft + "/difference", String.class)).contains("\"against\":\"2026");
+        assertThat(rest.withBasicAuth("subsidiary", "x").getForEntity("/api/v1/tasks/" + task + "/case-file", String.class).getStatusCode().is4xxClientError()).isTrue();
+    }
+
+    @Test
+    void theDecisionHasItsReceipt() throws IOException {
+        String draft = submitted("policy", POLICY, day());
+        decide("director", draft, "APPROVE", "依据充分");
+
+        String content = new String(receipts.of(approval(draft).id()).orElseThrow().file(), StandardCharsets.UTF_8);
+        assertThat(content).contains("policy-publication").contains("publication_measuring").contains(drafts.find(draft).orElseThrow().sha256());
     }
 
     @Test
     void aReturnedDraftIsRevisedReplayedAndSubmittedAgain() throws IOException {
         LocalDate from = day();
         String draft = submitted("policy", POLICY, from);
-        assertThat(codesOf(() -> decide("director", draft, "RETURN", " "))).containsExactly("DRAFT_NEEDS_REMARK at remark");
+        assertThat(codesOf(() -> decide("director", draft, "RETURN", " "))).containsExactly("QUESTIONS_REQUIRED at comment");
         decide("director", draft, "RETURN", "请说明依据");
         assertThat(bank.hands.openTasks(draft)).containsExactly("user_revise-draft");
 
@@ -135,6 +271,7 @@ class PolicyPublicationPathsTest {
         assertThat(codesOf(() -> bank.hands.complete("policy", draft, "user_revise-draft", again))).containsExactly("DRAFT_NOT_REPLAYED at draftId");
         replays.replay(draft, new PersonId("policy")).orElseThrow();
         bank.hands.complete("policy", draft, "user_revise-draft", again);
+        bank.hands.runSteps();
         decide("director", draft, "APPROVE", null);
 
         assertThat(drafts.find(draft).orElseThrow().status()).isEqualTo(DraftStatus.PUBLISHED);
@@ -146,6 +283,7 @@ class PolicyPublicationPathsTest {
         String draft = submitted("policy", POLICY, day());
         decide("director", draft, "RETURN", "暂不需要");
         bank.hands.complete("policy", draft, "user_revise-draft", Map.of("withdrawn", true));
+        bank.hands.runSteps();
 
         assertThat(drafts.find(draft).orElseThrow().status()).isEqualTo(DraftStatus.WITHDRAWN);
         assertThat(bank.runtime.createProcessInstanceQuery().processInstanceBusinessKey(draft).count()).isZero();
@@ -154,7 +292,7 @@ class PolicyPublicationPathsTest {
     @Test
     void aRefusedDraftIsNotPublished() throws IOException {
         String draft = submitted("policy", POLICY, day());
-        decide("director", draft, "REFUSE", "影响过大");
+        decide("director", draft, "DECLINE", "影响过大");
 
         PolicyDraft refused = drafts.find(draft).orElseThrow();
         assertThat(refused.status()).isEqualTo(DraftStatus.REFUSED);
@@ -170,7 +308,7 @@ class PolicyPublicationPathsTest {
         decide("director", first, "APPROVE", null);
 
         assertThat(codesOf(() -> decide("director", second, "APPROVE", null))).containsExactly("POLICY_VERSION_TAKEN at effectiveFrom");
-        assertThat(bank.hands.openTasks(second)).containsExactly("user_decide-draft");
+        assertThat(bank.hands.openTasks(second)).containsExactly(DECIDE);
         assertThat(drafts.find(second).orElseThrow().status()).isEqualTo(DraftStatus.SUBMITTED);
     }
 
@@ -194,10 +332,31 @@ class PolicyPublicationPathsTest {
     }
 
     private void decide(String officer, String draft, String verdict, String remark) {
-        Map<String, Object> form = new java.util.HashMap<>(Map.of("verdict", verdict));
-        form.put("remark", remark);
-        bank.hands.complete(officer, draft, "user_decide-draft", form);
+        complete(officer, draft, DECIDE, verdict, remark);
+    }
+
+    private void complete(String officer, String draft, String task, String verdict, String remark) {
+        bank.hands.complete(officer, draft, task, form(verdict, remark, draft));
         bank.hands.runSteps();
+    }
+
+    private Map<String, Object> form(String verdict, String remark, String draft) {
+        Map<String, Object> form = new HashMap<>(Map.of("verdict", verdict, "proposalHash", drafts.find(draft).orElseThrow().proposalHash()));
+        form.put("comment", remark);
+        if (verdict.equals("DECLINE")) {
+            form.put("reasonCode", "POLICY_IMPACT_TOO_LARGE");
+        }
+        return form;
+    }
+
+    private void decideAtTheDesk(String officer, String draft) {
+        bank.approvals.decide(new Decide(approval(draft).id(), Tier.RISK_DIRECTOR, Verdict.APPROVE, "", "", approval(draft).subjectHash()),
+                new PersonId(officer)).orElseThrow();
+    }
+
+    private ApprovalCaseView approval(String draft) {
+        List<ApprovalCaseView> rounds = bank.approvals.history(DraftApproval.SUBJECT, draft);
+        return rounds.get(rounds.size() - 1);
     }
 
     /** A day far ahead that no other test publishes for. */

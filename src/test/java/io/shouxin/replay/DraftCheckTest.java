@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.testkit.PolicyFile;
 import io.shouxin.kernel.StandingWording;
+import io.shouxin.approval.Tier;
+import io.shouxin.policy.PolicyBook;
 import io.shouxin.policy.StandingPolicies;
 import io.shouxin.workflow.decision.StandingTables;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +29,17 @@ class DraftCheckTest {
         "approval-authority", "loss-given-default", "scorecard-property", "scorecard-trade"})
     void thePublishedTablesWouldPassAsDrafts(String policy) throws IOException {
         assertThat(CHECK.of(policy, PolicyFile.newest(policy).getBytes(StandardCharsets.UTF_8)).refusals()).isEmpty();
+    }
+
+    @Test
+    void whoPublishesIsSaidForEveryPolicyThatCanBeDrafted() {
+        PolicyBook book = StandingPolicies.unlogged();
+
+        assertThat(DraftCheck.POLICIES).allSatisfy(policy -> {
+            var said = book.evaluate(DraftApproval.POLICY, LocalDate.of(2026, 11, 28), Map.of("policy", policy)).only();
+            assertThat(Tier.valueOf(said.text("firstTier"))).isLessThanOrEqualTo(Tier.valueOf(said.text("tier")));
+        });
+        assertThat(book.evaluate(DraftApproval.POLICY, LocalDate.of(2026, 11, 28), Map.of("policy", "unheard-of")).rows()).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}: {1} -> {2} is {3}")

@@ -23,6 +23,21 @@ final class Facilities {
         Account facility = facilityOf(posting).orElseThrow();
         boolean redrawable = facility.revolving()
                 && (facility.status() == LimitAccountStatus.ACTIVE || facility.status() == LimitAccountStatus.SUSPENDED);
+        lapse(posting, facility, repaid, redrawable);
+    }
+
+    /** What is written off is never drawn again, whatever the facility; a customer who drew it on a ceiling of his own loses that room too. */
+    static void lapseAfterWriteOff(Posting posting, BigDecimal written) {
+        Account facility = facilityOf(posting).orElseThrow();
+        BigDecimal before = posting.account(facility.parent()).balances().committed();
+        lapse(posting, facility, written, false);
+        Account customer = posting.account(facility.parent());
+        if (!facility.ownLine() && customer.ceiling() != null) {
+            posting.put(customer.ceilingBy(customer.balances().committed().subtract(before)));
+        }
+    }
+
+    private static void lapse(Posting posting, Account facility, BigDecimal repaid, boolean redrawable) {
         boolean overTime = facility.temporaryTo() != null && posting.day().isAfter(facility.temporaryTo());
         BigDecimal ofTemporary = overTime ? facility.temporary().min(repaid) : BigDecimal.ZERO;
         if (ofTemporary.signum() > 0) {

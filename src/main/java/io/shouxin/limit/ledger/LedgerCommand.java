@@ -21,10 +21,12 @@ import java.util.Optional;
  * @param opens       accounts it wants to open
  * @param reservation the reservation it ends; null if none
  * @param reversed    the command it takes back; null if none
+ * @param reversedVerb what that command did; null if none
  * @param work        what it does
  */
 public record LedgerCommand(LimitVerb verb, LimitAccountId account, Money amount, String content, LedgerKey key, LocalDate valueDate,
-                            PersonId actor, LimitAccountId also, List<LimitAccountId> opens, ReservationId reservation, LedgerKey reversed, Work work) {
+                            PersonId actor, LimitAccountId also, List<LimitAccountId> opens, ReservationId reservation, LedgerKey reversed, LimitVerb reversedVerb,
+                            Work work) {
 
     /** What a command does to the accounts of its line; a reason why not leaves them as they were. */
     @FunctionalInterface
@@ -33,31 +35,31 @@ public record LedgerCommand(LimitVerb verb, LimitAccountId account, Money amount
     }
 
     public static LedgerCommand of(LimitVerb verb, LimitAccountId account, Money amount, LedgerKey key, LocalDate valueDate, PersonId actor) {
-        return new LedgerCommand(verb, account, amount, "", key, valueDate, actor, null, List.of(), null, null, null);
+        return new LedgerCommand(verb, account, amount, "", key, valueDate, actor, null, List.of(), null, null, null, null);
     }
 
     public LedgerCommand saying(Object what) {
-        return new LedgerCommand(verb, account, amount, String.valueOf(what), key, valueDate, actor, also, opens, reservation, reversed, work);
+        return new LedgerCommand(verb, account, amount, String.valueOf(what), key, valueDate, actor, also, opens, reservation, reversed, reversedVerb, work);
     }
 
     public LedgerCommand alsoOn(LimitAccountId other) {
-        return new LedgerCommand(verb, account, amount, content, key, valueDate, actor, other, opens, reservation, reversed, work);
+        return new LedgerCommand(verb, account, amount, content, key, valueDate, actor, other, opens, reservation, reversed, reversedVerb, work);
     }
 
     public LedgerCommand opening(List<LimitAccountId> accounts) {
-        return new LedgerCommand(verb, account, amount, content, key, valueDate, actor, also, List.copyOf(accounts), reservation, reversed, work);
+        return new LedgerCommand(verb, account, amount, content, key, valueDate, actor, also, List.copyOf(accounts), reservation, reversed, reversedVerb, work);
     }
 
     public LedgerCommand ending(ReservationId held) {
-        return new LedgerCommand(verb, account, amount, content, key, valueDate, actor, also, opens, held, reversed, work);
+        return new LedgerCommand(verb, account, amount, content, key, valueDate, actor, also, opens, held, reversed, reversedVerb, work);
     }
 
-    public LedgerCommand takingBack(LedgerKey past) {
-        return new LedgerCommand(verb, account, amount, past.toString(), key, valueDate, actor, also, opens, reservation, past, work);
+    public LedgerCommand takingBack(LedgerKey past, LimitVerb did) {
+        return new LedgerCommand(verb, account, amount, past.toString(), key, valueDate, actor, also, opens, reservation, past, did, work);
     }
 
     public LedgerCommand doing(Work what) {
-        return new LedgerCommand(verb, account, amount, content, key, valueDate, actor, also, opens, reservation, reversed, what);
+        return new LedgerCommand(verb, account, amount, content, key, valueDate, actor, also, opens, reservation, reversed, reversedVerb, what);
     }
 
     /**
@@ -66,9 +68,14 @@ public record LedgerCommand(LimitVerb verb, LimitAccountId account, Money amount
      */
     boolean isEasing() {
         return switch (verb) {
-            case RELEASE, EXPIRE, REPAY, RESUME, END_TEMPORARY, REVALUE -> true;
+            case RELEASE, EXPIRE, REPAY, WRITE_OFF, RESUME, END_TEMPORARY, REVALUE -> true;
             default -> false;
         };
+    }
+
+    /** Also on an account that is suspended or expired: what eases, and what puts right a write-off, which only such accounts have. */
+    boolean isWhateverTheStatus() {
+        return isEasing() || verb == LimitVerb.SUSPEND || reversedVerb == LimitVerb.WRITE_OFF;
     }
 
     /** What makes a command the same command: verb, account and what the caller asked for; neither day nor actor. */

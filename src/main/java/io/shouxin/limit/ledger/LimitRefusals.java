@@ -4,6 +4,7 @@ import io.shouxin.kernel.Money;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.limit.LimitAccountId;
 import io.shouxin.limit.LimitAccountStatus;
+import io.shouxin.limit.LimitVerb;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -89,7 +90,7 @@ public final class LimitRefusals {
         }
         BigDecimal usedBy = after.balances().utilised().subtract(before.balances().utilised());
         if (after.balances().utilised().compareTo(after.balances().ofParts()) < 0) {
-            return of("REPAYMENT_ABOVE_UTILISED", after.id()).at("amount")
+            return of(command.verb() == LimitVerb.WRITE_OFF ? "WRITE_OFF_ABOVE_UTILISED" : "REPAYMENT_ABOVE_UTILISED", after.id()).at("amount")
                     .with("utilised", before.money(before.balances().utilised().subtract(before.balances().ofParts()))).with("requested", before.money(usedBy.negate()));
         }
         BigDecimal heldBy = after.held().subtract(before.held());

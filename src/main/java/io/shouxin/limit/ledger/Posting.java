@@ -201,7 +201,7 @@ public final class Posting {
 
     /** Asks every level; a reason why not means that everything has been put back. */
     Optional<Refusal> settle() {
-        Optional<Refusal> refused = command.isEasing() || command.verb() == LimitVerb.SUSPEND ? Optional.empty()
+        Optional<Refusal> refused = command.isWhateverTheStatus() ? Optional.empty()
                 : LimitRefusals.status(lineBefore, day()).or(() -> command.also() == null ? Optional.empty()
                         : LimitRefusals.status(tree.line(command.also()), day()));
         List<Change> changes = changes();

@@ -241,6 +241,20 @@ public final class Verbs {
         return Optional.empty();
     }
 
+    /** Gives up what is drawn: use and commitment fall together, and so does the ceiling of the customer, whose room stays what it was. */
+    public static Optional<Refusal> writeOff(Posting posting, Money amount) {
+        Account leaf = posting.leaf();
+        if (!leaf.isForUse()) {
+            return refused("WRONG_LEVEL", leaf);
+        }
+        if (leaf.status() == LimitAccountStatus.CLOSED) {
+            return LimitRefusals.status(List.of(leaf), posting.day());
+        }
+        posting.put(leaf.with(leaf.balances().use(amount.amount().negate())));
+        Facilities.lapseAfterWriteOff(posting, amount.amount());
+        return Optional.empty();
+    }
+
     /** Ends a facility or a part of one: what is undrawn lapses. */
     public static Optional<Refusal> end(Posting posting, LimitAccountStatus how) {
         Account leaf = posting.leaf();
@@ -345,6 +359,9 @@ public final class Verbs {
     /** Takes a past command back by the opposite of what it did to its account; the levels above follow as things stand now. */
     public static Optional<Refusal> reverse(Posting posting, List<Movement> past) {
         List<Account> line = posting.lineBefore();
+        if (posting.leaf().status() == LimitAccountStatus.CLOSED) {
+            return LimitRefusals.status(List.of(posting.leaf()), posting.day());
+        }
         for (int i = line.size() - 1; i >= 0; i--) {
             LimitAccountId id = line.get(i).id();
             Optional<Movement> found = past.stream().filter(movement -> movement.accounts().contains(id)).findFirst();

@@ -13,7 +13,7 @@ import java.util.Map;
 record DraftAnswer(String draftId, String policy, String policyLabel, String version, String title, String source, String sha256,
                    int revision, String status, String statusLabel, String author, String authorName, Instant uploadedAt,
                    LocalDate effectiveFrom, String replayId, String submittedBy, Instant submittedAt, String decidedBy,
-                   String decidedByName, Instant decidedAt, String remark, List<File> attachments) {
+                   String decidedByName, Instant decidedAt, String remark, String proposalHash, List<File> attachments) {
 
     static DraftAnswer of(PolicyDraft draft, Map<String, String> names, Wording words, Locale language) {
         String decidedBy = draft.decidedBy().map(PersonId::value).orElse(null);
@@ -23,7 +23,7 @@ record DraftAnswer(String draftId, String policy, String policyLabel, String ver
                 names.getOrDefault(draft.author().value(), draft.author().value()), draft.uploadedAt(), draft.effectiveFrom().orElse(null),
                 draft.replay().orElse(null), draft.submittedBy().map(PersonId::value).orElse(null), draft.submittedAt().orElse(null),
                 decidedBy, decidedBy == null ? null : names.getOrDefault(decidedBy, decidedBy), draft.decidedAt().orElse(null),
-                draft.remark().isEmpty() ? null : draft.remark(),
+                draft.remark().isEmpty() ? null : draft.remark(), draft.proposalHash(),
                 draft.attachments().stream().map(file -> new File(file.number(), file.fileName(), file.sha256(), file.sizeBytes())).toList());
     }
 

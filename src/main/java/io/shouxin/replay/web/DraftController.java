@@ -1,11 +1,14 @@
 package io.shouxin.replay.web;
 
+import io.shouxin.approval.PathForecast;
 import io.shouxin.identity.Access;
 import io.shouxin.identity.People;
 import io.shouxin.identity.Person;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Wording;
+import io.shouxin.replay.DraftApproval;
 import io.shouxin.replay.DraftDesk;
+import io.shouxin.replay.DraftDifference;
 import io.shouxin.replay.PolicyDraft;
 import io.shouxin.replay.Replay;
 import io.shouxin.replay.ReplayDesk;
@@ -44,13 +47,15 @@ class DraftController {
 
     private final DraftDesk drafts;
     private final ReplayDesk replays;
+    private final DraftApproval approval;
     private final Access access;
     private final People people;
     private final Wording words;
 
-    DraftController(DraftDesk drafts, ReplayDesk replays, Access access, People people, Wording words) {
+    DraftController(DraftDesk drafts, ReplayDesk replays, DraftApproval approval, Access access, People people, Wording words) {
         this.drafts = drafts;
         this.replays = replays;
+        this.approval = approval;
         this.access = access;
         this.people = people;
         this.words = words;
@@ -85,6 +90,25 @@ class DraftController {
     ResponseEntity<byte[]> file(@PathVariable String draftId) {
         PolicyDraft draft = visible(draftId);
         return saved(draft.policy() + "-" + draft.version() + ".dmn", drafts.file(draftId), draft.sha256());
+    }
+
+    @Operation(summary = "What the draft says otherwise than the version it would replace, row by row")
+    @GetMapping("/{draftId}/difference")
+    DraftDifference difference(@PathVariable String draftId) {
+        return drafts.difference(visible(draftId).draftId());
+    }
+
+    @Operation(summary = "Which tiers would decide on the draft, who may act at each and who may not")
+    @GetMapping("/{draftId}/path-forecast")
+    DraftPath path(@PathVariable String draftId) {
+        PathForecast.Path path = approval.forecast(visible(draftId).draftId()).orElseThrow();
+        Set<String> logins = path.steps().stream().flatMap(step -> Stream.concat(step.may().stream(), step.mayNot().stream().map(PathForecast.Barred::officer)))
+                .collect(Collectors.toSet());
+        return new DraftPath(path.policyVersion(), path.row(), path.reasonCode(), path.steps(), people.names(logins));
+    }
+
+    /** The way of a draft. @param people names of the logins in it */
+    record DraftPath(String policyVersion, String row, String reasonCode, List<PathForecast.Step> steps, Map<String, String> people) {
     }
 
     @Operation(summary = "Put a better file in the draft's place; it is replayed anew before it is submitted")

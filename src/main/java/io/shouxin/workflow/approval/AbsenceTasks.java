@@ -2,6 +2,7 @@ package io.shouxin.workflow.approval;
 
 import io.shouxin.approval.AbsenceDesk;
 import io.shouxin.approval.AbsencesChanged;
+import io.shouxin.approval.ApprovalDesk;
 import io.shouxin.approval.HandOverDesk;
 import io.shouxin.approval.Verb;
 import io.shouxin.kernel.ApprovalCaseId;
@@ -29,13 +30,15 @@ public class AbsenceTasks {
 
     private final AbsenceDesk absences;
     private final HandOverDesk handOvers;
+    private final ApprovalDesk approvals;
     private final TaskService tasks;
     private final TierDecisions decisions;
     private final OwnAuthority ownAuthority;
 
-    AbsenceTasks(AbsenceDesk absences, HandOverDesk handOvers, TaskService tasks, TierDecisions decisions, OwnAuthority ownAuthority) {
+    AbsenceTasks(AbsenceDesk absences, HandOverDesk handOvers, ApprovalDesk approvals, TaskService tasks, TierDecisions decisions, OwnAuthority ownAuthority) {
         this.absences = absences;
         this.handOvers = handOvers;
+        this.approvals = approvals;
         this.tasks = tasks;
         this.decisions = decisions;
         this.ownAuthority = ownAuthority;
@@ -53,6 +56,7 @@ public class AbsenceTasks {
                     .taskDefinitionKeyIn(KEYS.toArray(String[]::new)).list().forEach(task -> passOn(task, absence.person(), absence.delegate())));
             return null;
         });
+        approvals.watch();
     }
 
     private void passOn(Task task, PersonId away, PersonId delegate) {

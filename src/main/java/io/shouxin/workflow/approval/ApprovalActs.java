@@ -82,14 +82,14 @@ public class ApprovalActs {
             case SIGN -> complete(view, act, officer, Set.of(CreditApprovalProcess.USER_SIGN_AS_ADDED_SIGNER),
                     fields("opinion", act.opinion(), "remark", act.reason(), "proposalHash", act.proposalHash()));
             case BRING_DOCUMENTS -> complete(view, act, officer, Set.of(CreditApprovalProcess.USER_BRING_DOCUMENTS), fields("answer", act.reason()));
-            case DECLARE_CONFLICT -> standingAside.declare(task(view, officer, CreditApprovalProcess.TIERS.keySet())
+            case DECLARE_CONFLICT -> standingAside.declare(task(view, officer, StandingAside.TASKS)
                     .orElseThrow(() -> new RefusedException(Refusal.of("NOTHING_TO_DECIDE"))), view.id(), officer, act.kind(), act.reason());
             case HAND_OVER -> handOver(view, act, officer);
             case REMOVE_SIGNER -> signers.remove(view.id(), act.signer(), act.reason(), officer).orElseThrow();
             case TAKE_BACK -> recalls.takeBack(view.id(), act.reason(), officer).orElseThrow();
             case RECALL -> recalls.recall(view.id(), act.reason(), officer).orElseThrow();
             case URGE -> recalls.urge(view.id(), act.reason(), officer).orElseThrow();
-            case STAND_IN, REASSIGN, ESCALATE, PASS_UP, LAPSE, VOID -> throw new RefusedException(Refusal.of("VERDICT_MISSING").at("act"));
+            case STAND_IN, REASSIGN, ESCALATE, PASS_UP, LAPSE, SIGNERS_GONE, STALLED, VOID -> throw new RefusedException(Refusal.of("VERDICT_MISSING").at("act"));
         }
     }
 

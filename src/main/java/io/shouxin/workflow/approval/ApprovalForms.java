@@ -67,6 +67,11 @@ class ApprovalForms {
     FormCommand signAsAddedSigner(SignerDesk desk, TierDecisions decisions) {
         return FormCommand.of(CreditApprovalProcess.USER_SIGN_AS_ADDED_SIGNER, (submission, actor, token) -> {
             Opinion form = submission.as(Opinion.class);
+            if (form.opinion() == null && decisions.standsAside(token, actor)) {
+                // He has declared a conflict; the others are heard without him.
+                decisions.leaveAsItStands(token);
+                return;
+            }
             String asked = (String) token.getVariable(RouteVariables.SIGNER_NAME);
             Optional<PersonId> principal = Role.ofGroup(asked).isPresent() || asked.equals(actor.value()) ? Optional.empty()
                     : Optional.of(new PersonId(asked));

@@ -6,9 +6,11 @@ import io.shouxin.approval.OpenApproval;
 import io.shouxin.approval.ReturnDesk;
 import io.shouxin.approval.Tier;
 import io.shouxin.approval.Turn;
+import io.shouxin.replay.DraftApproval;
 import io.shouxin.workflow.approval.CreditApprovalProcess.Outcome;
 import io.shouxin.workflow.engine.Route;
 import io.shouxin.workflow.engine.RouteVariables;
+import io.shouxin.workout.WriteOffDesk;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
@@ -21,7 +23,7 @@ class ApprovalSteps {
     private static final Set<String> ENDED = Set.of(Outcome.APPROVED.name(), Outcome.DECLINED.name(), Outcome.RETURNED.name());
 
     @Bean
-    JavaDelegate determineAuthority(ApprovalDesk approvals, CasesForApproval cases) {
+    JavaDelegate determineAuthority(ApprovalDesk approvals, CasesForApproval cases, DraftApproval drafts, WriteOffDesk writeOffs) {
         return token -> {
             OpenApproval command = switch (ApprovalSubject.of(token)) {
                 case APPLICATION -> cases.ofApplication(Route.application(token));
@@ -29,6 +31,8 @@ class ApprovalSteps {
                 case OVERRIDE -> cases.ofOverride(Route.override(token));
                 case LIMIT_CHANGE -> cases.ofLimitChange(Route.limitChange(token));
                 case EXCEPTION -> cases.ofException(Route.exception(token));
+                case POLICY -> drafts.asCase(Route.draft(token));
+                case WRITE_OFF -> writeOffs.asCase(Route.writeOff(token));
             };
             ApprovalCaseView opened = approvals.open(command, Route.SYSTEM).orElseThrow();
             token.setVariable(RouteVariables.APPROVAL_CASE_ID, opened.id().value());

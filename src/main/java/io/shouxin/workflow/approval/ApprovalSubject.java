@@ -10,7 +10,9 @@ public enum ApprovalSubject {
     REVIEW("periodic-review"),
     OVERRIDE("rating-override"),
     LIMIT_CHANGE("limit-adjustment"),
-    EXCEPTION("temporary-exception");
+    EXCEPTION("temporary-exception"),
+    POLICY("policy-publication"),
+    WRITE_OFF("write-off");
 
     private final String type;
 

@@ -62,7 +62,8 @@ class CasesForApproval {
         ApplicationView application = applications.underApproval(id, Route.SYSTEM).orElseThrow();
         CreditProposalView proposal = underwriting.latest(id).orElseThrow();
         return new OpenApproval(ApprovalSubject.APPLICATION.type(), id.value(), proposal.sha256(), proposal.amount(),
-                proposal.exposureAfter(), proposal.grade(), proposal.straightThroughEligible() && duplicates.approvalRefusals(id).isEmpty(), proposal.madeBy(), application.policyAsOf());
+                proposal.exposureAfter(), proposal.grade(), proposal.straightThroughEligible() && duplicates.approvalRefusals(id).isEmpty(), proposal.madeBy(), application.policyAsOf())
+                .validatedBy(applications.validators(id));
     }
 
     OpenApproval ofReview(ReviewId id) {

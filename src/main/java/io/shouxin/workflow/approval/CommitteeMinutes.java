@@ -26,10 +26,13 @@ import io.shouxin.kernel.OverrideId;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.ReviewId;
 import io.shouxin.kernel.Wording;
+import io.shouxin.kernel.WriteOffId;
 import io.shouxin.origination.ApplicationDesk;
 import io.shouxin.rating.OverrideDesk;
+import io.shouxin.replay.DraftApproval;
 import io.shouxin.review.ReviewDesk;
 import io.shouxin.workflow.engine.Route;
+import io.shouxin.workout.WriteOffDesk;
 import java.text.DecimalFormat;
 import java.util.Collection;
 import java.util.HashMap;
@@ -61,10 +64,12 @@ public class CommitteeMinutes {
     private final OverrideDesk overrides;
     private final LimitChangeDesk changes;
     private final ExceptionDesk exceptions;
+    private final DraftApproval drafts;
+    private final WriteOffDesk writeOffs;
     private final PaperTemplate template = PaperTemplate.load("approval/minutes.xhtml");
 
     CommitteeMinutes(Bench bench, People people, PdfPrinter printer, DocumentDesk documents, Wording wording, AuditTrail audit, BusinessClock clock,
-            ApplicationDesk applications, ReviewDesk reviews, OverrideDesk overrides, LimitChangeDesk changes, ExceptionDesk exceptions) {
+            ApplicationDesk applications, ReviewDesk reviews, OverrideDesk overrides, LimitChangeDesk changes, ExceptionDesk exceptions, DraftApproval drafts, WriteOffDesk writeOffs) {
         this.bench = bench;
         this.people = people;
         this.printer = printer;
@@ -77,6 +82,8 @@ public class CommitteeMinutes {
         this.overrides = overrides;
         this.changes = changes;
         this.exceptions = exceptions;
+        this.drafts = drafts;
+        this.writeOffs = writeOffs;
     }
 
     /** @param view a case on which the committee has ended its vote; nothing is written twice */
@@ -84,10 +91,19 @@ public class CommitteeMinutes {
         if (view.standing().stream().noneMatch(decision -> decision.tier() == Tier.COMMITTEE) || !of(view).isEmpty()) {
             return;
         }
+        String fileName = "会议纪要-" + view.id() + ".pdf";
         printer.print(template.fill(values(view)))
-                .whenDone(pdf -> documents.store(new StoreDocument(view.id().value(), customer(view), DocumentDesk.MINUTES,
-                        "会议纪要-" + view.id() + ".pdf", pdf), Route.SYSTEM))
+                .whenDone(pdf -> keep(view, fileName, pdf))
                 .refusals().forEach(refusal -> audit.record(view.id().value(), "MINUTES_NOT_PRINTED", Route.SYSTEM, refusal.code()));
+    }
+
+    /** A policy is no customer's paper: its minutes stay with the draft. */
+    private void keep(ApprovalCaseView view, String fileName, byte[] pdf) {
+        if (ApprovalSubject.ofType(view.subjectType()) == ApprovalSubject.POLICY) {
+            drafts.keepMinutes(view.subjectId(), fileName, pdf, Route.SYSTEM);
+        } else {
+            documents.store(new StoreDocument(view.id().value(), customer(view), DocumentDesk.MINUTES, fileName, pdf), Route.SYSTEM);
+        }
     }
 
     /** The minutes of a case. */
@@ -106,9 +122,9 @@ public class CommitteeMinutes {
         values.put("date", LetterPrinter.inChinese(clock.today()));
         values.put("subject", zh("approvalSubject." + view.subjectType()));
         values.put("subjectNumber", view.subjectId());
-        values.put("amount", figures(view.amount()));
-        values.put("exposure", figures(view.exposure()));
-        values.put("grade", wording.knows("grade." + view.gradeCode()) ? zh("grade." + view.gradeCode()) : view.gradeCode());
+        values.put("amount", view.amount().isZero() ? "—" : figures(view.amount()));
+        values.put("exposure", view.exposure().isZero() ? "—" : figures(view.exposure()));
+        values.put("grade", wording.knows("grade." + view.gradeCode()) ? zh("grade." + view.gradeCode()) : "—");
         values.put("seats", bench.seats().size());
         values.put("majority", zh("seatShare." + rules.majority()));
         values.put("quorum", zh("seatShare." + rules.quorum()));
@@ -139,6 +155,8 @@ public class CommitteeMinutes {
             case OVERRIDE -> overrides.find(new OverrideId(number)).orElseThrow().customer();
             case LIMIT_CHANGE -> changes.find(new LimitChangeId(number)).orElseThrow().customer();
             case EXCEPTION -> exceptions.find(new ExceptionId(number)).orElseThrow().customer();
+            case WRITE_OFF -> writeOffs.find(new WriteOffId(number)).orElseThrow().customer();
+            case POLICY -> throw new IllegalArgumentException(view.id() + " is about no customer");
         };
     }
 

@@ -18,6 +18,7 @@ import io.shouxin.kernel.Refusal;
 import io.shouxin.kernel.RefusedException;
 import io.shouxin.origination.ApplicationDesk;
 import io.shouxin.origination.DuplicateGranting;
+import io.shouxin.replay.DraftApproval;
 import io.shouxin.workflow.engine.Route;
 import java.util.List;
 import java.util.Optional;
@@ -40,9 +41,10 @@ class TierDecisions {
     private final CustomerDocuments customers;
     private final ApplicationDesk applications;
     private final DuplicateGranting duplicates;
+    private final DraftApproval drafts;
 
     TierDecisions(ApprovalDesk approvals, SignerDesk signers, ReturnDesk returns, HandOverDesk handOvers, CustomerDocuments customers, ApplicationDesk applications,
-            DuplicateGranting duplicates) {
+            DuplicateGranting duplicates, DraftApproval drafts) {
         this.approvals = approvals;
         this.signers = signers;
         this.returns = returns;
@@ -50,6 +52,7 @@ class TierDecisions {
         this.customers = customers;
         this.applications = applications;
         this.duplicates = duplicates;
+        this.drafts = drafts;
     }
 
     void take(ApprovalForms.Decision form, Tier tier, Optional<PersonId> principal, PersonId actor, DelegateExecution token) {
@@ -94,6 +97,13 @@ class TierDecisions {
             List<Refusal> elsewhere = duplicates.approvalRefusals(Route.application(token));
             if (!elsewhere.isEmpty()) {
                 return Outcome.refused(elsewhere.stream().map(refusal -> refusal.at("verdict")).toList());
+            }
+        }
+        if (verdict.approves() && ApprovalSubject.of(token) == ApprovalSubject.POLICY) {
+            List<Refusal> against = verdict == Verdict.CONDITIONAL ? List.of(Refusal.of("NO_CONDITIONS_ON_POLICY").at("verdict"))
+                    : drafts.obstacles(Route.draft(token));
+            if (!against.isEmpty()) {
+                return Outcome.refused(against);
             }
         }
         return approvals.decide(new Decide(Route.approvalCase(token), tier, verdict, form.reasonCode(), form.comment(), form.proposalHash(),

@@ -1,5 +1,7 @@
 package io.shouxin.workflow.calendar;
 
+import io.shouxin.approval.ApprovalDesk;
+import io.shouxin.approval.Tier;
 import io.shouxin.audit.AuditTrail;
 import io.shouxin.deadline.DeadlineNotices;
 import io.shouxin.deadline.DeadlineRule;
@@ -39,6 +41,7 @@ public class Workload {
     private final TaskTakers whoMay;
     private final DeadlineNotices notices;
     private final People people;
+    private final ApprovalDesk approvals;
     private final Access access;
     private final TaskService engine;
     private final OwnAuthority ownAuthority;
@@ -46,13 +49,14 @@ public class Workload {
     private final AuditTrail audit;
     private final BusinessClock clock;
 
-    Workload(OpenTasks tasks, TaskRules rules, TaskTakers whoMay, DeadlineNotices notices, People people, Access access, @Lazy TaskService engine,
+    Workload(OpenTasks tasks, TaskRules rules, TaskTakers whoMay, DeadlineNotices notices, People people, ApprovalDesk approvals, Access access, @Lazy TaskService engine,
             OwnAuthority ownAuthority, MessageDesk messages, AuditTrail audit, BusinessClock clock) {
         this.tasks = tasks;
         this.rules = rules;
         this.whoMay = whoMay;
         this.notices = notices;
         this.people = people;
+        this.approvals = approvals;
         this.access = access;
         this.engine = engine;
         this.ownAuthority = ownAuthority;
@@ -71,7 +75,12 @@ public class Workload {
                 load.averageSeconds())).toList();
         List<Line> byRole = tasks.byGroup(entities, clock.instant()).stream().map(load -> new Line(Role.ofGroup(load.who()).map(Role::name)
                 .orElse(load.who()), "", load.open(), load.overdue(), load.averageSeconds())).toList();
-        return new View(byPerson, byRole, stuck(reader));
+        return new View(byPerson, byRole, stuck(reader), stalled(reader));
+    }
+
+    private List<Stalled> stalled(Person reader) {
+        return approvals.stalled().entrySet().stream().filter(each -> access.mayReadCase(reader, each.getKey().subjectId()))
+                .map(each -> new Stalled(each.getKey().id().value(), each.getKey().subjectId(), each.getKey().currentTier(), each.getValue())).toList();
     }
 
     private List<Stuck> stuck(Person reader) {
@@ -122,12 +131,16 @@ public class Workload {
     }
 
     /** @param byRole tasks nobody has claimed, by the role asked */
-    public record View(List<Line> byPerson, List<Line> byRole, List<Stuck> stuck) {
+    public record View(List<Line> byPerson, List<Line> byRole, List<Stuck> stuck, List<Stalled> stalled) {
     }
 
     /** @param who            login, or role
      *  @param averageSeconds how long these tasks have been open on average */
     public record Line(String who, String name, long open, long overdue, long averageSeconds) {
+    }
+
+    /** An approval nobody, or too few, can decide. @param reason code; label {@code actReason.CODE} */
+    public record Stalled(String approvalCase, String caseNumber, Tier tier, String reason) {
     }
 
     /** @param mayTake to whom the reader may give it; empty when there is nobody or he may not */

@@ -63,7 +63,7 @@ class CompiledTables implements DecisionTables {
         }
         String tag = decision.getAttributeValueNs(CAMUNDA, "versionTag");
         return new IndexedTable(key, tag == null ? "" : tag, table.getHitPolicy() == HitPolicy.UNIQUE, inputs,
-                rows(List.copyOf(table.getOutputs()), rules), columns);
+                rows(List.copyOf(table.getOutputs()), rules), asked.cells(), columns);
     }
 
     private static DmnModelInstance parsed(byte[] dmn) {

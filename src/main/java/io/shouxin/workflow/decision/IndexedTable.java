@@ -11,10 +11,11 @@ import java.util.Set;
  * A decision table as an index: each column turns a value into the set of rows whose cell holds for it, found by one look-up;
  * the rows that hold are those in all sets. Nothing is parsed or compared twice, whatever the number of rows.
  *
+ * @param cells   what each row asks, as written
  * @param columns the index of each column
  */
 record IndexedTable(String key, String versionTag, boolean oneRowAtMost, List<DeclaredInput> inputs, List<MatchedRow> rows,
-                    ColumnIndex[] columns) implements PolicyTable {
+                    List<List<String>> cells, ColumnIndex[] columns) implements PolicyTable {
 
     @Override
     public List<MatchedRow> evaluate(Object[] values) {

@@ -8,6 +8,7 @@ import io.shouxin.kernel.LimitChangeId;
 import io.shouxin.kernel.OverrideId;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.ReviewId;
+import io.shouxin.kernel.WriteOffId;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** Reads a token's ids as the typed ids of the domain, and writes what the next gateway asks for. */
@@ -42,6 +43,10 @@ public final class Route {
 
     public static ExceptionId exception(DelegateExecution token) {
         return new ExceptionId(text(token, RouteVariables.EXCEPTION_ID));
+    }
+
+    public static WriteOffId writeOff(DelegateExecution token) {
+        return new WriteOffId(text(token, RouteVariables.WRITE_OFF_ID));
     }
 
     public static String draft(DelegateExecution token) {

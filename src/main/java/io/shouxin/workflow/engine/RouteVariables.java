@@ -18,6 +18,8 @@ public final class RouteVariables {
     public static final String LIMIT_CHANGE_ID = "limitChangeId";
     /** Temporary exception the process is about; also its business key. */
     public static final String EXCEPTION_ID = "exceptionId";
+    /** Write-off the process is about; also its business key. */
+    public static final String WRITE_OFF_ID = "writeOffId";
     /** Policy draft the process is about; also its business key. */
     public static final String DRAFT_ID = "draftId";
     /** Reconciliation of the ledger whose differences are to be explained; also its business key. */
@@ -35,7 +37,10 @@ public final class RouteVariables {
     public static final String OPENED_BY = "openedBy";
     /** Approval case that decides. */
     public static final String APPROVAL_CASE_ID = "approvalCaseId";
-    /** What an approval case is about: {@code APPLICATION}, {@code REVIEW}, {@code OVERRIDE}, {@code LIMIT_CHANGE} or {@code EXCEPTION}. */
+    /**
+     * What an approval case is about: {@code APPLICATION}, {@code REVIEW}, {@code OVERRIDE}, {@code LIMIT_CHANGE}, {@code EXCEPTION}, {@code POLICY}
+     * or {@code WRITE_OFF}.
+     */
     public static final String APPROVAL_SUBJECT = "approvalSubject";
     /** Member of the committee on whose seat a vote is asked. */
     public static final String MEMBER_ID = "memberId";
@@ -51,7 +56,7 @@ public final class RouteVariables {
     /** When the exception in force ends. */
     public static final String EXCEPTION_ENDS_AT = "exceptionEndsAt";
 
-    static final Set<String> NAMES = Set.of(Submission.VARIABLE, APPLICATION_ID, REVIEW_ID, OVERRIDE_ID, LIMIT_CHANGE_ID, EXCEPTION_ID, DRAFT_ID,
+    static final Set<String> NAMES = Set.of(Submission.VARIABLE, APPLICATION_ID, REVIEW_ID, OVERRIDE_ID, LIMIT_CHANGE_ID, EXCEPTION_ID, WRITE_OFF_ID, DRAFT_ID,
             RECONCILIATION_ID, AUDIT_CHECK_ID, CONDITION_CHECK_ID, CUSTOMER_ID, APPLICANT_ID, OPENED_BY, APPROVAL_CASE_ID, APPROVAL_SUBJECT, OUTCOME, OFFER_EXPIRES_AT,
             OVERRIDE_EXPIRES_AT, EXCEPTION_ENDS_AT,
             MEMBER_ID, SIGNER_NAME, "loopCounter", "nrOfInstances", "nrOfCompletedInstances", "nrOfActiveInstances");

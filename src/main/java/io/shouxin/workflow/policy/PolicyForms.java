@@ -18,6 +18,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PolicyForms {
 
+    private static final String DECIDE_OF_FIRST_VERSION = "user_decide-draft";
+
     @Bean
     FormCommand submitDraft(DraftDesk desk, People people) {
         return FormCommand.of(PolicyPublicationProcess.START_SUBMIT_DRAFT, (submission, actor, token) -> {
@@ -32,16 +34,16 @@ class PolicyForms {
         });
     }
 
-    /** Neither author nor submitter may even claim the task. */
+    /** For publications started by the first version of the model, whose second person had a task of its own; neither author nor submitter may claim it. */
     @Bean
     FormCommand decideDraft(DraftDesk desk) {
-        return FormCommand.of(PolicyPublicationProcess.USER_DECIDE_DRAFT, (submission, actor, token) -> {
+        return FormCommand.of(DECIDE_OF_FIRST_VERSION, (submission, actor, token) -> {
             Decision form = submission.as(Decision.class);
             desk.decide(Route.draft(token), form.verdict(), form.remark(), actor).orElseThrow();
             Route.leave(token, switch (form.verdict()) {
-                case APPROVE -> Outcome.APPROVED;
-                case RETURN -> Outcome.RETURNED;
-                case REFUSE -> Outcome.REFUSED;
+                case APPROVE -> Outcome.APPROVED.name();
+                case RETURN -> Outcome.RETURNED.name();
+                case REFUSE -> DraftVerdict.REFUSE.name();
             });
         }).barredTo((taker, token) -> desk.bar(Route.draft(token), taker));
     }

@@ -6,7 +6,6 @@ public final class PolicyPublicationProcess {
     public static final String KEY = "policy-publication";
 
     public static final String START_SUBMIT_DRAFT = "start_submit-draft";
-    public static final String USER_DECIDE_DRAFT = "user_decide-draft";
     public static final String USER_REVISE_DRAFT = "user_revise-draft";
 
     private PolicyPublicationProcess() {
@@ -16,7 +15,8 @@ public final class PolicyPublicationProcess {
     public enum Outcome {
         APPROVED,
         RETURNED,
-        REFUSED,
+        PUBLISHED,
+        NO_LONGER_FITS,
         RESUBMITTED,
         WITHDRAWN
     }

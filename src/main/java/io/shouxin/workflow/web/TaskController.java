@@ -20,6 +20,7 @@ import io.shouxin.kernel.Refusal;
 import io.shouxin.kernel.RefusedException;
 import io.shouxin.kernel.ReviewId;
 import io.shouxin.kernel.Wording;
+import io.shouxin.kernel.WriteOffId;
 import io.shouxin.rating.OverrideView;
 import io.shouxin.replay.DraftDesk;
 import io.shouxin.workflow.approval.StandingAside;
@@ -109,6 +110,12 @@ class TaskController {
         if (route.get(RouteVariables.REVIEW_ID) instanceof String review) {
             return caseFiles.ofReview(new ReviewId(review));
         }
+        if (route.get(RouteVariables.WRITE_OFF_ID) instanceof String writeOff) {
+            return caseFiles.ofWriteOff(new WriteOffId(writeOff));
+        }
+        if (route.get(RouteVariables.DRAFT_ID) instanceof String draft) {
+            return caseFiles.ofPolicyDraft(draft);
+        }
         if (route.get(RouteVariables.APPLICATION_ID) instanceof String application) {
             return caseFiles.ofApplication(new ApplicationId(application));
         }
@@ -169,6 +176,11 @@ class TaskController {
         if (route.get(RouteVariables.EXCEPTION_ID) instanceof String number) {
             return caseFiles.exception(new ExceptionId(number)).flatMap(exception -> customer(Optional.of(exception.customer()), number, reader)
                     .map(view -> card(task, number, view, stage, null, Optional.of(exception.extra()), assignee))).orElse(null);
+        }
+        if (route.get(RouteVariables.WRITE_OFF_ID) instanceof String number) {
+            return caseFiles.writeOff(new WriteOffId(number)).flatMap(writeOff -> customer(Optional.of(writeOff.customer()), number, reader)
+                    .map(view -> card(task, number, view, stage, wording.of("process.write-off", language), Optional.of(writeOff.amount()), assignee)))
+                    .orElse(null);
         }
         if (review != null) {
             return customer(caseFiles.customerOf(new ReviewId(review)), review, reader)

@@ -45,7 +45,9 @@ class WorkloadController {
         Workload.View view = workload.of(access.personIn(READERS));
         return new WorkloadAnswer(view.byPerson().stream().map(line -> LoadAnswer.of(line, line.name())).toList(),
                 view.byRole().stream().map(line -> LoadAnswer.of(line, wording.of("role." + line.who(), language))).toList(),
-                view.stuck().stream().map(each -> stuck(each, language)).toList());
+                view.stuck().stream().map(each -> stuck(each, language)).toList(),
+                view.stalled().stream().map(each -> new StalledAnswer(each.approvalCase(), each.caseNumber(), wording.of("tier." + each.tier(), language),
+                        each.reason(), wording.of("actReason." + each.reason(), language))).toList());
     }
 
     @Operation(summary = "Give a task that a role is asked to do to one of its holders, with the reason")
@@ -71,7 +73,7 @@ class WorkloadController {
     }
 
     /** @param byRole tasks nobody has claimed, by the role asked */
-    record WorkloadAnswer(List<LoadAnswer> byPerson, List<LoadAnswer> byRole, List<StuckAnswer> stuck) {
+    record WorkloadAnswer(List<LoadAnswer> byPerson, List<LoadAnswer> byRole, List<StuckAnswer> stuck, List<StalledAnswer> stalled) {
     }
 
     /** @param averageHours how long these tasks have been open on average */
@@ -80,6 +82,10 @@ class WorkloadController {
         static LoadAnswer of(Workload.Line line, String name) {
             return new LoadAnswer(line.who(), name, line.open(), line.overdue(), line.averageSeconds() / 3600);
         }
+    }
+
+    /** An approval nobody, or too few, can decide as its people stand. */
+    record StalledAnswer(String approvalCase, String caseNumber, String tier, String reason, String reasonLabel) {
     }
 
     /** @param mayTake to whom you may give it */

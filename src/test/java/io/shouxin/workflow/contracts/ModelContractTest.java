@@ -16,6 +16,7 @@ import io.shouxin.workflow.origination.CreditApplicationProcess;
 import io.shouxin.workflow.policy.PolicyPublicationProcess;
 import io.shouxin.workflow.rating.RatingOverrideProcess;
 import io.shouxin.workflow.review.PeriodicReviewProcess;
+import io.shouxin.workflow.workout.WriteOffProcess;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -48,6 +49,7 @@ class ModelContractTest {
             Map.entry("policy-publication", PolicyPublicationProcess.class),
             Map.entry("limit-adjustment", LimitAdjustmentProcess.class),
             Map.entry("temporary-exception", TemporaryExceptionProcess.class),
+            Map.entry("write-off", WriteOffProcess.class),
             Map.entry("absence-calendar", CreditApprovalProcess.class),
             Map.entry("exception-sweep", TemporaryExceptionProcess.class),
             Map.entry("limit-day-end", LimitDayEndProcess.class),
@@ -55,6 +57,9 @@ class ModelContractTest {
             Map.entry("deadline-watch", DeadlineWatchProcess.class),
             Map.entry("condition-check", ConditionCheckProcess.class),
             Map.entry("condition-calendar", ConditionCheckProcess.class));
+
+    /** Tasks of earlier versions of the models: cases under way still end in them. */
+    private static final Set<String> OF_EARLIER_VERSIONS = Set.of("user_decide-draft");
 
     /** Where each gateway sends a token nobody decided about. */
     private static final List<String> DEFAULTS = List.of(
@@ -72,7 +77,8 @@ class ModelContractTest {
             "xor_said -> sub_stage",
             "xor_ledger-agrees -> user_explain-differences",
             "xor_audit-trail-intact -> user_explain-findings",
-            "xor_draft-decision -> end_draft-refused",
+            "xor_draft-approval -> service_refuse-draft",
+            "xor_draft-fits -> user_revise-draft",
             "xor_draft-revised -> end_draft-withdrawn",
             "xor_legal-review -> user_review-agreement",
             "xor_agreement-review -> service_cancel-agreement",
@@ -93,7 +99,10 @@ class ModelContractTest {
             "xor_change-amended -> service_drop-change",
             "xor_exception-approval -> service_drop-exception",
             "xor_exception-fits -> user_amend-exception",
-            "xor_exception-amended -> service_drop-exception");
+            "xor_exception-amended -> service_drop-exception",
+            "xor_write-off-approval -> service_drop-write-off",
+            "xor_write-off-fits -> user_amend-write-off",
+            "xor_write-off-amended -> service_drop-write-off");
 
     private final ModelRules crooked = read(sample(), "crooked", CreditApprovalProcess.class);
 
@@ -126,6 +135,8 @@ class ModelContractTest {
         List<String> commands = commands();
         Set<String> forms = models().stream().flatMap(ModelRules::formElements).map(element -> element.getId()).collect(Collectors.toSet());
 
+        assertThat(forms).doesNotContainAnyElementsOf(OF_EARLIER_VERSIONS);
+        forms.addAll(OF_EARLIER_VERSIONS);
         assertThat(commands).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(forms);
         assertThat(crooked.formsHaveTheirCommand(commands)).containsExactly("user_unheard-of");
     }

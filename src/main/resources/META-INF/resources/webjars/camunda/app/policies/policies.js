@@ -95,13 +95,14 @@ async function open(draftId) {
   by('notice').replaceChildren();
   try {
     const here = `/policy-drafts/${encodeURIComponent(draftId)}`;
-    const [draft, replays] = await Promise.all([call(here), call(`${here}/replays`), loadDrafts(draftId)]);
+    const [draft, replays, path] = await Promise.all([call(here), call(`${here}/replays`), call(`${here}/path-forecast`), loadDrafts(draftId)]);
     window.history.replaceState(null, '', `#${draftId}`);
     const files = draft.attachments.map(file => element('a', { href: `${api}${here}/attachments/${file.number}`, download: '' }, file.fileName));
     by('draft').replaceChildren(element('article', { class: 'card' },
       element('div', { class: 'head' }, element('h3', {}, `${draft.policyLabel} ${draft.version} · ${draft.title}`), status(draft)),
       definitions([[words.source, draft.source], [words.author, draft.authorName], [words.uploadedAt, moment(draft.uploadedAt)],
         [words.effectiveFrom, draft.effectiveFrom ? day(draft.effectiveFrom) : null], [words.decidedBy, draft.decidedByName], [words.remark, draft.remark],
+        [words.path, draft.decidedBy ? null : path.steps.map(step => step.tier === 'COMMITTEE' ? words.committee : `${words.director} (${step.may.map(login => path.people[login]).join(', ') || '—'})`).join(' → ')],
         [words.fingerprint, element('span', { class: 'hash' }, draft.sha256)],
         [words.attachments, files.length ? element('span', {}, ...files.flatMap((file, at) => (at ? [', ', file] : [file]))) : null]]),
       acts(draft, replays)));

@@ -39,7 +39,7 @@ function tile(label, value, below, tone = '') {
 }
 
 function table(head, rows, className = '') {
-  return element('div', { class: 'rp-scroll', tabindex: '0' }, element('table', { class: `rp-table ${className}` },
+  return element('div', { class: 'rp-scroll sx-scroll', tabindex: '0' }, element('table', { class: `rp-table ${className}` },
     element('thead', {}, element('tr', {}, ...head.map((cell, at) => element('th', { scope: 'col', class: at ? 'num' : '' }, cell)))),
     element('tbody', {}, ...rows.map(row => element('tr', {}, ...row.map((cell, at) => element(at ? 'td' : 'th', at ? { class: 'num' } : { scope: 'row' }, cell)))))));
 }
@@ -52,7 +52,7 @@ function matrix(group, grades, word) {
     if (number) made.style.setProperty('--heat', (0.18 + 0.5 * number / most).toFixed(2));
     return made;
   };
-  return element('div', { class: 'rp-scroll', tabindex: '0' }, element('table', { class: 'rp-table rp-matrix' },
+  return element('div', { class: 'rp-scroll sx-scroll', tabindex: '0' }, element('table', { class: 'rp-table rp-matrix' },
     element('caption', {}, words.migrationHint),
     element('thead', {}, element('tr', {}, element('th', { class: 'corner' }, `${words.before} ↓ / ${words.after} →`), ...grades.map(grade => element('th', { scope: 'col', class: 'num' }, word('grade', grade))))),
     element('tbody', {}, ...group.migration.map((row, from) => element('tr', {}, element('th', { scope: 'row' }, word('grade', grades[from])),
@@ -110,7 +110,7 @@ function list(replay, word, loadLines) {
   };
   more.addEventListener('click', next);
   next();
-  return element('div', {}, element('div', { class: 'rp-scroll', tabindex: '0' }, element('table', { class: 'rp-table' },
+  return element('div', {}, element('div', { class: 'rp-scroll sx-scroll', tabindex: '0' }, element('table', { class: 'rp-table' },
     element('thead', {}, element('tr', {}, element('th', {}, words.subject), element('th', {}, words.grade),
       element('th', { class: 'num' }, words.limit), element('th', {}, words.tier))), body)), more);
 }

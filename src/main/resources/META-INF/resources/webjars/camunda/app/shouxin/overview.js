@@ -145,6 +145,7 @@ async function loadPerson() {
   document.getElementById('workload').hidden = me.roles.every(role => role === 'APPLICANT');
   document.getElementById('factor-ranking').hidden = !['ANALYST', 'CREDIT_MANAGER', 'SENIOR_CREDIT_MANAGER', 'RISK_DIRECTOR', 'AUDITOR']
     .some(role => me.roles.includes(role));
+  document.getElementById('write-offs').hidden = me.roles.every(role => role === 'APPLICANT');
   document.getElementById('absences').hidden = !['CREDIT_MANAGER', 'SENIOR_CREDIT_MANAGER', 'RISK_DIRECTOR', 'COMMITTEE_MEMBER', 'AUDITOR']
     .some(role => me.roles.includes(role));
   document.getElementById('lender').hidden = !['POLICY_OFFICER', 'SENIOR_CREDIT_MANAGER', 'RISK_DIRECTOR', 'ANALYST', 'AUDITOR']

@@ -13,6 +13,7 @@ export const words = {
   factorRanking: say('因素排序', 'Ranking of factors'),
   lender: say('资本数据', 'Lender’s figures'),
   absences: say('缺勤日历', 'Absences'),
+  writeOffs: say('核销', 'Write-offs'),
   central: say('客户授信总览', 'Customers across entities'),
   entity: say('授信主体', 'Granting entity'),
   allEntities: say('全部授信主体', 'All granting entities'),

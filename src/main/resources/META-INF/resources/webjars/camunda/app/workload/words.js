@@ -5,6 +5,7 @@ import { say } from '../shouxin/language.js';
 export const words = {
   ...common,
   title: say('工作量与办理时限', 'Workload and deadlines'),
+  stalled: say('无法形成决议', 'Cannot be decided'),
   stuck: say('逾期与无人办理', 'Overdue or without anybody'),
   nothingStuck: say('没有逾期升级或无人办理的任务。', 'No task is overdue or without anybody.'),
   giveTo: say('分派给', 'Give to'),

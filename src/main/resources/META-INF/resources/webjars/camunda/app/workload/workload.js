@@ -58,7 +58,10 @@ async function showWorkload() {
   by('stuck-part').hidden = false;
   by('by-person').replaceChildren(loads(words.byPerson, view.byPerson));
   by('by-role').replaceChildren(loads(words.byRole, view.byRole));
-  by('stuck').replaceChildren(...(view.stuck.length ? view.stuck.map(lying) : [nothing(words.nothingStuck)]));
+  const stalled = view.stalled.map(each => element('div', { class: 'lying', 'data-case': each.caseNumber },
+    element('p', {}, element('strong', {}, words.stalled), ` · ${each.caseNumber} · ${each.tier}`), element('p', { class: 'hint' }, each.reasonLabel)));
+  const lies = stalled.concat(view.stuck.map(lying));
+  by('stuck').replaceChildren(...(lies.length ? lies : [nothing(words.nothingStuck)]));
 }
 
 /* The list to sign off */

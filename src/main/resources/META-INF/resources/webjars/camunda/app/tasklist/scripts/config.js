@@ -23,6 +23,7 @@ export default {
     'scripts/shouxin/region-entry',
     'scripts/shouxin/judgements',
     'scripts/shouxin/limit-entry',
+    'scripts/shouxin/write-off-entry',
     'scripts/shouxin/override-entry',
     'scripts/shouxin/names',
     'scripts/shouxin/roles',

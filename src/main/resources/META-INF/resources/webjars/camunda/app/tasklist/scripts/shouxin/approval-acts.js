@@ -37,7 +37,7 @@ function targetText($scope, line) {
 }
 
 function reasonText($scope, line) {
-  return ['ESCALATE', 'PASS_UP', 'VOID', 'STAND_IN', 'LAPSE'].includes(line.act) ? $scope.word('actReason', line.reason) : line.reason;
+  return ['ESCALATE', 'PASS_UP', 'LAPSE', 'SIGNERS_GONE', 'STALLED', 'VOID', 'STAND_IN'].includes(line.act) ? $scope.word('actReason', line.reason) : line.reason;
 }
 
 const ROLES = ['analyst', 'relationship-manager', 'credit-manager', 'senior-credit-manager', 'risk-director', 'committee-member', 'legal', 'policy-officer'];
@@ -51,11 +51,17 @@ function approvalHistory($scope) {
     return approval.lines;
   };
   $scope.targetText = (line) => targetText($scope, line);
+  $scope.hash = () => {
+    const { file, draft, picture } = $scope;
+    if (file.policyDraft) return draft && draft.proposalHash;
+    const shown = file.override || file.limitChange || file.exception || file.writeOff || file.review || picture.proposal;
+    return shown && shown.sha256;
+  };
   $scope.actReasonText = (line) => reasonText($scope, line);
   $scope.atTier = (line) => !['SIGN', 'BRING_DOCUMENTS', 'URGE', 'RECALL', 'REASSIGN', 'STAND_IN', 'VOID', 'DECLARE_CONFLICT', 'LAPSE'].includes(line.act);
   $scope.actTone = (line) => ({
     good: line.act === 'APPROVE' || line.act === 'CONDITIONAL', bad: line.act === 'DECLINE' || line.target === 'OBJECT',
-    warn: ['RETURN', 'RETURN_TO_TIER', 'TAKE_BACK', 'RECALL', 'ESCALATE', 'PASS_UP', 'DECLARE_CONFLICT', 'LAPSE'].includes(line.act)
+    warn: ['RETURN', 'RETURN_TO_TIER', 'TAKE_BACK', 'RECALL', 'ESCALATE', 'PASS_UP', 'LAPSE', 'SIGNERS_GONE', 'STALLED', 'DECLARE_CONFLICT'].includes(line.act)
   });
 }
 
@@ -77,6 +83,20 @@ function approvalActs(kit, $scope) {
       const refusals = failure.data && failure.data.refusals;
       if (!refusals) { kit.refused(failure); return; }
       refusals.forEach((refusal) => { side.errors[refusal.field || 'other'] = refusal.message; });
+    }).then(kit.refresh);
+  };
+  $scope.conflictKinds = ['RELATIVE', 'SHAREHOLDER', 'INTEREST_IN_DEAL', 'EARLIER_REVIEWER', 'OTHER'];
+  $scope.aside = { open: false, done: false, kind: '', remark: '', errors: {} };
+  $scope.standAside = () => {
+    const { aside } = $scope;
+    aside.errors = {};
+    kit.post('/tasks/' + kit.taskId + '/conflict', { kind: aside.kind || null, remark: aside.remark || null }).then(() => {
+      aside.open = false;
+      aside.done = true;
+    }, (failure) => {
+      const refusals = failure.data && failure.data.refusals;
+      if (!refusals) { kit.refused(failure); return; }
+      refusals.forEach((refusal) => { aside.errors[refusal.field || 'other'] = refusal.message; });
     }).then(kit.refresh);
   };
   const load = () => kit.get(path()).then((choice) => { $scope.choice = choice; }, () => { $scope.choice = null; });

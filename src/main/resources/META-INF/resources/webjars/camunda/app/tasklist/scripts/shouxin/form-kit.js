@@ -121,7 +121,8 @@ function form(parts, options) {
       const rounds = (task.file.approvals || []).filter((one) => one.subjectType === 'credit-application');
       return Promise.all([
         task.approvalCaseId && rounds.length > 1 && kit.get(`/approval-cases/${task.approvalCaseId}/changes`).then((since) => { $scope.since = since; }),
-        kit.get(`/customers/${task.file.customer.id}`).then((customer) => { $scope.customer = customer; }),
+        task.file.customer && kit.get(`/customers/${task.file.customer.id}`).then((customer) => { $scope.customer = customer; }),
+        task.file.policyDraft && window.shouxin.showDraft(kit, $scope, task.file.policyDraft.draftId),
         entity && entity !== HEAD_OFFICE && kit.get('/granting-entities').then((all) => {
           const found = all.find((one) => one.code === entity);
           $scope.entityName = found ? $scope.say(found.nameZh, found.nameEn) : entity;
