@@ -73,7 +73,7 @@ class ContractPapersTest {
     void theAgreementNamesThePartiesTheTermsAndTheirFingerprint() throws IOException {
         String text = text(agreement());
 
-        assertThat(text).contains("91340100MA2MTT9HXD", "大写", "人民币叁佰万元整", "第五条", "抵押登记已办妥", "争议", "模板 2026.1", "一年期 LPR 3.00% 加 135 个基点", "每季度结束后三十日内");
+        assertThat(text).contains("91340100MA2MTT9HXD", "大写", "人民币叁佰万元整", "第五条", "抵押登记已办妥", "争议", "模板 2026.1", "一年期 LPR 3.00% 加 135 个基点", "按季提供财务报表", "资产负债率不高于 70.00%；自额度生效满 12 个月起不高于 65.00%");
         assertThat(text.replaceAll("\\s", "")).contains(FrozenTerms.hash(Samples.terms().text()));
     }
 

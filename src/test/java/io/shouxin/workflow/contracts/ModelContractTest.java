@@ -12,6 +12,7 @@ import io.shouxin.workflow.engine.FormCommand;
 import io.shouxin.workflow.limit.LimitAdjustmentProcess;
 import io.shouxin.workflow.limit.LimitDayEndProcess;
 import io.shouxin.workflow.limit.TemporaryExceptionProcess;
+import io.shouxin.workflow.monitoring.CovenantTestProcess;
 import io.shouxin.workflow.origination.CreditApplicationProcess;
 import io.shouxin.workflow.policy.PolicyPublicationProcess;
 import io.shouxin.workflow.rating.RatingOverrideProcess;
@@ -54,7 +55,8 @@ class ModelContractTest {
             Map.entry("audit-check", AuditCheckProcess.class),
             Map.entry("deadline-watch", DeadlineWatchProcess.class),
             Map.entry("condition-check", ConditionCheckProcess.class),
-            Map.entry("condition-calendar", ConditionCheckProcess.class));
+            Map.entry("condition-calendar", ConditionCheckProcess.class),
+            Map.entry("covenant-test", CovenantTestProcess.class));
 
     /** Where each gateway sends a token nobody decided about. */
     private static final List<String> DEFAULTS = List.of(
@@ -93,7 +95,12 @@ class ModelContractTest {
             "xor_change-amended -> service_drop-change",
             "xor_exception-approval -> service_drop-exception",
             "xor_exception-fits -> user_amend-exception",
-            "xor_exception-amended -> service_drop-exception");
+            "xor_exception-amended -> service_drop-exception",
+            "xor_covenant-result -> user_test-covenant",
+            "xor_relief -> user_test-covenant",
+            "xor_grace-over -> service_open-breach-case",
+            "xor_breach -> end_breach-case-opened",
+            "xor_proposed-waiver -> service_open-breach-case");
 
     private final ModelRules crooked = read(sample(), "crooked", CreditApprovalProcess.class);
 
