@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SystemFigures {
 
+    private static final String STATEMENT_MISSING = "STATEMENT_MISSING";
+
     private final StatementFigures figures;
     private final FinancialStatements statements;
     private final BusinessClock clock;
@@ -43,7 +45,7 @@ class SystemFigures {
         } catch (IllegalArgumentException unreadable) {
             return new TestFigures(Optional.empty(), "FORMULA_UNREADABLE", List.of(), List.of(), Map.of(), null, null);
         }
-        return new TestFigures(found.value(), found.undefined() == null ? null : found.undefined().name(),
+        return new TestFigures(found.value(), found.undefined() == null ? null : found.statements().isEmpty() ? STATEMENT_MISSING : found.undefined().name(),
                 found.inputs().stream().map(input -> new TestFigures.Input(input.item().name(), input.periodEnd(), input.amount())).toList(),
                 found.statements(), found.definitions(), null, found.version());
     }
@@ -55,7 +57,7 @@ class SystemFigures {
                         && (!audited || statement.basis() == StatementBasis.AUDITED))
                 .min(Comparator.comparing(StatementView::recordedAt));
         if (first.isEmpty()) {
-            return new TestFigures(Optional.empty(), audited ? "AUDITED_STATEMENT_MISSING" : "PERIOD_MISSING", List.of(), List.of(), Map.of(), null, null);
+            return new TestFigures(Optional.empty(), audited ? "AUDITED_STATEMENT_MISSING" : STATEMENT_MISSING, List.of(), List.of(), Map.of(), null, null);
         }
         LocalDate receivedOn = LocalDate.ofInstant(first.get().recordedAt(), BusinessClock.ZONE);
         return new TestFigures(Optional.of(BigDecimal.valueOf(ChronoUnit.DAYS.between(test.periodEnd(), receivedOn))), null, List.of(),

@@ -78,6 +78,14 @@ class ContractPapersTest {
     }
 
     @Test
+    void theNewAgreementTellsHowEachCovenantIsMeasuredTestedAndCured() throws IOException {
+        String text = text(papers().print(NUMBER, Samples.terms(), DAY, DAY.plusDays(15), "2026.2", ACTOR).orElseThrow()).replaceAll("\\s", "");
+
+        assertThat(text).contains("模板2026.2", "资产负债率不高于70.00%；自额度生效满12个月起不高于65.00%", "负债合计÷资产总计", "每季，期末后45日测试，提前10日通知，宽限15日",
+                "期末后30日内提供", "7.7", "宽限期内纠正的，不构成违约");
+    }
+
+    @Test
     void theSameAgreementIsPrintedToTheSameBytes() {
         assertThat(agreement()).isEqualTo(agreement());
     }

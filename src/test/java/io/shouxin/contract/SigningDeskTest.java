@@ -42,6 +42,7 @@ import io.shouxin.origination.CovenantLibrary;
 import io.shouxin.origination.UnderwritingDesk;
 import io.shouxin.policy.StandingPolicies;
 import io.shouxin.testkit.Certificates;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -321,6 +322,20 @@ class SigningDeskTest {
         assertThat(signed.papers()).allSatisfy(paper -> {
             assertThat(paper.signedDocument()).isNotNull();
             assertThat(paper.signatures()).last().satisfies(last -> assertThat(last.role()).isEqualTo(SignatoryRole.BANK));
+        });
+    }
+
+    @Test
+    void covenantsThatAreNoLongerTheApprovedOnesAreNotSigned() {
+        AgreementView agreement = reviewed();
+        approved(new ApprovedTerms(agreement.terms().applicationId(), agreement.terms().customerId(), agreement.terms().entity(), agreement.terms().proposalId(),
+                agreement.terms().proposalHash(), agreement.terms().amount(), agreement.terms().rate(), 60, agreement.terms().facilities(), agreement.terms().conditions(),
+                List.of(agreement.terms().covenants().get(0), agreement.terms().covenants().get(1).with(new BigDecimal("0.6"), 15)), agreement.terms().grade(),
+                agreement.terms().reservation()));
+
+        assertThat(sign(agreement, SignatoryRole.CUSTOMER, "王𠮷", APPLICANT).refusals()).singleElement().satisfies(refusal -> {
+            assertThat(refusal.code()).isEqualTo("TERMS_DIFFER");
+            assertThat(refusal.field()).startsWith("covenants[1]");
         });
     }
 
