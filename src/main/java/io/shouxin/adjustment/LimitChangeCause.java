@@ -9,5 +9,7 @@ public enum LimitChangeCause {
     /** 评级变化: a worse rating suggested it. */
     RATING_CHANGE,
     /** 市场信号: a market signal suggested it. */
-    MARKET_SIGNAL
+    MARKET_SIGNAL,
+    /** 违反约定: a covenant or a standing condition was not kept. */
+    BREACH
 }

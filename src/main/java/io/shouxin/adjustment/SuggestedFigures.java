@@ -22,16 +22,18 @@ record SuggestedFigures(LimitChangeKind kind, Optional<Money> ceiling, String ru
      * to cut, a suspension. Empty if the account has no ceiling or takes nothing new anyway.
      */
     static Optional<SuggestedFigures> of(MatchedRow row, LimitTree tree) {
-        LimitAccountView account = tree.customer();
-        Optional<Money> ceiling = account.ceiling().filter(Money::isPositive);
+        return of(LimitChangeKind.valueOf(row.text("kind")), row.number("share"), row.text("reasonCode"), tree, tree.customer());
+    }
+
+    /** The same for one of his accounts. */
+    static Optional<SuggestedFigures> of(LimitChangeKind kind, BigDecimal share, String code, LimitTree tree, LimitAccountView account) {
+        Optional<Money> ceiling = LimitTree.ceiling(account).filter(Money::isPositive);
         if (account.status() != LimitAccountStatus.ACTIVE || ceiling.isEmpty()) {
             return Optional.empty();
         }
         Money before = ceiling.get();
         Money step = Money.of(STEP, before.currency());
-        BigDecimal share = row.number("share");
-        String code = row.text("reasonCode");
-        return switch (LimitChangeKind.valueOf(row.text("kind"))) {
+        return switch (kind) {
             case INCREASE -> Optional.of(before.times(BigDecimal.ONE.add(share), RoundingMode.DOWN).roundedDownTo(step))
                     .filter(after -> after.compareTo(before) > 0).map(after -> new SuggestedFigures(LimitChangeKind.INCREASE, Optional.of(after), code));
             case DECREASE -> {

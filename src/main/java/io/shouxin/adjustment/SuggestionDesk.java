@@ -5,6 +5,7 @@ import io.shouxin.identity.CaseEntities;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.BusinessNumbers;
 import io.shouxin.kernel.CustomerId;
+import io.shouxin.kernel.FacilityId;
 import io.shouxin.kernel.LimitChangeId;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Simultaneous;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Suggests changes of limits (系统建议) when a rating got worse or a market turned, by policy {@code limit-change-triggers}. It opens
+ * Suggests changes of limits (系统建议) when a rating got worse, a market turned (policy {@code limit-change-triggers}) or a covenant was not kept. It opens
  * a change with ready figures and leaves the rest to an officer. A suggestion that is still open takes the newer figures instead
  * of being opened twice; a change an officer has taken up is left alone.
  */
@@ -92,6 +93,22 @@ public class SuggestionDesk {
         });
     }
 
+    /**
+     * Opens what the breach of a covenant or of a standing condition suggests for a facility; empty if the facility has nothing left to lower or
+     * suspend.
+     *
+     * @param share     by which part to lower it; nothing for a suspension
+     * @param reference number of the breach case
+     * @param reason    what was not kept, in the bank's words
+     * @param ruleCode  row of policy {@code covenant-breach}
+     */
+    public Optional<LimitChangeView> afterBreach(CustomerId customer, FacilityId facility, LimitChangeKind kind, BigDecimal share, String reference,
+                                                 String reason, String ruleCode) {
+        return trees.of(customer).flatMap(tree -> tree.find(LimitAccountId.of(facility)).flatMap(account ->
+                SuggestedFigures.of(kind, share, ruleCode, tree, account).map(figures -> open(new SuggestChange(customer, account, figures.kind(),
+                        figures.ceiling(), LimitChangeCause.BREACH, reference, reason, standings.of(account.id(), tree).gradeCode(), ruleCode)))));
+    }
+
     /** The open change of this kind on the customer's account, if there is one. */
     Optional<LimitChange> openFor(CustomerId customer, LimitChangeKind kind) {
         return changes.findByOpenFor(LimitAccountId.of(customer).value() + "/" + kind);
@@ -104,7 +121,7 @@ public class SuggestionDesk {
     }
 
     private LimitChangeView open(SuggestChange suggested) {
-        Optional<LimitChange> open = openFor(suggested.customer(), suggested.kind());
+        Optional<LimitChange> open = changes.findByOpenFor(suggested.account().id().value() + "/" + suggested.kind());
         if (open.isPresent()) {
             if (open.get().status() == LimitChangeStatus.SUGGESTED) {
                 open.get().suggest(suggested, now());

@@ -137,6 +137,13 @@ public class ConditionChecks {
                 .query(ConditionChecks::view).list();
     }
 
+    /** The checks to come and those under way of all customers, the next day first, at most so many. */
+    @Transactional(readOnly = true)
+    public List<ConditionCheckView> standing(int most) {
+        return jdbc.sql("SELECT " + COLUMNS + " FROM condition_check WHERE status IN ('PLANNED', 'OPEN') ORDER BY due_on, check_id LIMIT ?").param(most)
+                .query(ConditionChecks::view).list();
+    }
+
     private static ConditionCheckView view(ResultSet row, int n) throws SQLException {
         Timestamp done = row.getTimestamp(12);
         return new ConditionCheckView(row.getString(1), new AgreementId(row.getString(2)), new ApplicationId(row.getString(3)), new CustomerId(row.getString(4)),

@@ -94,7 +94,7 @@ public class OfferDesk {
      * @return the new round, or {@code OFFER_UNKNOWN, OFFER_NOT_COUNTERED, NOT_A_CREDIT_OFFICER, TERMS_CHANGED} and what
      *         {@link TermSheets#conceding} refuses
      */
-    public Outcome<OfferView> concede(OfferId id, List<Concession> concessions, PersonId actor) {
+    public Outcome<OfferView> concede(OfferId id, List<Concession> concessions, List<CovenantConcession> eased, PersonId actor) {
         Optional<Offer> found = offers.findForChangeById(id.value());
         if (found.isEmpty()) {
             return Outcome.refused(unknown(id));
@@ -114,9 +114,9 @@ public class OfferDesk {
                 return Outcome.refused(Refusal.of("TERMS_CHANGED").with("offer", id));
             }
             TermSheet sheet = terms.sheet() == null ? sheets.of(approved, clock.today()) : terms.sheet();
-            return sheets.conceding(sheet, approved, concessions, officer.get(), clock.today()).then(milder ->
+            return sheets.conceding(sheet, approved, concessions, eased, officer.get(), clock.today()).then(milder ->
                     issue(approved, milder, last, actor).whenDone(offer -> audit.record(countered.application().value(), "OFFER_CONCEDED", actor,
-                            offer.id() + " " + FrozenTerms.write(concessions))));
+                            offer.id() + " " + FrozenTerms.write(concessions) + (eased.isEmpty() ? "" : " " + FrozenTerms.write(eased)))));
         });
     }
 

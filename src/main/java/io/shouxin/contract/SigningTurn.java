@@ -7,9 +7,13 @@ import io.shouxin.kernel.DocumentId;
 import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.origination.ApprovedTerms;
+import io.shouxin.origination.Covenant;
 import io.shouxin.origination.UnderwritingDesk;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -71,8 +75,22 @@ class SigningTurn {
     /** What is signed must be what is approved now. */
     private Optional<Refusal> terms(Agreement agreement) {
         Outcome<ApprovedTerms> now = underwriting.approvedTerms(agreement.application());
-        return now.isDone() ? TermsDifference.between(now.orElseThrow(), agreement.frozen().approved(), "TERMS_DIFFER")
+        return now.isDone() ? TermsDifference.between(now.orElseThrow(), agreement.frozen().approved(), "TERMS_DIFFER").or(() -> covenants(agreement))
                 : Optional.of(now.refusals().get(0));
+    }
+
+    /** Contracted covenants are the approved ones; target and days of grace may be those that were conceded in the offer, nothing else. */
+    private static Optional<Refusal> covenants(Agreement agreement) {
+        FrozenTerms frozen = agreement.frozen();
+        if (frozen.sheet() == null || frozen.approved().covenants() == null) {
+            return Optional.empty();
+        }
+        Map<String, Covenant> contracted = frozen.sheet().tested().stream().collect(Collectors.toMap(Covenant::code, Function.identity()));
+        List<Covenant> conceded = frozen.approved().covenants().stream().filter(approved -> contracted.containsKey(approved.code()))
+                .map(approved -> approved.with(contracted.get(approved.code()).target(), contracted.get(approved.code()).graceDays())).toList();
+        return conceded.size() < frozen.approved().covenants().size()
+                ? TermsDifference.between(frozen.approved().covenants(), frozen.sheet().tested(), "TERMS_DIFFER")
+                : TermsDifference.between(conceded, frozen.sheet().tested(), "TERMS_DIFFER");
     }
 
     Optional<Refusal> objection(Agreement agreement, SignAgreement wish, Optional<Person> person) {

@@ -4,6 +4,8 @@ import io.shouxin.kernel.Money;
 import io.shouxin.kernel.Rate;
 import io.shouxin.kernel.Wording;
 import io.shouxin.origination.ApprovedTerms;
+import io.shouxin.origination.Covenant;
+import io.shouxin.origination.CovenantText;
 import io.shouxin.origination.FacilityKind;
 import io.shouxin.origination.ProposedFacility;
 import io.shouxin.origination.SecurityOffer;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Puts terms into Chinese words for the bank's papers: amounts in figures and in words, rates in per cent, codes as labels. */
@@ -42,9 +45,12 @@ class TermsTable {
         values.put("facilities", terms.contracted().stream().map(line -> facility(line)).toList());
         values.put("priced", terms.sheet() != null);
         values.put("pricing", terms.sheet() == null ? List.of() : terms.contracted().stream().map(line -> pricing(line, terms.sheet())).toList());
-        List<String> covenants = terms.sheet() == null ? List.of() : terms.sheet().covenants();
+        List<String> covenants = terms.sheet() == null ? List.of() : terms.sheet().undertaken(wording, Locale.CHINESE);
+        List<Covenant> tested = terms.sheet() == null ? List.of() : terms.sheet().tested();
         values.put("covenanted", !covenants.isEmpty());
-        values.put("covenants", covenants.stream().map(code -> Map.<String, Object>of("label", label("covenant.", code))).toList());
+        values.put("covenants", covenants.stream().map(sentence -> Map.<String, Object>of("label", sentence)).toList());
+        values.put("tested", !tested.isEmpty());
+        values.put("undertakings", IntStream.range(0, tested.size()).mapToObj(i -> undertaking(i + 1, tested.get(i))).toList());
         values.put("secured", !securities.isEmpty());
         values.put("securities", securities);
         values.put("conditional", !conditions.isEmpty());
@@ -68,6 +74,13 @@ class TermsTable {
         return Map.of("position", line.position(), "product", label("product.", line.product()), "rule", price,
                 "repayment", terms.repayment() == null ? "按账期付款" : label("repaymentType.", terms.repayment().name()),
                 "fee", terms.feeRate().fraction().signum() == 0 ? "无" : "额度的 " + percent(terms.feeRate()) + "，签约时一次收取");
+    }
+
+    /** One covenant: what is asked, how it is measured, when it is tested. */
+    private Map<String, Object> undertaking(int number, Covenant covenant) {
+        String formula = CovenantText.formula(covenant, wording, Locale.CHINESE);
+        return Map.of("number", number, "asked", CovenantText.asked(covenant, wording, Locale.CHINESE), "formula", formula.isEmpty() ? "–" : formula,
+                "tested", CovenantText.tested(covenant, wording, Locale.CHINESE));
     }
 
     /** Values of one facility. */

@@ -4,6 +4,8 @@ import io.shouxin.integration.ProposalChanges.Change;
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.Wording;
 import io.shouxin.origination.ConstraintLine;
+import io.shouxin.origination.Covenant;
+import io.shouxin.origination.CovenantText;
 import io.shouxin.origination.CreditProposalView;
 import io.shouxin.origination.ProposedFacility;
 import io.shouxin.origination.SecurityLine;
@@ -56,6 +58,8 @@ final class ProposalDifference {
         compare("TERMS", field("paymentTermDays"), days(was.paymentTermDays()), days(is.paymentTermDays()));
         compare("TERMS", field("reviewCycleMonths"), months(was.reviewCycleMonths()), months(is.reviewCycleMonths()));
         compare("TERMS", field("conditions"), list("condition", was.conditions()), list("condition", is.conditions()));
+        each("TERMS", covenants(was), covenants(is), Covenant::code, code -> word("covenant", code),
+                covenant -> CovenantText.asked(covenant, words, language) + " · " + CovenantText.tested(covenant, words, language));
         each("TERMS", was.facilities(), is.facilities(), ProposedFacility::position, position -> field("facility") + " " + position, this::facility);
         each("SECURITY", was.security(), is.security(), line -> line.facility() + "/" + line.offer() + "/" + line.description(),
                 key -> key.substring(key.indexOf('/', key.indexOf('/') + 1) + 1), this::security);
@@ -97,6 +101,10 @@ final class ProposalDifference {
         if (!before.equals(after)) {
             found.add(new Change(chapter, word("changeChapter", chapter), what, before, after));
         }
+    }
+
+    private static List<Covenant> covenants(CreditProposalView proposal) {
+        return proposal.covenants() == null ? List.of() : proposal.covenants();
     }
 
     private String facility(ProposedFacility facility) {

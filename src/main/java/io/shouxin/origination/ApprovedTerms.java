@@ -15,16 +15,18 @@ import java.util.List;
  * @param entity        granting entity that lends
  * @param proposalHash  SHA-256 the approval was bound to
  * @param conditions    codes of conditions precedent (放款前提条件); label under {@code condition.CODE}
+ * @param covenants    what the customer is to undertake; null when the proposal is of the days when covenants were no part of one
  * @param reservation  what activation confirms in the limit ledger
  */
 public record ApprovedTerms(ApplicationId applicationId, CustomerId customerId, EntityCode entity, ProposalId proposalId, String proposalHash,
                             Money amount, Rate rate, int paymentTermDays, List<ProposedFacility> facilities,
-                            List<String> conditions, String grade, ReservationId reservation) {
+                            List<String> conditions, List<Covenant> covenants, String grade, ReservationId reservation) {
 
     public ApprovedTerms {
         // Terms of the days when only the head office granted do not name it.
         entity = entity == null ? EntityCode.HEAD_OFFICE : entity;
         facilities = List.copyOf(facilities);
         conditions = List.copyOf(conditions);
+        covenants = covenants == null ? null : List.copyOf(covenants);
     }
 }

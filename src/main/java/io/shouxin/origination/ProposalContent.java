@@ -15,13 +15,14 @@ import java.util.SortedMap;
  *
  * @param security      every security and how it counted; none in proposals of policies that knew no cover
  * @param concentration what the lines of concentration followed from; {@code null} likewise
+ * @param covenants    what the customer is to undertake; {@code null} in proposals of the days when covenants were no part of one
  * @param duplicates    what other entities granted to the same customer or group when it was frozen
  */
 record ProposalContent(ApplicationId applicationId, CustomerId customerId, EntityCode entity, ProposalOutcome outcome, Money amount, Money requested,
                        Money exposureAfter, String bindingConstraint, List<ConstraintLine> constraints,
                        List<SecurityLine> security, Concentration concentration, List<ProposedFacility> facilities, Rate rate, int paymentTermDays, int reviewCycleMonths, String grade,
                        RatingId ratingId, List<String> conditions, List<String> reasonCodes, List<String> obstacles,
-                       List<OtherGrant> duplicates, SortedMap<String, String> policyVersions, List<PersonId> madeBy) {
+                       List<OtherGrant> duplicates, List<Covenant> covenants, SortedMap<String, String> policyVersions, List<PersonId> madeBy) {
 
     ProposalContent {
         // Proposals of the days when only the head office granted name neither.

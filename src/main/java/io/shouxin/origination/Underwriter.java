@@ -87,13 +87,16 @@ class Underwriter {
         }
         List<String> obstacles = Stream.concat(Obstacles.of(facts, proposal, rating.evidence(), duplicates).stream(),
                 Obstacles.of(connections.standing(customer.id())).stream()).toList();
+        String grade = rating.grade().name();
+        List<Covenant> covenants = asked.know(CovenantLibrary.POLICY) ? CovenantLibrary.of(proposal.facilities(),
+                product -> asked.unlogged(CovenantLibrary.POLICY, CovenantLibrary.question(product, grade, rating.basis())).rows()) : null;
         Stream<PersonId> people = Stream.concat(application.madeBy().stream(), Stream.of(actor)).filter(person -> !person.value().equals("system"));
         return new ProposalContent(application.id(), application.customerId(), application.entity(), proposal.outcome(), proposal.amount(),
                 application.requested(), exposure, proposal.binding(), proposal.constraints(),
                 facts.security().map(SecurityCover::lines).orElse(List.of()), concentration.orElse(null), proposal.facilities(),
                 proposal.rate().orElse(null), facts.grade().paymentTermDays(), facts.grade().reviewCycleMonths(), rating.grade().name(),
                 rating.id(), ConditionsPrecedent.of(proposal.facilities(), facts.grade(), customer.kind()), reasons,
-                obstacles, duplicates, versions, people.distinct().sorted(Comparator.comparing(PersonId::value)).toList());
+                obstacles, duplicates, covenants, versions, people.distinct().sorted(Comparator.comparing(PersonId::value)).toList());
     }
 
     private UnderwritingFacts facts(CreditApplication application, CustomerView customer, RatingView rating, HeadroomView headroom,

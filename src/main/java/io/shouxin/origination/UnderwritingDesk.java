@@ -177,7 +177,7 @@ public class UnderwritingDesk {
         }
         CreditProposalView view = standing.get().view(true);
         return Outcome.done(new ApprovedTerms(application, view.customerId(), view.entity(), view.proposalId(), view.sha256(), view.amount(), view.rate(),
-                view.paymentTermDays(), view.facilities(), conditions(view), view.grade(), standing.get().reservation().orElseThrow()));
+                view.paymentTermDays(), view.facilities(), conditions(view), view.covenants(), view.grade(), standing.get().reservation().orElseThrow()));
     }
 
     /** The usual conditions precedent of the proposal, then those of the officers who approved exactly this version. */

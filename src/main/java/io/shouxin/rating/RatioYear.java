@@ -31,6 +31,8 @@ public record RatioYear(LocalDate periodEnd, Optional<BigDecimal> value, Undefin
         /** What is divided by is nought. */
         ZERO_DIVISOR,
         /** What is divided by is negative (negative equity, a loss): the quotient would mean the opposite of what it says. */
-        NEGATIVE_DIVISOR
+        NEGATIVE_DIVISOR,
+        /** Only an interim statement is there, and not what would make twelve months of it. */
+        YEAR_INCOMPLETE
     }
 }

@@ -5,5 +5,7 @@ public enum ReviewTrigger {
     /** The cycle of the grade came round. */
     TIMER,
     /** An officer asked for it. */
-    MANUAL
+    MANUAL,
+    /** A covenant or a standing condition was not kept. */
+    BREACH
 }

@@ -73,8 +73,16 @@ class ContractPapersTest {
     void theAgreementNamesThePartiesTheTermsAndTheirFingerprint() throws IOException {
         String text = text(agreement());
 
-        assertThat(text).contains("91340100MA2MTT9HXD", "大写", "人民币叁佰万元整", "第五条", "抵押登记已办妥", "争议", "模板 2026.1", "一年期 LPR 3.00% 加 135 个基点", "每季度结束后三十日内");
+        assertThat(text).contains("91340100MA2MTT9HXD", "大写", "人民币叁佰万元整", "第五条", "抵押登记已办妥", "争议", "模板 2026.1", "一年期 LPR 3.00% 加 135 个基点", "按季提供财务报表", "资产负债率不高于 70.00%；自额度生效满 12 个月起不高于 65.00%");
         assertThat(text.replaceAll("\\s", "")).contains(FrozenTerms.hash(Samples.terms().text()));
+    }
+
+    @Test
+    void theNewAgreementTellsHowEachCovenantIsMeasuredTestedAndCured() throws IOException {
+        String text = text(papers().print(NUMBER, Samples.terms(), DAY, DAY.plusDays(15), "2026.2", ACTOR).orElseThrow()).replaceAll("\\s", "");
+
+        assertThat(text).contains("模板2026.2", "资产负债率不高于70.00%；自额度生效满12个月起不高于65.00%", "负债合计÷资产总计", "每季，期末后45日测试，提前10日通知，宽限15日",
+                "期末后30日内提供", "7.7", "宽限期内纠正的，不构成违约");
     }
 
     @Test

@@ -9,6 +9,12 @@ import io.shouxin.kernel.Rate;
 import io.shouxin.kernel.Wording;
 import io.shouxin.limit.ReservationId;
 import io.shouxin.origination.ApprovedTerms;
+import io.shouxin.origination.Covenant;
+import io.shouxin.origination.CovenantBound;
+import io.shouxin.origination.CovenantFrequency;
+import io.shouxin.origination.CovenantKind;
+import io.shouxin.origination.CovenantStep;
+import io.shouxin.origination.CovenantUnit;
 import io.shouxin.origination.FacilityKind;
 import io.shouxin.origination.ProposedFacility;
 import io.shouxin.origination.SecurityOffer;
@@ -35,7 +41,14 @@ final class Samples {
     static TermSheet sheet() {
         return new TermSheet(List.of(new FacilityTerms(1, RateBasis.LPR, "LPR1Y", Rate.of("0.03"), new BigDecimal("135"), 12, Rate.of("0.0435"),
                         RepaymentType.INTEREST_MONTHLY, List.of(RepaymentType.ANNUITY, RepaymentType.EQUAL_PRINCIPAL), null, Rate.of("0")),
-                new FacilityTerms(2, null, null, null, null, null, null, null, List.of(), 60, Rate.of("0"))), List.of("QUARTERLY_STATEMENTS"));
+                new FacilityTerms(2, null, null, null, null, null, null, null, List.of(), 60, Rate.of("0"))), null, covenants());
+    }
+
+    static List<Covenant> covenants() {
+        return List.of(new Covenant("QUARTERLY_STATEMENTS", CovenantKind.INFORMATIONAL, Covenant.STATEMENTS, null, null, null, List.of(), CovenantFrequency.QUARTERLY, 30, 10,
+                        15, "OWN", List.of(1, 2)),
+                new Covenant("DEBT_RATIO", CovenantKind.FINANCIAL, "assetLiabilityRatio", CovenantBound.AT_MOST, new BigDecimal("0.7"), CovenantUnit.FRACTION,
+                        List.of(new CovenantStep(12, new BigDecimal("0.65"))), CovenantFrequency.QUARTERLY, 45, 10, 15, "OWN", List.of(1)));
     }
 
     static ApprovedTerms approved(String loan, List<String> conditions, SecurityOffer... security) {
@@ -45,7 +58,7 @@ final class Samples {
                                 Rate.of("0.0435"), null, "采购钢材和外协加工费", List.of(security)),
                         new ProposedFacility(2, FacilityKind.TRADE_CREDIT, "TRADE_OPEN_ACCOUNT", Money.cny("500000"), Money.cny("500000"), 12, true,
                                 null, 60, "赊购标准件", List.of())),
-                conditions, "GOOD", new ReservationId("LR-2026-000001"));
+                conditions, covenants(), "GOOD", new ReservationId("LR-2026-000001"));
     }
 
     static Wording wording() {

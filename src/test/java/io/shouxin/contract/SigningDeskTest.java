@@ -38,9 +38,11 @@ import io.shouxin.kernel.Refusal;
 import io.shouxin.kernel.Sha256;
 import io.shouxin.limit.LimitLedger;
 import io.shouxin.origination.ApprovedTerms;
+import io.shouxin.origination.CovenantLibrary;
 import io.shouxin.origination.UnderwritingDesk;
 import io.shouxin.policy.StandingPolicies;
 import io.shouxin.testkit.Certificates;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,7 +84,7 @@ class SigningDeskTest {
     private final AuditTrail audit = mock(AuditTrail.class);
     private final LimitLedger ledger = mock(LimitLedger.class);
 
-    private final OfferDesk offerDesk = new OfferDesk(offers, underwriting, approvals, new TermSheets(StandingPolicies.unlogged()), letter, documents, people, numbers, audit, clock, 15);
+    private final OfferDesk offerDesk = new OfferDesk(offers, underwriting, approvals, new TermSheets(StandingPolicies.unlogged(), new CovenantLibrary(StandingPolicies.unlogged())), letter, documents, people, numbers, audit, clock, 15);
     private final ContractPapers papers = mock(ContractPapers.class);
     private final List<ContractPaper> keptPapers = new ArrayList<>();
     private final CustomerRegister customers = mock(CustomerRegister.class);
@@ -324,11 +326,25 @@ class SigningDeskTest {
     }
 
     @Test
+    void covenantsThatAreNoLongerTheApprovedOnesAreNotSigned() {
+        AgreementView agreement = reviewed();
+        approved(new ApprovedTerms(agreement.terms().applicationId(), agreement.terms().customerId(), agreement.terms().entity(), agreement.terms().proposalId(),
+                agreement.terms().proposalHash(), agreement.terms().amount(), agreement.terms().rate(), 60, agreement.terms().facilities(), agreement.terms().conditions(),
+                List.of(agreement.terms().covenants().get(0), agreement.terms().covenants().get(1).with(new BigDecimal("0.6"), 15)), agreement.terms().grade(),
+                agreement.terms().reservation()));
+
+        assertThat(sign(agreement, SignatoryRole.CUSTOMER, "王𠮷", APPLICANT).refusals()).singleElement().satisfies(refusal -> {
+            assertThat(refusal.code()).isEqualTo("TERMS_DIFFER");
+            assertThat(refusal.field()).startsWith("covenants[1]");
+        });
+    }
+
+    @Test
     void termsThatAreNoLongerTheApprovedOnesAreNotSignedAndTheFieldIsNamed() {
         AgreementView agreement = reviewed();
         approved(new ApprovedTerms(agreement.terms().applicationId(), agreement.terms().customerId(), agreement.terms().entity(), agreement.terms().proposalId(),
                 agreement.terms().proposalHash(), agreement.terms().amount(), Rate.of("0.0445"), 60, agreement.terms().facilities(),
-                agreement.terms().conditions(), agreement.terms().grade(), agreement.terms().reservation()));
+                agreement.terms().conditions(), agreement.terms().covenants(), agreement.terms().grade(), agreement.terms().reservation()));
 
         assertThat(sign(agreement, SignatoryRole.CUSTOMER, "王𠮷", APPLICANT).refusals()).singleElement().satisfies(refusal -> {
             assertThat(refusal.code()).isEqualTo("TERMS_DIFFER");

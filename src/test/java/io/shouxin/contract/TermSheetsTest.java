@@ -9,6 +9,9 @@ import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Rate;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.origination.ApprovedTerms;
+import io.shouxin.origination.Covenant;
+import io.shouxin.origination.CovenantLibrary;
+import io.shouxin.policy.PolicyBook;
 import io.shouxin.policy.StandingPolicies;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -22,9 +25,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is offered beside the approved amounts, and how far somebody may give way after a counter-offer. */
 class TermSheetsTest {
 
+    private static final LocalDate LATER = LocalDate.of(2026, 12, 1);
     private static final LocalDate DAY = LocalDate.of(2026, 3, 5);
 
-    private final TermSheets sheets = new TermSheets(StandingPolicies.unlogged());
+    private final TermSheets sheets = sheets();
     private final ApprovedTerms approved = Samples.terms().approved();
     private final TermSheet offered = sheets.of(approved, DAY);
 
@@ -43,7 +47,7 @@ class TermSheetsTest {
             assertThat(credit.basis()).isNull();
             assertThat(credit.paymentTermDays()).isEqualTo(60);
         });
-        assertThat(offered.covenants()).contains("QUARTERLY_STATEMENTS", "NO_NEW_GUARANTEES");
+        assertThat(offered.tested()).isEqualTo(approved.covenants());
     }
 
     @ParameterizedTest
@@ -70,7 +74,7 @@ class TermSheetsTest {
         Person officer = new Person(new PersonId("officer"), "某人", Set.of(role), Optional.empty());
         Concession concession = new Concession(position, rate == null ? null : Rate.of(rate), days, repayment);
 
-        Outcome<TermSheet> outcome = sheets.conceding(offered, approved, List.of(concession), officer, DAY);
+        Outcome<TermSheet> outcome = sheets.conceding(offered, approved, List.of(concession), List.of(), officer, DAY);
 
         assertThat(outcome.refusals().stream().map(TermSheetsTest::told).findFirst().orElse("done")).isEqualTo(answer);
         if (outcome.isDone()) {
@@ -86,10 +90,55 @@ class TermSheetsTest {
     @Test
     void countsAuthorityFromWhatWasApprovedNotFromTheLastRound() {
         Person analyst = new Person(new PersonId("analyst"), "某人", Set.of(Role.ANALYST), Optional.empty());
-        TermSheet milder = sheets.conceding(offered, approved, List.of(new Concession(1, Rate.of("0.0431"), null, null)), analyst, DAY).orElseThrow();
+        TermSheet milder = sheets.conceding(offered, approved, List.of(new Concession(1, Rate.of("0.0431"), null, null)), List.of(), analyst, DAY).orElseThrow();
 
-        assertThat(sheets.conceding(milder, approved, List.of(new Concession(1, Rate.of("0.0428"), null, null)), analyst, DAY).refusals())
+        assertThat(sheets.conceding(milder, approved, List.of(new Concession(1, Rate.of("0.0428"), null, null)), List.of(), analyst, DAY).refusals())
                 .extracting(Refusal::code).containsExactly("BEYOND_AUTHORITY");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "CREDIT_MANAGER        | DEBT_RATIO           | 0.735   |    | done",
+        "CREDIT_MANAGER        | DEBT_RATIO           | 0.73501 |    | BEYOND_AUTHORITY covenants[DEBT_RATIO].target",
+        "SENIOR_CREDIT_MANAGER | DEBT_RATIO           | 0.77    |    | done",
+        "ANALYST               | DEBT_RATIO           | 0.7001  |    | BEYOND_AUTHORITY covenants[DEBT_RATIO].target",
+        "CREDIT_MANAGER        | DEBT_RATIO           | 0.69    |    | CONCESSION_NOT_MILDER covenants[DEBT_RATIO].target",
+        "ANALYST               | DEBT_RATIO           |         | 20 | done",
+        "ANALYST               | DEBT_RATIO           |         | 21 | BEYOND_AUTHORITY covenants[DEBT_RATIO].graceDays",
+        "ANALYST               | DEBT_RATIO           |         | 14 | CONCESSION_NOT_MILDER covenants[DEBT_RATIO].graceDays",
+        "RELATIONSHIP_MANAGER  | QUARTERLY_STATEMENTS |         | 16 | BEYOND_AUTHORITY covenants[QUARTERLY_STATEMENTS].graceDays",
+        "RISK_DIRECTOR         | QUARTERLY_STATEMENTS | 1       |    | CONCESSION_NOT_FOR_THIS covenants[QUARTERLY_STATEMENTS].target",
+        "RISK_DIRECTOR         | DEBT_RATIO           |         |    | CONCESSION_EMPTY covenants[DEBT_RATIO]",
+        "RISK_DIRECTOR         | NO_SUCH              | 0.8     |    | COVENANT_UNKNOWN covenants[NO_SUCH]"})
+    void easesACovenantAsFarAsTheOfficerMay(Role role, String code, BigDecimal target, Integer graceDays, String answer) {
+        Person officer = new Person(new PersonId("officer"), "某人", Set.of(role), Optional.empty());
+        Outcome<TermSheet> outcome = sheets.conceding(offered, approved, List.of(), List.of(new CovenantConcession(code, target, graceDays)), officer, LATER);
+
+        assertThat(outcome.refusals().stream().map(TermSheetsTest::told).findFirst().orElse("done")).isEqualTo(answer);
+        if (outcome.isDone() && target != null) {
+            Covenant eased = outcome.orElseThrow().tested().get(1);
+            assertThat(eased.target()).isEqualByComparingTo(target);
+            assertThat(eased.steps()).singleElement().satisfies(step -> assertThat(step.target()).isEqualByComparingTo(target.subtract(new BigDecimal("0.05"))));
+        }
+    }
+
+    @Test
+    void nobodyEasesACovenantByTheTableOfBefore() {
+        Person director = new Person(new PersonId("director"), "某人", Set.of(Role.RISK_DIRECTOR), Optional.empty());
+        assertThat(sheets.conceding(offered, approved, List.of(), List.of(new CovenantConcession("DEBT_RATIO", new BigDecimal("0.71"), null)), director, DAY).refusals())
+                .extracting(Refusal::code).containsExactly("BEYOND_AUTHORITY");
+    }
+
+    @Test
+    void aProposalOfBeforeIsAskedForStatementsAndConductButNoFigures() {
+        ApprovedTerms before = new ApprovedTerms(approved.applicationId(), approved.customerId(), approved.entity(), approved.proposalId(), approved.proposalHash(),
+                approved.amount(), approved.rate(), approved.paymentTermDays(), approved.facilities(), approved.conditions(), null, approved.grade(), approved.reservation());
+        assertThat(sheets.of(before, LATER).tested()).extracting(Covenant::code).containsExactly("QUARTERLY_STATEMENTS", "NO_NEW_GUARANTEES");
+    }
+
+    private static TermSheets sheets() {
+        PolicyBook policies = StandingPolicies.unlogged();
+        return new TermSheets(policies, new CovenantLibrary(policies));
     }
 
     private static String told(Refusal refusal) {

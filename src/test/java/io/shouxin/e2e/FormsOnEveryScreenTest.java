@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shouxin.adjustment.MarketDirection;
 import io.shouxin.adjustment.RecordSignal;
 import io.shouxin.approval.Verdict;
+import io.shouxin.customer.StatementBasis;
+import io.shouxin.customer.StatementItem;
+import io.shouxin.customer.StatementSheet;
 import io.shouxin.kernel.OverrideId;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.WriteOffId;
 import io.shouxin.limit.LedgerKey;
+import io.shouxin.monitoring.CovenantBook;
+import io.shouxin.monitoring.CovenantTestView;
 import io.shouxin.rating.Grade;
 import io.shouxin.rating.RatingView;
 import io.shouxin.replay.UploadDraft;
@@ -22,6 +27,9 @@ import io.shouxin.testkit.ProcessTest;
 import io.shouxin.testkit.ReviewCase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +48,9 @@ class FormsOnEveryScreenTest {
 
     @Autowired
     private Bank bank;
+
+    @Autowired
+    private CovenantBook covenants;
 
     private final Map<String, Visitor> people = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
@@ -221,6 +232,29 @@ class FormsOnEveryScreenTest {
             visitor.page().locator("#signals .card button").first().click();
             visitor.page().locator("#signals .concerned li").first().waitFor();
             faults.addAll(Look.faults("limits", screen, visitor));
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void fitsACovenantTestItsReliefAndThePage(Chromium browser) {
+        ApplicationCase credit = bank.anApplication().active();
+        CovenantTestView planned = covenants.tests(credit.id()).stream().filter(test -> test.terms().code().equals("DEBT_RATIO")).findFirst().orElseThrow();
+        bank.letPass(Duration.ofDays(ChronoUnit.DAYS.between(bank.clock.today(), planned.days().testOn())), planned.id());
+        bank.hands.as("admin", () -> bank.runtime.startProcessInstanceByKey("condition-calendar"));
+        bank.hands.runSteps();
+        bank.statements.record(credit.customer(), new StatementSheet(planned.periodEnd(), planned.periodEnd().getMonthValue(), StatementBasis.AUDITED, "CNY",
+                Map.of(StatementItem.TOTAL_ASSETS, new BigDecimal("10000000"), StatementItem.TOTAL_LIABILITIES, new BigDecimal("7800000"),
+                        StatementItem.TOTAL_EQUITY, new BigDecimal("2200000"))), new PersonId("analyst")).orElseThrow();
+        look(browser, "analyst", planned.id(), "user_test-covenant");
+        bank.hands.complete("analyst", planned.id(), "user_test-covenant", Map.of("relief", Map.of("kind", "WAIVER", "reason", "重组期间指标失真")));
+        look(browser, "senior", planned.id(), "user_decide-relief");
+        for (Screen screen : SCREENS) {
+            Visitor visitor = person(browser, "analyst", screen);
+            visitor.goTo("/camunda/app/covenants/default/?customerId=" + credit.customer());
+            visitor.page().locator("#list button.link").first().click();
+            visitor.page().locator("#history table").waitFor();
+            faults.addAll(Look.faults("covenants", screen, visitor));
         }
         assertThat(faults).isEmpty();
     }

@@ -75,7 +75,7 @@ class LimitRecountTest {
         assertThat(old.constraints()).allMatch(line -> line.notes().isEmpty());
         ProposalContent without = new ProposalContent(old.applicationId(), old.customerId(), old.entity(), old.outcome(), old.amount(), old.requested(), old.exposureAfter(),
                 old.bindingConstraint(), old.constraints().subList(0, 2), null, null, old.facilities(), old.rate(), old.paymentTermDays(),
-                old.reviewCycleMonths(), old.grade(), old.ratingId(), old.conditions(), old.reasonCodes(), old.obstacles(), old.duplicates(), old.policyVersions(), old.madeBy());
+                old.reviewCycleMonths(), old.grade(), old.ratingId(), old.conditions(), old.reasonCodes(), old.obstacles(), old.duplicates(), old.covenants(), old.policyVersions(), old.madeBy());
         assertThat(LimitRecount.of(without, FORM, rating(), "FAIR", TODAY).orElseThrow().amount()).as("no cover was asked for then")
                 .isEqualTo(Money.cny("5000000"));
     }
@@ -101,7 +101,7 @@ class LimitRecountTest {
         lines.addAll(concentration.lines(TODAY::evaluate));
         return new ProposalContent(new ApplicationId("CA-2026-000001"), new CustomerId("C-2026-000001"), EntityCode.HEAD_OFFICE, ProposalOutcome.LIMIT_PROPOSED,
                 Money.cny("5000000"), Money.cny("5000000"), Money.cny("5000000"), "REQUEST", lines, cover.lines(), concentration, List.of(), null, 60, 12,
-                "GOOD", new RatingId("RT-2026-000001"), List.of(), List.of(), List.of(), List.of(), new TreeMap<>(), List.of());
+                "GOOD", new RatingId("RT-2026-000001"), List.of(), List.of(), List.of(), List.of(), null, new TreeMap<>(), List.of());
     }
 
     private static SecurityValuation valuation(LocalDate day) {

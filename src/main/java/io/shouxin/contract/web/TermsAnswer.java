@@ -5,6 +5,7 @@ import io.shouxin.contract.FacilityTerms;
 import io.shouxin.contract.TermSheet;
 import io.shouxin.kernel.Wording;
 import io.shouxin.origination.ApprovedTerms;
+import io.shouxin.origination.CovenantText;
 import io.shouxin.origination.ProposedFacility;
 import io.shouxin.origination.SecurityOffer;
 import java.util.List;
@@ -12,14 +13,14 @@ import java.util.Locale;
 
 /** Terms as the API tells them, with labels in the reader's language. */
 record TermsAnswer(String amount, String currency, List<Line> facilities, List<Condition> conditions, List<Price> pricing,
-                   List<Condition> covenants) {
+                   List<Undertaking> covenants) {
 
     static TermsAnswer of(ApprovedTerms terms, TermSheet sheet, Wording wording, Locale language) {
         return new TermsAnswer(terms.amount().amount().toPlainString(), terms.amount().currency().getCurrencyCode(),
                 terms.facilities().stream().map(line -> Line.of(line, wording, language)).toList(),
                 terms.conditions().stream().map(code -> new Condition(code, ConditionPrecedent.label(code, wording, language))).toList(),
                 sheet == null ? List.of() : sheet.facilities().stream().map(each -> Price.of(each, wording, language)).toList(),
-                sheet == null ? List.of() : sheet.covenants().stream().map(code -> new Condition(code, wording.of("covenant." + code, language))).toList());
+                sheet == null ? List.of() : Undertaking.of(sheet, wording, language));
     }
 
     /** Pricing, repayment and fee of one facility; rates as fractions, points as basis points. */
@@ -54,6 +55,25 @@ record TermsAnswer(String amount, String currency, List<Line> facilities, List<C
         static Security of(SecurityOffer security, Wording wording, Locale language) {
             return new Security(security.type().name(), wording.of("contract.security." + security.type(), language),
                     security.description(), security.value() == null ? null : security.value().toPlainString());
+        }
+    }
+
+    /**
+     * What the customer undertakes.
+     *
+     * @param formula  how it is measured; absent for what is no figure, as are target and unit
+     * @param schedule when it is tested; absent in terms of the days when covenants were not
+     */
+    record Undertaking(String code, String label, String kind, String formula, String target, String unit, String schedule, Integer graceDays) {
+
+        static List<Undertaking> of(TermSheet sheet, Wording wording, Locale language) {
+            List<String> sentences = sheet.undertaken(wording, language);
+            return sheet.undertakings() == null
+                    ? sheet.covenants().stream().map(code -> new Undertaking(code, sentences.get(sheet.covenants().indexOf(code)), null, null, null, null, null, null)).toList()
+                    : sheet.undertakings().stream().map(each -> new Undertaking(each.code(), CovenantText.asked(each, wording, language), each.kind().name(),
+                            each.target() == null ? null : CovenantText.formula(each, wording, language),
+                            each.target() == null ? null : each.target().toPlainString(), each.unit() == null ? null : each.unit().name(),
+                            CovenantText.tested(each, wording, language), each.graceDays())).toList();
         }
     }
 

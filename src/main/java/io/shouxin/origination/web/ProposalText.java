@@ -3,6 +3,7 @@ package io.shouxin.origination.web;
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.origination.ConstraintLine;
+import io.shouxin.origination.Covenant;
 import io.shouxin.origination.CreditProposalView;
 import io.shouxin.origination.LimitLever;
 import io.shouxin.origination.ProposedFacility;
@@ -14,7 +15,7 @@ import java.util.Map;
 record ProposalText(String proposalId, String grantingEntity, int version, boolean current, String outcome, String amount, String requested,
                     String exposureAfter, String currency, String bindingConstraint, List<Constraint> constraints,
                     List<SecurityText.Line> security, Lever lever, List<Facility> facilities, String rate,
-                    int paymentTermDays, int reviewCycleMonths, String grade, String ratingId, List<String> conditions,
+                    int paymentTermDays, int reviewCycleMonths, String grade, String ratingId, List<String> conditions, List<Covenant> covenants,
                     List<String> reasonCodes, boolean straightThroughEligible, List<String> obstacles, Map<String, String> policyVersions,
                     String sha256, List<String> madeBy, Instant createdAt) {
 
@@ -24,7 +25,7 @@ record ProposalText(String proposalId, String grantingEntity, int version, boole
                 view.constraints().stream().map(Constraint::of).toList(),
                 view.security().stream().map(SecurityText.Line::of).toList(), Lever.of(view.lever()), view.facilities().stream().map(Facility::of).toList(),
                 view.rate() == null ? null : view.rate().toString(), view.paymentTermDays(), view.reviewCycleMonths(), view.grade(),
-                view.ratingId().value(), view.conditions(), view.reasonCodes(), view.straightThroughEligible(), view.obstacles(),
+                view.ratingId().value(), view.conditions(), view.covenants(), view.reasonCodes(), view.straightThroughEligible(), view.obstacles(),
                 view.policyVersions(), view.sha256(), view.madeBy().stream().map(PersonId::value).toList(), view.createdAt());
     }
 

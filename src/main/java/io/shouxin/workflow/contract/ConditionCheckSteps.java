@@ -9,6 +9,7 @@ import io.shouxin.identity.Role;
 import io.shouxin.kernel.DocumentId;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.kernel.RefusedException;
+import io.shouxin.monitoring.BreachDesk;
 import io.shouxin.notification.MessageDesk;
 import io.shouxin.workflow.engine.FormCommand;
 import io.shouxin.workflow.engine.Route;
@@ -36,7 +37,7 @@ class ConditionCheckSteps {
     }
 
     @Bean
-    FormCommand checkCondition(ConditionChecks checks, MessageDesk messages, People people) {
+    FormCommand checkCondition(ConditionChecks checks, BreachDesk breaches, MessageDesk messages, People people) {
         return FormCommand.of(ConditionCheckProcess.USER_CHECK_CONDITION, (submission, actor, token) -> {
             Finding form = submission.as(Finding.class);
             if (form.met() == null) {
@@ -45,6 +46,7 @@ class ConditionCheckSteps {
             DocumentId evidence = form.evidence() == null || form.evidence().isBlank() ? null : new DocumentId(form.evidence());
             ConditionCheckView check = checks.record(Route.conditionCheck(token), form.met(), evidence, form.remark(), actor).orElseThrow();
             if (check.status() == ConditionCheckStatus.BROKEN) {
+                breaches.conditionBroken(check);
                 people.inRole(Role.CREDIT_MANAGER).forEach(manager ->
                         messages.send(manager.id(), check.id() + "/broken", check.application().value(), "CONDITION_BROKEN"));
             }

@@ -65,6 +65,10 @@ public final class Route {
         return text(token, RouteVariables.CONDITION_CHECK_ID);
     }
 
+    public static String covenantTest(DelegateExecution token) {
+        return text(token, RouteVariables.COVENANT_TEST_ID);
+    }
+
     public static CustomerId customer(DelegateExecution token) {
         return new CustomerId(text(token, RouteVariables.CUSTOMER_ID));
     }

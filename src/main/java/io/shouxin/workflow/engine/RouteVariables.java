@@ -29,6 +29,8 @@ public final class RouteVariables {
 
     /** Check of a condition the process is about; also its business key. */
     public static final String CONDITION_CHECK_ID = "conditionCheckId";
+    /** Test of a covenant the process is about; also its business key. */
+    public static final String COVENANT_TEST_ID = "covenantTestId";
     /** Customer number; pseudonymous. */
     public static final String CUSTOMER_ID = "customerId";
     /** Login of the person who acts for the customer. */
@@ -55,9 +57,13 @@ public final class RouteVariables {
 
     /** When the exception in force ends. */
     public static final String EXCEPTION_ENDS_AT = "exceptionEndsAt";
+    /** When the grace of a test is over. */
+    public static final String GRACE_ENDS_AT = "graceEndsAt";
+    /** When a test that was put off is due. */
+    public static final String DEFERRED_UNTIL = "deferredUntil";
 
     static final Set<String> NAMES = Set.of(Submission.VARIABLE, APPLICATION_ID, REVIEW_ID, OVERRIDE_ID, LIMIT_CHANGE_ID, EXCEPTION_ID, WRITE_OFF_ID, DRAFT_ID,
-            RECONCILIATION_ID, AUDIT_CHECK_ID, CONDITION_CHECK_ID, CUSTOMER_ID, APPLICANT_ID, OPENED_BY, APPROVAL_CASE_ID, APPROVAL_SUBJECT, OUTCOME, OFFER_EXPIRES_AT,
+            RECONCILIATION_ID, AUDIT_CHECK_ID, CONDITION_CHECK_ID, COVENANT_TEST_ID, GRACE_ENDS_AT, DEFERRED_UNTIL, CUSTOMER_ID, APPLICANT_ID, OPENED_BY, APPROVAL_CASE_ID, APPROVAL_SUBJECT, OUTCOME, OFFER_EXPIRES_AT,
             OVERRIDE_EXPIRES_AT, EXCEPTION_ENDS_AT,
             MEMBER_ID, SIGNER_NAME, "loopCounter", "nrOfInstances", "nrOfCompletedInstances", "nrOfActiveInstances");
 

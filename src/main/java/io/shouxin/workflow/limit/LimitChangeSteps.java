@@ -3,6 +3,7 @@ package io.shouxin.workflow.limit;
 import io.shouxin.adjustment.LimitChangeDesk;
 import io.shouxin.adjustment.LimitChangeStatus;
 import io.shouxin.adjustment.LimitChangeView;
+import io.shouxin.monitoring.BreachDesk;
 import io.shouxin.notification.MessageDesk;
 import io.shouxin.workflow.approval.ApprovalStanding;
 import io.shouxin.workflow.approval.ApprovalSubject;
@@ -27,22 +28,27 @@ class LimitChangeSteps {
     }
 
     @Bean
-    JavaDelegate applyChange(LimitChangeDesk desk, MessageDesk messages, ApprovalStanding standing) {
+    JavaDelegate applyChange(LimitChangeDesk desk, MessageDesk messages, ApprovalStanding standing, BreachDesk breaches) {
         return token -> {
             desk.find(Route.limitChange(token)).ifPresent(proposed -> standing.require(ApprovalSubject.LIMIT_CHANGE, proposed.id().value(),
                     proposed.sha256().orElseThrow()));
             LimitChangeView change = desk.apply(Route.limitChange(token), Route.SYSTEM).orElseThrow();
+            if (change.status() == LimitChangeStatus.APPLIED) {
+                breaches.settled(change.id().value(), change.status().name());
+            }
             Route.leave(token, change.status() == LimitChangeStatus.APPLIED ? Outcome.APPLIED : Outcome.NO_LONGER_FITS);
             tell(messages, change);
         };
     }
 
     @Bean
-    JavaDelegate dropChange(LimitChangeDesk desk, MessageDesk messages) {
+    JavaDelegate dropChange(LimitChangeDesk desk, MessageDesk messages, BreachDesk breaches) {
         return token -> {
             boolean takenBack = Outcome.WITHDRAWN.name().equals(Route.outcome(token));
-            tell(messages, desk.drop(Route.limitChange(token), takenBack ? LimitChangeStatus.WITHDRAWN : LimitChangeStatus.REFUSED, null,
-                    Route.SYSTEM).orElseThrow());
+            LimitChangeView dropped = desk.drop(Route.limitChange(token), takenBack ? LimitChangeStatus.WITHDRAWN : LimitChangeStatus.REFUSED, null,
+                    Route.SYSTEM).orElseThrow();
+            breaches.settled(dropped.id().value(), dropped.status().name());
+            tell(messages, dropped);
         };
     }
 

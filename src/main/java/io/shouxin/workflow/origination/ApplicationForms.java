@@ -9,6 +9,7 @@ import static io.shouxin.workflow.origination.CreditApplicationProcess.USER_ENTE
 
 import io.shouxin.contract.AnswerOffer;
 import io.shouxin.contract.Concession;
+import io.shouxin.contract.CovenantConcession;
 import io.shouxin.contract.OfferAnswer;
 import io.shouxin.contract.OfferDesk;
 import io.shouxin.kernel.OfferId;
@@ -99,8 +100,8 @@ class ApplicationForms {
             CounterOffer form = submission.as(CounterOffer.class);
             if (form.revise()) {
                 applications.countered(Route.application(token), actor).orElseThrow();
-            } else if (form.concessions() != null && !form.concessions().isEmpty()) {
-                offers.concede(offers.of(Route.application(token)).get(0).id(), form.concessions(), actor).orElseThrow();
+            } else if (!form.concessions().isEmpty() || !form.covenants().isEmpty()) {
+                offers.concede(offers.of(Route.application(token)).get(0).id(), form.concessions(), form.covenants(), actor).orElseThrow();
             }
             Route.leave(token, form.revise() ? Outcome.REVISE : Outcome.KEEP_TERMS);
         });
@@ -120,6 +121,11 @@ class ApplicationForms {
     }
 
     /** Whether the bank works out new terms, or repeats its offer with what it concedes inside the officer's authority. */
-    record CounterOffer(boolean revise, List<Concession> concessions) {
+    record CounterOffer(boolean revise, List<Concession> concessions, List<CovenantConcession> covenants) {
+
+        CounterOffer {
+            concessions = concessions == null ? List.of() : concessions;
+            covenants = covenants == null ? List.of() : covenants;
+        }
     }
 }

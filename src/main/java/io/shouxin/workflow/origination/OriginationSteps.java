@@ -7,6 +7,7 @@ import io.shouxin.contract.OfferView;
 import io.shouxin.contract.SigningDesk;
 import io.shouxin.kernel.ApplicationId;
 import io.shouxin.kernel.BusinessClock;
+import io.shouxin.monitoring.CovenantBook;
 import io.shouxin.notification.MessageDesk;
 import io.shouxin.origination.ApplicationDesk;
 import io.shouxin.origination.ApplicationView;
@@ -77,13 +78,16 @@ class OriginationSteps {
 
     @Bean
     JavaDelegate activateFacility(FacilityBook facilities, ApplicationDesk applications, RatingDesk ratings, ReviewDesk reviews,
-            SigningDesk signing, ConditionChecks checks, MessageDesk messages, BusinessClock clock) {
+            SigningDesk signing, ConditionChecks checks, CovenantBook covenants, MessageDesk messages, BusinessClock clock) {
         return token -> {
             ApplicationId id = Route.application(token);
             facilities.activate(id, Route.SYSTEM).orElseThrow();
             ApplicationView application = applications.activated(id, Route.SYSTEM).orElseThrow();
             RatingView rating = ratings.latest(application.customerId()).orElseThrow();
-            signing.current(id).ifPresent(checks::plan);
+            signing.current(id).ifPresent(agreement -> {
+                checks.plan(agreement);
+                covenants.enter(agreement);
+            });
             reviews.scheduleFirst(application.customerId(), rating.grade(), clock.today());
             messages.send(Route.applicant(token), id + "/active", id.value(), "FACILITY_ACTIVE");
         };

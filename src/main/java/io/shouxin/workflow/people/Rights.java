@@ -24,7 +24,7 @@ class Rights {
     private static final List<String> PROCESSES = List.of("credit-application", "document-collection", "credit-approval",
             "contract-signing", "periodic-review", "review-calendar", "rating-override", "policy-publication",
             "limit-adjustment", "temporary-exception", "write-off", "exception-sweep", "limit-day-end", "audit-check", "deadline-watch",
-            "condition-check", "condition-calendar", "absence-calendar");
+            "condition-check", "condition-calendar", "covenant-test", "absence-calendar");
 
     private final IdentityService identity;
     private final AuthorizationService authorizations;

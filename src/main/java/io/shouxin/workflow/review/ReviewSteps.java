@@ -2,6 +2,7 @@ package io.shouxin.workflow.review;
 
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.ReviewId;
+import io.shouxin.monitoring.BreachDesk;
 import io.shouxin.notification.MessageDesk;
 import io.shouxin.review.ReviewDesk;
 import io.shouxin.review.ReviewTrigger;
@@ -29,7 +30,7 @@ class ReviewSteps {
         });
     }
 
-    private static void start(RuntimeService engine, CustomerContacts contacts, ReviewView review) {
+    static void start(RuntimeService engine, CustomerContacts contacts, ReviewView review) {
         engine.createMessageCorrelation(PeriodicReviewProcess.MESSAGE_REVIEW_DUE)
                 .processInstanceBusinessKey(review.reviewId().value())
                 .setVariable(RouteVariables.REVIEW_ID, review.reviewId().value())
@@ -65,16 +66,20 @@ class ReviewSteps {
     }
 
     @Bean
-    JavaDelegate applyConclusion(ReviewDesk desk, ApprovalStanding standing) {
+    JavaDelegate applyConclusion(ReviewDesk desk, ApprovalStanding standing, BreachDesk breaches) {
         return token -> {
             desk.find(Route.review(token)).ifPresent(review -> standing.require(ApprovalSubject.REVIEW, review.reviewId().value(),
                     review.sha256().orElseThrow()));
             desk.apply(Route.review(token), Route.SYSTEM).orElseThrow();
+            breaches.settled(Route.review(token).value(), "APPLIED");
         };
     }
 
     @Bean
-    JavaDelegate keepLimit(ReviewDesk desk) {
-        return token -> desk.reject(Route.review(token), "CONCLUSION_NOT_APPROVED", Route.SYSTEM).orElseThrow();
+    JavaDelegate keepLimit(ReviewDesk desk, BreachDesk breaches) {
+        return token -> {
+            desk.reject(Route.review(token), "CONCLUSION_NOT_APPROVED", Route.SYSTEM).orElseThrow();
+            breaches.settled(Route.review(token).value(), "REJECTED");
+        };
     }
 }

@@ -12,6 +12,7 @@ import io.shouxin.workflow.engine.FormCommand;
 import io.shouxin.workflow.limit.LimitAdjustmentProcess;
 import io.shouxin.workflow.limit.LimitDayEndProcess;
 import io.shouxin.workflow.limit.TemporaryExceptionProcess;
+import io.shouxin.workflow.monitoring.CovenantTestProcess;
 import io.shouxin.workflow.origination.CreditApplicationProcess;
 import io.shouxin.workflow.policy.PolicyPublicationProcess;
 import io.shouxin.workflow.rating.RatingOverrideProcess;
@@ -56,7 +57,8 @@ class ModelContractTest {
             Map.entry("audit-check", AuditCheckProcess.class),
             Map.entry("deadline-watch", DeadlineWatchProcess.class),
             Map.entry("condition-check", ConditionCheckProcess.class),
-            Map.entry("condition-calendar", ConditionCheckProcess.class));
+            Map.entry("condition-calendar", ConditionCheckProcess.class),
+            Map.entry("covenant-test", CovenantTestProcess.class));
 
     /** Tasks of earlier versions of the models: cases under way still end in them. */
     private static final Set<String> OF_EARLIER_VERSIONS = Set.of("user_decide-draft");
@@ -102,7 +104,12 @@ class ModelContractTest {
             "xor_exception-amended -> service_drop-exception",
             "xor_write-off-approval -> service_drop-write-off",
             "xor_write-off-fits -> user_amend-write-off",
-            "xor_write-off-amended -> service_drop-write-off");
+            "xor_write-off-amended -> service_drop-write-off",
+            "xor_covenant-result -> user_test-covenant",
+            "xor_relief -> user_test-covenant",
+            "xor_grace-over -> service_open-breach-case",
+            "xor_breach -> end_breach-case-opened",
+            "xor_proposed-waiver -> service_open-breach-case");
 
     private final ModelRules crooked = read(sample(), "crooked", CreditApprovalProcess.class);
 

@@ -29,7 +29,7 @@ class CompleteTablesTest {
     @ParameterizedTest
     @ValueSource(strings = {"approval-authority", "review-conclusion", "grade-terms", "limit-parameters", "lending-rate",
         "altman-zone", "background-verdict", "industry-policy", "ratio-definitions", "connection-rules", "advance-rates",
-        "security-requirements", "duplicate-granting", "task-deadlines", "approval-rules"})
+        "security-requirements", "duplicate-granting", "task-deadlines", "approval-rules", "covenant-breach", "covenant-tolerance"})
     void everyCombinationOfFactsMeetsExactlyOneRow(String key) {
         TableFile table = PolicyFiles.of(key);
         List<String> wrong = new ArrayList<>();

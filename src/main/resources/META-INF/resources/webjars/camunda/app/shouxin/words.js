@@ -27,6 +27,7 @@ export const words = {
   apply: say('发起授信申请', 'Apply for credit'),
   facilities: say('授信额度', 'Facilities'),
   noFacilities: say('还没有生效的额度。', 'There is no facility yet.'),
+  covenants: say('约定事项', 'Covenants'),
   rooms: say('协商室', 'Credit rooms'),
   workload: say('工作量', 'Workload'),
   messages: say('通知', 'Messages'),

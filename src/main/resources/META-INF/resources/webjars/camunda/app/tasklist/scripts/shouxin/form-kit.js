@@ -164,6 +164,15 @@ function form(parts, options) {
   $scope.zh = $scope.lang === 'zh';
   $scope.say = (zh, en) => ($scope.zh ? zh : en);
   $scope.word = (prefix, code) => (code ? words[`${prefix}.${code}`] || code : '—');
+  /* A covenant in words: what is asked with its later targets, and when it is tested. */
+  const covenantFigure = (value, unit) => (unit === 'FRACTION' ? percent(value) : unit === 'TIMES' ? `${value}${$scope.say(' 倍', '×')}`
+    : unit === 'DAYS' ? `${value}${$scope.say(' 天', ' days')}` : `¥${money(value)}`);
+  $scope.covenantAsked = (covenant) => $scope.word('covenant', covenant.code) + (covenant.target === undefined || covenant.target === null ? ''
+    : `${$scope.say('', ' ')}${$scope.word('covenantBound', covenant.bound)} ${covenantFigure(covenant.target, covenant.unit)}` + (covenant.steps || []).map((step) =>
+      $scope.say(`；满 ${step.afterMonths} 个月起${$scope.word('covenantBound', covenant.bound)} `, `; from month ${step.afterMonths} on ${$scope.word('covenantBound', covenant.bound)} `)
+      + covenantFigure(step.target, covenant.unit)).join(''));
+  $scope.covenantTested = (covenant) => `${$scope.word('covenantFrequency', covenant.frequency)}${$scope.say(`，期末后 ${covenant.dueDays} 日，提前 ${covenant.noticeDays} 日通知，宽限 ${covenant.graceDays} 日`,
+    `, ${covenant.dueDays} days after the period, notice ${covenant.noticeDays}, grace ${covenant.graceDays} days`)}`;
   $scope.nameOf = (login) => ($scope.file && $scope.file.people && $scope.file.people[login]) || login;
   $scope.error = (field) => $scope.errors[field];
   $scope.withField = (refusal) => Boolean(refusal.field);
