@@ -9,5 +9,7 @@ public enum LimitChangeCause {
     /** 评级变化: a worse rating suggested it. */
     RATING_CHANGE,
     /** 市场信号: a market signal suggested it. */
-    MARKET_SIGNAL
+    MARKET_SIGNAL,
+    /** 政策例外到期: an exception ended and what the rule asks is still not met. */
+    POLICY_EXCEPTION
 }

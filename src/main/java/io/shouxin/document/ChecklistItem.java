@@ -2,6 +2,7 @@ package io.shouxin.document;
 
 import io.shouxin.kernel.PersonId;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * One item of a checklist.
@@ -12,31 +13,39 @@ import java.time.Instant;
  * @param reason     why it was rejected, in the officer's words; null unless {@link ItemState#REJECTED}
  * @param documentId the document that counts now; null while {@link ItemState#MISSING}
  * @param judgedBy   officer who accepted or rejected; null before
+ * @param laterUntil until when it may be brought later and holds nothing up, by a policy exception; null as a rule
  */
 public record ChecklistItem(String kind, boolean required, String demand, ItemState state, String reason, String documentId,
-                            String fileName, Long sizeBytes, String uploadedBy, Instant uploadedAt, String judgedBy, Instant judgedAt) {
+                            String fileName, Long sizeBytes, String uploadedBy, Instant uploadedAt, String judgedBy, Instant judgedAt,
+                            LocalDate laterUntil) {
 
     /** Report of a visit on site: the one item the bank writes itself. */
     private static final String SITE_VISIT_REPORT = "SITE_VISIT_REPORT";
 
     static ChecklistItem missing(String kind, boolean required, String demand) {
-        return new ChecklistItem(kind, required, demand, ItemState.MISSING, null, null, null, null, null, null, null, null);
+        return new ChecklistItem(kind, required, demand, ItemState.MISSING, null, null, null, null, null, null, null, null, null);
     }
 
     ChecklistItem demanded(boolean stillRequired, String why) {
         return new ChecklistItem(kind, stillRequired, why, state, reason, documentId, fileName, sizeBytes, uploadedBy, uploadedAt,
-                judgedBy, judgedAt);
+                judgedBy, judgedAt, laterUntil);
     }
 
     ChecklistItem uploaded(DocumentView document) {
         return new ChecklistItem(kind, required, demand, ItemState.UPLOADED, null, document.id().value(), document.fileName(),
-                document.sizeBytes(), document.receivedBy(), document.receivedAt(), null, null);
+                document.sizeBytes(), document.receivedBy(), document.receivedAt(), null, null, laterUntil);
     }
 
     ChecklistItem judged(DocumentVerdict verdict, PersonId officer, Instant at) {
         return new ChecklistItem(kind, required, demand, verdict.accepted() ? ItemState.ACCEPTED : ItemState.REJECTED,
                 verdict.accepted() ? null : verdict.reason().strip(), documentId, fileName, sizeBytes, uploadedBy, uploadedAt,
-                officer.value(), at);
+                officer.value(), at, laterUntil);
+    }
+
+    /** @param until null when it is due again */
+    ChecklistItem later(LocalDate until) {
+        return new ChecklistItem(kind, required, demand, state, reason, documentId, fileName, sizeBytes, uploadedBy, uploadedAt, judgedBy, judgedAt,
+                until);
     }
 
     /** Whether the bank, not the customer, has to bring it. */
@@ -44,8 +53,8 @@ public record ChecklistItem(String kind, boolean required, String demand, ItemSt
         return SITE_VISIT_REPORT.equals(kind);
     }
 
-    /** Required, and still missing or rejected. */
+    /** Required now, and still missing or rejected. */
     boolean outstanding() {
-        return required && (state == ItemState.MISSING || state == ItemState.REJECTED);
+        return required && laterUntil == null && (state == ItemState.MISSING || state == ItemState.REJECTED);
     }
 }

@@ -14,6 +14,7 @@ import io.shouxin.approval.Verb;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.kernel.RefusedException;
+import io.shouxin.policyexception.ShortenException;
 import io.shouxin.workflow.engine.OwnAuthority;
 import io.shouxin.workflow.engine.Submission;
 import java.util.Collection;
@@ -112,7 +113,7 @@ public class ApprovalActs {
 
     private static Map<String, Object> decision(Act act) {
         return fields("verdict", act.act(), "reasonCode", act.reasonCode(), "comment", act.reason(), "proposalHash", act.proposalHash(),
-                "conditions", act.conditions(), "tier", act.tier(), "signers", act.signers(), "principal", act.principal());
+                "conditions", act.conditions(), "tier", act.tier(), "signers", act.signers(), "principal", act.principal(), "exceptions", act.exceptions());
     }
 
     private static Map<String, Object> fields(Object... named) {
@@ -139,8 +140,9 @@ public class ApprovalActs {
      * @param proposalHash hash of the proposal that was shown; for decisions and opinions
      * @param colleague    login to hand over to
      * @param signer       login or group id to take off
+     * @param exceptions   policy exceptions that shall hold for less time, with a conditional approval
      */
     public record Act(Verb act, String reason, String reasonCode, String proposalHash, List<String> conditions, Tier tier, AskedSigners signers,
-                      String principal, AddedSigner.Opinion opinion, String colleague, String signer, ConflictKind kind) {
+                      String principal, AddedSigner.Opinion opinion, String colleague, String signer, ConflictKind kind, List<ShortenException> exceptions) {
     }
 }

@@ -7,6 +7,7 @@ import io.shouxin.approval.Tier;
 import io.shouxin.approval.Verb;
 import io.shouxin.identity.Role;
 import io.shouxin.kernel.PersonId;
+import io.shouxin.policyexception.ShortenException;
 import io.shouxin.workflow.engine.FormCommand;
 import io.shouxin.workflow.engine.Route;
 import io.shouxin.workflow.engine.RouteVariables;
@@ -83,9 +84,10 @@ class ApprovalForms {
      * @param tier       to return to; null for the one before
      * @param signers    colleagues to be heard before, or after an approval
      * @param principal  for whom a delegate acts; found out where there is one only
+     * @param exceptions policy exceptions that shall hold for less time, with a conditional approval
      */
     record Decision(Verb verdict, String reasonCode, String comment, String proposalHash, List<String> conditions, Tier tier, AskedSigners signers,
-                    String principal) {
+                    String principal, List<ShortenException> exceptions) {
     }
 
     /** An added signer's opinion on the proposal he was shown. */

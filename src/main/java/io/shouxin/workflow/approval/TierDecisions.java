@@ -17,6 +17,8 @@ import io.shouxin.kernel.Refusal;
 import io.shouxin.kernel.RefusedException;
 import io.shouxin.origination.ApplicationDesk;
 import io.shouxin.origination.DuplicateGranting;
+import io.shouxin.policyexception.PolicyExceptionCourse;
+import io.shouxin.policyexception.ShortenException;
 import io.shouxin.workflow.engine.Route;
 import java.util.List;
 import java.util.Optional;
@@ -37,15 +39,17 @@ class TierDecisions {
     private final HandOverDesk handOvers;
     private final ApplicationDesk applications;
     private final DuplicateGranting duplicates;
+    private final PolicyExceptionCourse exceptions;
 
     TierDecisions(ApprovalDesk approvals, SignerDesk signers, ReturnDesk returns, HandOverDesk handOvers, ApplicationDesk applications,
-            DuplicateGranting duplicates) {
+            DuplicateGranting duplicates, PolicyExceptionCourse exceptions) {
         this.approvals = approvals;
         this.signers = signers;
         this.returns = returns;
         this.handOvers = handOvers;
         this.applications = applications;
         this.duplicates = duplicates;
+        this.exceptions = exceptions;
     }
 
     void take(ApprovalForms.Decision form, Tier tier, Optional<PersonId> principal, PersonId actor, DelegateExecution token) {
@@ -70,11 +74,19 @@ class TierDecisions {
     private Outcome<ApprovalCaseView> decide(ApprovalForms.Decision form, Tier tier, Optional<PersonId> principal, PersonId actor,
             DelegateExecution token) {
         Verdict verdict = Verdict.valueOf(form.verdict().name());
+        List<ShortenException> shortened = form.exceptions() == null ? List.of() : form.exceptions();
         if (verdict.approves() && ApprovalSubject.of(token) == ApprovalSubject.APPLICATION) {
             List<Refusal> elsewhere = duplicates.approvalRefusals(Route.application(token));
             if (!elsewhere.isEmpty()) {
                 return Outcome.refused(elsewhere.stream().map(refusal -> refusal.at("verdict")).toList());
             }
+            List<Refusal> excepted = exceptions.approvalRefusals(Route.application(token), shortened, verdict == Verdict.CONDITIONAL);
+            if (!excepted.isEmpty()) {
+                return Outcome.refused(excepted);
+            }
+            exceptions.shorten(Route.application(token), shortened, actor);
+        } else if (!shortened.isEmpty()) {
+            return Outcome.refused(Refusal.of("SHORTENED_WITHOUT_CONDITIONS").at("exceptions[0]"));
         }
         return approvals.decide(new Decide(Route.approvalCase(token), tier, verdict, form.reasonCode(), form.comment(), form.proposalHash(),
                 form.conditions(), principal, Optional.ofNullable(form.signers()).map(AskedSigners::order)), actor);
