@@ -303,8 +303,8 @@ class PolicyExceptionPathsTest {
 
     /** A firm that was past due for 200 days within two years and has paid since. */
     private ApplicationCase knockedOut(String amount) {
-        ApplicationCase file = bank.anApplication().asking(amount).withDocuments();
-        reports.record(file.customer(), new CreditReport(bank.clock.today(), 3, 0, 200, Money.cny("8000000"), Money.cny("0"), 1, false, false,
+        ApplicationCase file = bank.anApplication().of(Firm.firm().withoutCreditReport()).asking(amount).withDocuments();
+        reports.record(file.customer(), new CreditReport(bank.clock.today(), 3, 200, 0, Money.cny("8000000"), Money.cny("0"), 1, false, false,
                 "SQ-PX-" + file.number(), "测试征信机构"), ANALYST).orElseThrow();
         return file.assessed();
     }
