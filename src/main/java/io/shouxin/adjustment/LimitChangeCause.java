@@ -11,5 +11,7 @@ public enum LimitChangeCause {
     /** 市场信号: a market signal suggested it. */
     MARKET_SIGNAL,
     /** 违反约定: a covenant or a standing condition was not kept. */
-    BREACH
+    BREACH,
+    /** 政策例外到期: an exception ended and what the rule asks is still not met. */
+    POLICY_EXCEPTION
 }

@@ -78,6 +78,22 @@ public class SuggestionDesk {
                 "%s %s → %s".formatted(rating.id(), newest.get(1).grade(), rating.grade()), rating.grade().name(), figures.ruleCode()))));
     }
 
+    /**
+     * A policy exception ended and what the rule asks is not met: a change is suggested, if the customer has a limit and the policy of today
+     * names the cause. Asked again for the same exception it suggests nothing new.
+     *
+     * @param exception number of the policy exception
+     * @param rule      what is not met, in words
+     */
+    public Optional<LimitChangeView> afterException(CustomerId customer, String exception, String rule) {
+        boolean named = policies.inputs(POLICY, clock.today()).stream().anyMatch(input -> input.allowed().contains("POLICY_EXCEPTION"));
+        return named ? trees.of(customer).flatMap(tree -> {
+            String grade = standings.of(tree.customer().id(), tree).gradeCode();
+            return figures("POLICY_EXCEPTION", 0, grade, tree).map(figures -> open(new SuggestChange(customer, tree.customer(), figures.kind(),
+                    figures.ceiling(), LimitChangeCause.POLICY_EXCEPTION, exception, rule, grade, figures.ruleCode())));
+        }) : Optional.empty();
+    }
+
     /** What a market that turned suggests for a customer; empty if the policy or his limits give no ground. */
     @Transactional(readOnly = true)
     Optional<SuggestedFigures> afterSignal(MarketDirection direction, CustomerId customer) {

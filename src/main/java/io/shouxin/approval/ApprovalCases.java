@@ -65,6 +65,12 @@ class ApprovalCases {
                 .param("from", Timestamp.from(from)).param("until", Timestamp.from(until)).query(String.class).list().stream().map(ApprovalCaseId::new).toList();
     }
 
+    /** How many cases of a kind were approved in that time. */
+    int approvedBetween(String subjectType, Instant from, Instant until) {
+        return jdbc.sql("SELECT COUNT(*) FROM approval_case WHERE closed_at >= :from AND closed_at < :until AND status = 'APPROVED' AND subject_type = :type")
+                .param("from", Timestamp.from(from)).param("until", Timestamp.from(until)).param("type", subjectType).query(Integer.class).single();
+    }
+
     /** Median time from the decision before, or the opening, to a decision, of each tier; of the newest 5,000 decisions since then. */
     Map<Tier, Duration> usualTimes(Instant since) {
         Map<Tier, List<Duration>> times = new EnumMap<>(Tier.class);

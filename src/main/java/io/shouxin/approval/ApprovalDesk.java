@@ -251,6 +251,12 @@ public class ApprovalDesk {
         return refusals;
     }
 
+    /** How many cases of a kind were approved in that time. */
+    @Transactional(readOnly = true)
+    public int approvedBetween(String subjectType, Instant from, Instant until) {
+        return book.cases().approvedBetween(subjectType, from, until);
+    }
+
     /** Cases a decision ended in that time, oldest first. */
     @Transactional(readOnly = true)
     public List<ApprovalCaseId> decidedBetween(Instant from, Instant until) {

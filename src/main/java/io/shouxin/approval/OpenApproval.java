@@ -58,6 +58,13 @@ public record OpenApproval(String subjectType, String subjectId, String subjectH
                 validators, asOf, authority);
     }
 
+    /** The same case, whose last word is at least that tier's, whatever the table says. */
+    public OpenApproval atLeast(Tier least) {
+        Tier higher = authority.atLeast().compareTo(least) < 0 ? least : authority.atLeast();
+        return new OpenApproval(subjectType, subjectId, subjectHash, amount, exposure, gradeCode, securedShare, straightThroughEligible, madeBy,
+                validatedBy, asOf, new Authority(authority.policy(), authority.question(), higher));
+    }
+
     /** Who may not decide. */
     Set<PersonId> barred(CaseRules.FourEyes fourEyes) {
         return fourEyes == CaseRules.FourEyes.STRICT ? madeBy

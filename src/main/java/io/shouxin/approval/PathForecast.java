@@ -47,6 +47,7 @@ public class PathForecast {
     /** @param planned as it would be opened; its hash does not matter */
     public Path of(OpenApproval planned) {
         PolicyDecision authority = ask(planned);
+        Tier named = Tier.named(authority, planned.straightThroughEligible());
         List<Tier> tiers = planned.authority().ladder(authority, planned.straightThroughEligible());
         Set<PersonId> declared = new LinkedHashSet<>();
         cases.of(planned.subjectType(), planned.subjectId()).forEach(round -> round.view().conflicts().forEach(conflict -> declared.add(conflict.officer())));
@@ -54,7 +55,8 @@ public class PathForecast {
         List<Step> steps = tiers.stream().map(tier -> step(tier, planned.madeBy(), declared, usual.get(tier))).toList();
         String row = authority.rows().size() == 1 ? authority.only().ruleId() : "";
         String reason = authority.rows().size() == 1 && authority.only().says("reasonCode") ? authority.only().text("reasonCode") : "";
-        return new Path(authority.version(), row, reason, steps, shorter(planned, tiers.get(tiers.size() - 1)));
+        Optional<Tier> raised = Optional.of(planned.authority().atLeast()).filter(least -> least.compareTo(named) > 0);
+        return new Path(authority.version(), row, reason, raised, steps, shorter(planned, tiers.get(tiers.size() - 1)));
     }
 
     private Step step(Tier tier, Set<PersonId> madeBy, Set<PersonId> declared, Duration usual) {
@@ -114,7 +116,7 @@ public class PathForecast {
     }
 
     private Tier last(OpenApproval asked) {
-        return Tier.named(ask(asked), asked.straightThroughEligible());
+        return asked.authority().tier(ask(asked), asked.straightThroughEligible());
     }
 
     private PolicyDecision ask(OpenApproval asked) {
@@ -123,7 +125,7 @@ public class PathForecast {
 
     private static OpenApproval with(OpenApproval planned, Money amount, Money exposure, String grade, BigDecimal securedShare) {
         return new OpenApproval(planned.subjectType(), planned.subjectId(), planned.subjectHash(), amount, exposure, grade, securedShare,
-                planned.straightThroughEligible(), planned.madeBy(), planned.asOf());
+                planned.straightThroughEligible(), planned.madeBy(), planned.asOf()).atLeast(planned.authority().atLeast());
     }
 
     /**
@@ -132,9 +134,10 @@ public class PathForecast {
      * @param policyVersion of {@code approval-authority}
      * @param row           the row of the table that names the last tier; empty where none or several do, then the highest tier decides
      * @param reasonCode    why, as that row says; may be empty
+     * @param raised        the tier that has to have the last word beyond what the table says, as something about the case demands
      * @param shorter       what would end at a lower tier; empty if nothing alone does
      */
-    public record Path(String policyVersion, String row, String reasonCode, List<Step> steps, List<Shorter> shorter) {
+    public record Path(String policyVersion, String row, String reasonCode, Optional<Tier> raised, List<Step> steps, List<Shorter> shorter) {
     }
 
     /** One tier. @param usualDays median from the decision before to the one at this tier, of the last year; empty without history */

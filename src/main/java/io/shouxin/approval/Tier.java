@@ -66,7 +66,7 @@ public enum Tier {
     }
 
     /** Whether this officer alone could decide at this tier or at a higher one below the committee. */
-    boolean isWithin(Person officer) {
+    public boolean isWithin(Person officer) {
         return Arrays.stream(values()).anyMatch(own -> own != COMMITTEE && own.role != null && own.compareTo(this) >= 0 && officer.is(own.role));
     }
 

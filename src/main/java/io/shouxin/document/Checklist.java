@@ -65,7 +65,7 @@ class Checklist {
         Map<String, ChecklistItem> fresh = new LinkedHashMap<>();
         demanded.forEach(item -> fresh.put(item.kind(), item));
         for (ChecklistItem old : items()) {
-            if (old.state() != ItemState.MISSING) {
+            if (old.state() != ItemState.MISSING || old.laterUntil() != null) {
                 ChecklistItem demand = fresh.get(old.kind());
                 fresh.put(old.kind(), demand == null ? old.demanded(false, old.demand()) : old.demanded(demand.required(), demand.demand()));
             }
@@ -90,7 +90,7 @@ class Checklist {
 
     ChecklistView view() {
         List<ChecklistItem> all = items();
-        boolean complete = all.stream().filter(ChecklistItem::required).allMatch(item -> item.state() == ItemState.ACCEPTED);
+        boolean complete = all.stream().filter(ChecklistItem::required).allMatch(item -> item.state() == ItemState.ACCEPTED || item.laterUntil() != null);
         boolean customersTurn = all.stream().anyMatch(item -> item.outstanding() && !item.fromBank());
         WaitingFor waitingFor = complete ? WaitingFor.NOBODY : customersTurn ? WaitingFor.CUSTOMER : WaitingFor.BANK;
         return new ChecklistView(subject, customer(), policyVersion, all, complete, waitingFor);

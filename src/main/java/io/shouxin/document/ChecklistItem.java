@@ -2,6 +2,7 @@ package io.shouxin.document;
 
 import io.shouxin.kernel.PersonId;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * One item of a checklist.
@@ -13,44 +14,51 @@ import java.time.Instant;
  * @param documentId the document that counts now; null while {@link ItemState#MISSING}
  * @param judgedBy   officer who accepted or rejected; null before
  * @param asked      whether an approver waits for it
+ * @param laterUntil until when it may be brought later and holds nothing up, by a policy exception; null as a rule
  */
 public record ChecklistItem(String kind, boolean required, String demand, ItemState state, String reason, String documentId,
                             String fileName, Long sizeBytes, String uploadedBy, Instant uploadedAt, String judgedBy, Instant judgedAt,
-                            boolean asked) {
+                            boolean asked, LocalDate laterUntil) {
 
     /** Report of a visit on site: the one item the bank writes itself. */
     private static final String SITE_VISIT_REPORT = "SITE_VISIT_REPORT";
 
     static ChecklistItem missing(String kind, boolean required, String demand) {
-        return new ChecklistItem(kind, required, demand, ItemState.MISSING, null, null, null, null, null, null, null, null, false);
+        return new ChecklistItem(kind, required, demand, ItemState.MISSING, null, null, null, null, null, null, null, null, false, null);
     }
 
     ChecklistItem demanded(boolean stillRequired, String why) {
         return new ChecklistItem(kind, stillRequired, why, state, reason, documentId, fileName, sizeBytes, uploadedBy, uploadedAt,
-                judgedBy, judgedAt, asked);
+                judgedBy, judgedAt, asked, laterUntil);
     }
 
     ChecklistItem uploaded(DocumentView document) {
         return new ChecklistItem(kind, required, demand, ItemState.UPLOADED, null, document.id().value(), document.fileName(),
-                document.sizeBytes(), document.receivedBy(), document.receivedAt(), null, null, asked);
+                document.sizeBytes(), document.receivedBy(), document.receivedAt(), null, null, asked, laterUntil);
     }
 
     ChecklistItem judged(DocumentVerdict verdict, PersonId officer, Instant at) {
         return new ChecklistItem(kind, required, demand, verdict.accepted() ? ItemState.ACCEPTED : ItemState.REJECTED,
                 verdict.accepted() ? null : verdict.reason().strip(), documentId, fileName, sizeBytes, uploadedBy, uploadedAt,
-                officer.value(), at, asked);
+                officer.value(), at, asked, laterUntil);
     }
 
     /** An approver waits for it, or for another than the one that was brought. Who he is the customer doesn't learn. */
     ChecklistItem askedFor(String why) {
         return new ChecklistItem(kind, required, demand, documentId == null ? ItemState.MISSING : ItemState.REJECTED, why, documentId, fileName,
-                sizeBytes, uploadedBy, uploadedAt, null, null, true);
+                sizeBytes, uploadedBy, uploadedAt, null, null, true, laterUntil);
     }
 
     /** No approver waits for it any more. */
     ChecklistItem noLongerAskedFor() {
         return new ChecklistItem(kind, required, demand, state, state == ItemState.MISSING ? null : reason, documentId, fileName, sizeBytes,
-                uploadedBy, uploadedAt, judgedBy, judgedAt, false);
+                uploadedBy, uploadedAt, judgedBy, judgedAt, false, laterUntil);
+    }
+
+    /** @param until null when it is due again */
+    ChecklistItem later(LocalDate until) {
+        return new ChecklistItem(kind, required, demand, state, reason, documentId, fileName, sizeBytes, uploadedBy, uploadedAt, judgedBy, judgedAt,
+                asked, until);
     }
 
     /** Whether the bank, not the customer, has to bring it. */
@@ -58,8 +66,8 @@ public record ChecklistItem(String kind, boolean required, String demand, ItemSt
         return SITE_VISIT_REPORT.equals(kind);
     }
 
-    /** Required or asked for by an approver, and still missing or rejected. */
+    /** Required now or asked for by an approver, and still missing or rejected. */
     boolean outstanding() {
-        return (required || asked) && (state == ItemState.MISSING || state == ItemState.REJECTED);
+        return (required && laterUntil == null || asked) && (state == ItemState.MISSING || state == ItemState.REJECTED);
     }
 }

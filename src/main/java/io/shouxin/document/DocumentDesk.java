@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
@@ -282,6 +283,36 @@ public class DocumentDesk {
                     String.join(", ", judged.stream().map(item -> item.kind() + " " + item.documentId() + " " + item.state()).toList()));
         }
         return Outcome.done(checklist.view());
+    }
+
+    /**
+     * A required document may be brought later and holds nothing up until then, by a policy exception; its number stands in the trail.
+     *
+     * @return the list, or {@code NO_CHECKLIST, UNKNOWN_DOCUMENT_KIND}
+     */
+    public Outcome<ChecklistView> allowLater(String subject, String kind, LocalDate until, String exception, PersonId actor) {
+        return later(subject, kind, until, "DOCUMENT_ALLOWED_LATER", kind + " until " + until + " by " + exception, actor);
+    }
+
+    /** The exception is over: what was not brought meanwhile is outstanding again. Refused like {@link #allowLater}. */
+    public Outcome<ChecklistView> dueAgain(String subject, String kind, String exception, PersonId actor) {
+        return later(subject, kind, null, "DOCUMENT_DUE_AGAIN", kind + " " + exception, actor);
+    }
+
+    private Outcome<ChecklistView> later(String subject, String kind, LocalDate until, String act, String line, PersonId actor) {
+        Optional<Checklist> found = checklists.findBySubject(subject);
+        if (found.isEmpty()) {
+            return Outcome.refused(Refusal.of("NO_CHECKLIST").with("subject", subject));
+        }
+        Optional<ChecklistItem> item = found.get().item(kind);
+        if (item.isEmpty()) {
+            return Outcome.refused(Refusal.of("UNKNOWN_DOCUMENT_KIND").at("kind").with("kind", kind));
+        }
+        if (!Objects.equals(item.get().laterUntil(), until)) {
+            found.get().replace(List.of(item.get().later(until)));
+            audit.record(subject, act, actor, line);
+        }
+        return Outcome.done(found.get().view());
     }
 
     /** Keeps a PDF the bank made itself. */

@@ -2,6 +2,7 @@ package io.shouxin.integration;
 
 import io.shouxin.approval.OpenApproval;
 import io.shouxin.approval.PathForecast;
+import io.shouxin.approval.Tier;
 import io.shouxin.identity.Access;
 import io.shouxin.identity.People;
 import io.shouxin.identity.Person;
@@ -16,6 +17,8 @@ import io.shouxin.origination.ApplicationDesk;
 import io.shouxin.origination.ApplicationView;
 import io.shouxin.origination.CreditProposalView;
 import io.shouxin.origination.DuplicateGranting;
+import io.shouxin.origination.ExceptedRule;
+import io.shouxin.origination.ExceptedRules;
 import io.shouxin.origination.UnderwritingDesk;
 import io.shouxin.rating.RatingDesk;
 import io.shouxin.rating.RatingView;
@@ -48,10 +51,11 @@ public class PathForecasts {
     private final RatingDesk ratings;
     private final LimitLedger ledger;
     private final PathForecast forecast;
+    private final ExceptedRules excepted;
     private final People people;
 
     PathForecasts(Access access, ApplicationDesk applications, UnderwritingDesk underwriting, DuplicateGranting duplicates, RatingDesk ratings,
-                  LimitLedger ledger, PathForecast forecast, People people) {
+                  LimitLedger ledger, PathForecast forecast, ExceptedRules excepted, People people) {
         this.access = access;
         this.applications = applications;
         this.underwriting = underwriting;
@@ -59,6 +63,7 @@ public class PathForecasts {
         this.ratings = ratings;
         this.ledger = ledger;
         this.forecast = forecast;
+        this.excepted = excepted;
         this.people = people;
     }
 
@@ -76,13 +81,15 @@ public class PathForecasts {
                 .orElseGet(() -> ledger.headroom(application.customerId()).flatMap(HeadroomView::totalExposure).orElse(Money.zero(Money.CNY)).plus(amount));
         Set<PersonId> madeBy = new LinkedHashSet<>(application.madeBy());
         madeBy.add(reader.id());
-        boolean eligible = proposal.map(CreditProposalView::straightThroughEligible).orElse(false) && duplicates.approvalRefusals(id).isEmpty();
+        List<ExceptedRule> exceptions = excepted.of(id);
+        exceptions.forEach(exception -> madeBy.addAll(exception.madeBy()));
+        boolean eligible = exceptions.isEmpty() && proposal.map(CreditProposalView::straightThroughEligible).orElse(false) && duplicates.approvalRefusals(id).isEmpty();
         PathForecast.Path path = forecast.of(new OpenApproval(APPLICATION, id.value(), ANY_HASH, amount, exposure, grade, BigDecimal.ZERO, eligible,
-                madeBy, application.policyAsOf()));
+                madeBy, application.policyAsOf()).atLeast(ExceptedRule.leastTier(exceptions)));
         Set<String> logins = path.steps().stream().flatMap(step -> Stream.concat(step.may().stream(), step.mayNot().stream().map(PathForecast.Barred::officer)))
                 .collect(Collectors.toSet());
         return new Expected(proposal.map(standing -> standing.proposalId().value()).orElse(null), amount, reader.groupView() ? exposure : null, grade,
-                path.policyVersion(), path.row(), path.reasonCode(), path.steps(), path.shorter(), people.names(logins));
+                path.policyVersion(), path.row(), path.reasonCode(), path.raised().orElse(null), exceptions.stream().map(ExceptedRule::number).toList(), path.steps(), path.shorter(), people.names(logins));
     }
 
     /**
@@ -90,8 +97,10 @@ public class PathForecasts {
      *
      * @param proposal the standing proposal; null before the first, then amount is what is asked for and grade that in force
      * @param exposure of the whole group; null for a reader who may not see it
+     * @param raised   the tier policy exceptions demand beyond what the table says; null without
+     * @param exceptions numbers of the policy exceptions asked for or approved
      */
     public record Expected(String proposal, Money amount, Money exposure, String grade, String policyVersion, String row, String reasonCode,
-                           List<PathForecast.Step> steps, List<PathForecast.Shorter> shorter, Map<String, String> people) {
+                           Tier raised, List<String> exceptions, List<PathForecast.Step> steps, List<PathForecast.Shorter> shorter, Map<String, String> people) {
     }
 }

@@ -30,11 +30,21 @@ record Concentration(LenderFigures figures, boolean tooOld, String industry, Str
         return figures.filter(held -> held.asOf().plusMonths(validMonths).isBefore(today)).isPresent();
     }
 
+    /** Under all the rules. */
     List<ConstraintLine> lines(PolicyAnswers policies) {
-        return Arrays.stream(Dimension.values()).map(dimension -> line(dimension, policies)).toList();
+        return lines(policies, PermittedTerms.NOTHING);
+    }
+
+    List<ConstraintLine> lines(PolicyAnswers policies, PermittedTerms permitted) {
+        return Arrays.stream(Dimension.values()).map(dimension -> line(dimension, policies, permitted)).toList();
     }
 
     ConstraintLine line(Dimension dimension, PolicyAnswers policies) {
+        return line(dimension, policies, PermittedTerms.NOTHING);
+    }
+
+    /** @param permitted sets aside limits the bank set itself, never a regulator's */
+    ConstraintLine line(Dimension dimension, PolicyAnswers policies, PermittedTerms permitted) {
         Constraint constraint = dimension.constraint();
         if (dimension == Dimension.GROUP && !exposures.containsKey(Dimension.GROUP)) {
             return constraint.notApplicable().noting("NO_GROUP");
@@ -54,22 +64,24 @@ record Concentration(LenderFigures figures, boolean tooOld, String industry, Str
         if (code(dimension).equals(UNKNOWN)) {
             missing.add(dimension == Dimension.INDUSTRY ? "INDUSTRY_SECTION" : "PROVINCE");
         }
-        return missing.isEmpty() ? known(dimension, held) : constraint.missing(missing);
+        return missing.isEmpty() ? known(dimension, held, permitted.ceiling(dimension)) : constraint.missing(missing);
     }
 
-    private ConstraintLine known(Dimension dimension, List<ConcentrationLimit> held) {
+    private ConstraintLine known(Dimension dimension, List<ConcentrationLimit> held, Optional<BigDecimal> permitted) {
         BigDecimal exposure = exposures.get(dimension).amount();
         Figures shown = new Figures();
         BigDecimal least = null;
         for (ConcentrationLimit limit : held) {
             BigDecimal base = limit.base().of(figures);
-            BigDecimal most = base.multiply(limit.share());
+            BigDecimal ofRule = base.multiply(limit.share());
+            BigDecimal most = limit.ownRule() ? permitted.map(ofRule::max).orElse(ofRule) : ofRule;
             least = least == null ? most : least.min(most);
             shown.with(limit.base().figure(), base).with(limit.base().shareFigure(), limit.share());
         }
         shown.with("ceiling", least).with("presentExposure", exposure);
         ConstraintLine line = dimension.constraint().known(least.subtract(exposure), shown);
-        return held.stream().map(ConcentrationLimit::reasonCode).distinct().reduce(line, ConstraintLine::noting, (one, other) -> other);
+        ConstraintLine told = held.stream().map(ConcentrationLimit::reasonCode).distinct().reduce(line, ConstraintLine::noting, (one, other) -> other);
+        return permitted.isPresent() ? told.noting(PermittedTerms.NOTE) : told;
     }
 
     private String code(Dimension dimension) {

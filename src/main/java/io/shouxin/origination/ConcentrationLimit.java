@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 record ConcentrationLimit(boolean applies, Base base, BigDecimal share, String reasonCode) {
 
     static final String POLICY = "concentration-limits";
+    private static final String OWN_RULE = "CONCENTRATION_OWN";
 
     /** The figure of the lender the share is taken of; its codes are the figures' labels. */
     enum Base {
@@ -44,6 +45,11 @@ record ConcentrationLimit(boolean applies, Base base, BigDecimal share, String r
                 case LENDABLE_FUNDS -> figures.lendableFunds();
             };
         }
+    }
+
+    /** Set by the bank itself; anything else counts as a regulator's. */
+    boolean ownRule() {
+        return reasonCode.equals(OWN_RULE);
     }
 
     static ConcentrationLimit of(MatchedRow row) {

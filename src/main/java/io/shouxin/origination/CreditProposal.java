@@ -78,7 +78,7 @@ class CreditProposal implements Persistable<String> {
                 LimitLever.of(frozen.constraints()).orElse(null), frozen.facilities(), frozen.rate(), frozen.paymentTermDays(), frozen.reviewCycleMonths(),
                 frozen.grade(), frozen.ratingId(), frozen.conditions(), frozen.covenants(), frozen.reasonCodes(),
                 frozen.outcome() == ProposalOutcome.LIMIT_PROPOSED && frozen.obstacles().isEmpty(), frozen.obstacles(),
-                frozen.policyVersions(), sha256, new LinkedHashSet<>(frozen.madeBy()), createdAt, current);
+                frozen.policyVersions(), sha256, new LinkedHashSet<>(frozen.madeBy()), frozen.exceptions(), createdAt, current);
     }
 
     ProposalContent content() {

@@ -32,6 +32,7 @@ import java.util.Set;
  * @param policyVersions          policy key to version, all that took part
  * @param sha256                  lower-case hex over the canonical JSON of the proposal's content
  * @param madeBy                  the people who may not decide on it: applicant, opener, analyst, proposer
+ * @param exceptions              rules set aside by policy exceptions, asked for or approved
  * @param current                 not superseded by a later version
  */
 public record CreditProposalView(ProposalId proposalId, ApplicationId applicationId, CustomerId customerId, EntityCode entity, int version,
@@ -41,12 +42,12 @@ public record CreditProposalView(ProposalId proposalId, ApplicationId applicatio
                                  Rate rate, int paymentTermDays, int reviewCycleMonths, String grade, RatingId ratingId,
                                  List<String> conditions, List<Covenant> covenants, List<String> reasonCodes, boolean straightThroughEligible,
                                  List<String> obstacles, Map<String, String> policyVersions, String sha256,
-                                 Set<PersonId> madeBy, Instant createdAt, boolean current) {
+                                 Set<PersonId> madeBy, List<ExceptedRule> exceptions, Instant createdAt, boolean current) {
 
     /** Without the figures that would tell what other entities grant. */
     public CreditProposalView withoutOthers() {
         return new CreditProposalView(proposalId, applicationId, customerId, entity, version, outcome, amount, requested, null, bindingConstraint,
                 constraints.stream().map(ConstraintLine::withoutOthers).toList(), security, null, facilities, rate, paymentTermDays, reviewCycleMonths, grade,
-                ratingId, conditions, covenants, reasonCodes, straightThroughEligible, obstacles, policyVersions, sha256, madeBy, createdAt, current);
+                ratingId, conditions, covenants, reasonCodes, straightThroughEligible, obstacles, policyVersions, sha256, madeBy, exceptions, createdAt, current);
     }
 }

@@ -29,6 +29,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -50,7 +51,8 @@ final class LimitCalculation {
     List<ConstraintLine> constraints() {
         Stream<ConstraintLine> ofCustomer = Stream.of(request(), workingCapitalNeed(), debtCapacity(), incomeCapacity(), netAssetMultiple(),
                 invoiceSales());
-        Stream<ConstraintLine> security = facts.security().map(cover -> cover.line(facts.form())).stream();
+        Stream<ConstraintLine> security = facts.security().map(cover -> excepted(cover.line(facts.form()), SecurityCover.REQUIREMENTS,
+                PermittedTerms.COVERAGE)).stream();
         Stream<ConstraintLine> ofBank = Stream.concat(Stream.of(productCap(), customerCap(), groupHeadroom()), facts.concentration().stream());
         return Stream.of(ofCustomer, security, ofBank).flatMap(lines -> lines).toList();
     }
@@ -105,6 +107,7 @@ final class LimitCalculation {
                     }
                     ConstraintLine line = Constraint.WORKING_CAPITAL_NEED.known(need.newLoan().max(BigDecimal.ZERO).add(otherProducts), figures)
                             .noting("MARGIN_" + facts.parameters().marginBasis()).noting(believed.cut());
+                    line = excepted(line, LimitParameters.POLICY, PermittedTerms.GROWTH_CAP);
                     return facts.industryGrowth().filter(industry -> industry.industry().equals(IndustryGrowth.ALL)).isPresent()
                             ? line.noting("INDUSTRY_GROWTH_OF_ALL") : line;
                 })
@@ -202,17 +205,23 @@ final class LimitCalculation {
     }
 
     private ConstraintLine productCap() {
-        BigDecimal sum = facts.form().facilities().stream()
-                .map(facility -> facility.amount().min(facts.terms().get(facility.product()).maxAmount()))
+        BigDecimal sum = IntStream.rangeClosed(1, facts.form().facilities().size())
+                .mapToObj(facility -> facts.form().facilities().get(facility - 1).amount().min(facts.terms(facility).maxAmount()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         Figures figures = new Figures();
         facts.terms().values().forEach(terms -> figures.with("cap." + terms.product(), terms.maxAmount()));
-        return Constraint.PRODUCT_CAP.known(sum, figures);
+        return excepted(Constraint.PRODUCT_CAP.known(sum, figures), ProductTerms.POLICY, PermittedTerms.MOST_AMOUNT);
     }
 
     private ConstraintLine customerCap() {
-        return Constraint.CUSTOMER_CAP.known(facts.parameters().cap().subtract(facts.otherExposure().amount()),
-                new Figures().with("customerCap", facts.parameters().cap()).with("otherExposure", facts.otherExposure().amount()));
+        return excepted(Constraint.CUSTOMER_CAP.known(facts.parameters().cap().subtract(facts.otherExposure().amount()),
+                new Figures().with("customerCap", facts.parameters().cap()).with("otherExposure", facts.otherExposure().amount())),
+                LimitParameters.POLICY, PermittedTerms.CUSTOMER_CAP);
+    }
+
+    /** Says so where a policy exception set a rule aside. */
+    private ConstraintLine excepted(ConstraintLine line, String policy, String rule) {
+        return facts.permitted().touch(policy, rule) ? line.noting(PermittedTerms.NOTE) : line;
     }
 
     private ConstraintLine groupHeadroom() {

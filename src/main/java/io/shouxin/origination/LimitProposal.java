@@ -73,9 +73,9 @@ record LimitProposal(ProposalOutcome outcome, Money amount, String binding, List
         List<RequestedFacility> requests = facts.form().facilities();
         for (int i = 0; i < requests.size(); i++) {
             RequestedFacility request = requests.get(i);
-            ProductTerms terms = facts.terms().get(request.product());
             boolean workingCapital = request.product().equals(UnderwritingFacts.WORKING_CAPITAL_LOAN);
             int position = i + 1;
+            ProductTerms terms = facts.terms(position);
             Money asked = Money.cny(request.amount()).min(Money.cny(terms.maxAmount())).min(left);
             Money most = cover.flatMap(security -> security.room(position)).map(asked::min).orElse(asked);
             Money given = (workingCapital ? most.min(needLeft) : most).roundedDownTo(step);
@@ -86,7 +86,7 @@ record LimitProposal(ProposalOutcome outcome, Money amount, String binding, List
             needLeft = workingCapital ? needLeft.minus(given) : needLeft;
             boolean lending = request.kind() == FacilityKind.LENDING;
             allocated.add(new ProposedFacility(position, request.kind(), request.product(), Money.cny(request.amount()), given,
-                    Math.min(request.tenorMonths(), terms.maxTenorMonths()), terms.revolving(), lending ? facts.rates().get(request.product()) : null,
+                    facts.tenorMonths(position), terms.revolving(), lending ? facts.rate(position) : null,
                     lending ? null : facts.grade().paymentTermDays(), request.purpose().strip(), facts.security(position)));
         }
         return allocated;

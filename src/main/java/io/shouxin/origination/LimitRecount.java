@@ -58,15 +58,19 @@ record LimitRecount(Money amount, Money exposureAfter, boolean straightThroughEl
                 Map.of("customerKind", kind, "smallFirm", basis == RatingBasis.INVOICES)).only());
         Map<String, ProductTerms> products = new LinkedHashMap<>();
         Map<String, Rate> rates = new LinkedHashMap<>();
+        PermittedTerms permitted = new PermittedTerms(frozen.exceptions());
+        Map<Integer, ProductTerms> facilityTerms = new LinkedHashMap<>();
         for (RequestedFacility facility : form.facilities()) {
             ProductTerms asOffered = ProductTerms.of(policies, facility.product(), facility.kind());
+            facilityTerms.put(facilityTerms.size() + 1, permitted.terms(asOffered, industry, facilityTerms.size() + 1));
             ProductTerms offered = industry.map(policy -> asOffered.atMost(policy.maxTenorMonths())).orElse(asOffered);
             products.put(facility.product(), offered);
             rates.put(facility.product(), LimitProposal.rate(policies.evaluate("lending-rate", Map.of("baseRate", offered.baseRate()))
                     .only().number("annualRate"), terms.rateMarkupBp()));
         }
-        return new UnderwritingFacts(basis, terms, parameters, form, List.of(), Optional.empty(), Optional.empty(), Optional.empty(),
-                products, rates, Money.zero(Money.CNY), Optional.empty(), Optional.empty(), cover(frozen, form, rating, grade, policies), List.of());
+        return new UnderwritingFacts(basis, terms, permitted.parameters(parameters), form, List.of(), Optional.empty(), Optional.empty(), Optional.empty(),
+                products, rates, Money.zero(Money.CNY), Optional.empty(), Optional.empty(), cover(frozen, form, rating, grade, policies), List.of(),
+                permitted, facilityTerms);
     }
 
     /** Empty for a proposal of policies that knew no cover. */
@@ -76,7 +80,8 @@ record LimitRecount(Money amount, Money exposureAfter, boolean straightThroughEl
         }
         List<SecurityLine> lines = frozen.security().stream()
                 .map(line -> line.kind() == null ? line : line.again(SecurityCover.rate(policies::evaluate, line.kind()))).toList();
-        return Optional.of(new SecurityCover(lines, SecurityCover.required(policies::evaluate, form, grade, rating.basis() == RatingBasis.INVOICES)));
+        return Optional.of(new SecurityCover(lines, new PermittedTerms(frozen.exceptions())
+                .coverage(SecurityCover.required(policies::evaluate, form, grade, rating.basis() == RatingBasis.INVOICES))));
     }
 
     private static ConstraintLine recounted(ConstraintLine line, ProposalContent frozen, UnderwritingFacts facts, PolicySet policies) {
@@ -86,7 +91,7 @@ record LimitRecount(Money amount, Money exposureAfter, boolean straightThroughEl
         }
         Optional<Dimension> dimension = Arrays.stream(Dimension.values()).filter(each -> each.constraint() == constraint).findFirst();
         if (dimension.isPresent()) {
-            return frozen.concentration().line(dimension.get(), policies::evaluate);
+            return frozen.concentration().line(dimension.get(), policies::evaluate, facts.permitted());
         }
         if (line.state() != State.KNOWN) {
             return line;

@@ -45,6 +45,11 @@ final class Obstacles {
         return List.copyOf(obstacles);
     }
 
+    /** Rules set aside are for a person to judge, however small the case. */
+    static List<String> of(PermittedTerms permitted) {
+        return permitted.exceptions().isEmpty() ? List.of() : List.of("POLICY_EXCEPTION");
+    }
+
     /** The same of those the customer is connected with: nobody has said yet whether they are one risk, or they secure each other in a round. */
     static List<String> of(ConnectionStanding connections) {
         List<String> obstacles = new ArrayList<>();

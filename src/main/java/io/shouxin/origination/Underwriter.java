@@ -45,10 +45,11 @@ class Underwriter {
     private final LenderPosition position;
     private final PolicyBook policies;
     private final OtherGrants others;
+    private final ExceptedRules excepted;
     private final BusinessClock clock;
 
     Underwriter(FinancialStatements statements, InvoiceRegister invoices, CreditReports reports, Connections connections, LenderPosition position,
-                PolicyBook policies, OtherGrants others, BusinessClock clock) {
+                PolicyBook policies, OtherGrants others, ExceptedRules excepted, BusinessClock clock) {
         this.statements = statements;
         this.invoices = invoices;
         this.reports = reports;
@@ -56,6 +57,7 @@ class Underwriter {
         this.position = position;
         this.policies = policies;
         this.others = others;
+        this.excepted = excepted;
         this.clock = clock;
     }
 
@@ -66,11 +68,12 @@ class Underwriter {
     ProposalContent propose(CreditApplication application, CustomerView customer, RatingView rating, HeadroomView headroom,
                             Money ownReserved, PersonId actor) {
         CasePolicies asked = new CasePolicies(policies, application.policyAsOf(), application.id());
-        LimitParameters parameters = LimitParameters.of(asked.of(LimitParameters.POLICY,
-                Map.of("customerKind", customer.kind().name(), "smallFirm", smallFirm(rating))).only());
+        PermittedTerms permitted = new PermittedTerms(excepted.of(application.id()));
+        LimitParameters parameters = permitted.parameters(LimitParameters.of(asked.of(LimitParameters.POLICY,
+                Map.of("customerKind", customer.kind().name(), "smallFirm", smallFirm(rating))).only()));
         Optional<Concentration> concentration = parameters.capitalFactsMonths().filter(months -> asked.know(ConcentrationLimit.POLICY))
                 .map(months -> position.of(customer, headroom, ownReserved, months));
-        UnderwritingFacts facts = facts(application, customer, rating, headroom, ownReserved, asked, parameters, concentration);
+        UnderwritingFacts facts = facts(application, customer, rating, headroom, ownReserved, asked, parameters, concentration, permitted);
         LimitProposal proposal = LimitProposal.of(facts);
         List<String> reasons = new ArrayList<>(proposal.reasonCodes());
         rating.evidence().industry().filter(IndustryPolicy::tightens).map(IndustryPolicy::reasonCode).ifPresent(reasons::add);
@@ -85,31 +88,35 @@ class Underwriter {
         if (!duplicates.isEmpty()) {
             versions.put(OtherGrants.POLICY, others.version(application));
         }
-        List<String> obstacles = Stream.concat(Obstacles.of(facts, proposal, rating.evidence(), duplicates).stream(),
-                Obstacles.of(connections.standing(customer.id())).stream()).toList();
+        List<String> obstacles = Stream.of(Obstacles.of(facts, proposal, rating.evidence(), duplicates), Obstacles.of(connections.standing(customer.id())),
+                Obstacles.of(permitted)).flatMap(List::stream).toList();
         String grade = rating.grade().name();
         List<Covenant> covenants = asked.know(CovenantLibrary.POLICY) ? CovenantLibrary.of(proposal.facilities(),
                 product -> asked.unlogged(CovenantLibrary.POLICY, CovenantLibrary.question(product, grade, rating.basis())).rows()) : null;
-        Stream<PersonId> people = Stream.concat(application.madeBy().stream(), Stream.of(actor)).filter(person -> !person.value().equals("system"));
+        Stream<PersonId> people = Stream.of(application.madeBy().stream(), permitted.exceptions().stream().flatMap(exception -> exception.madeBy().stream()),
+                Stream.of(actor)).flatMap(each -> each).filter(person -> !person.value().equals("system"));
         return new ProposalContent(application.id(), application.customerId(), application.entity(), proposal.outcome(), proposal.amount(),
                 application.requested(), exposure, proposal.binding(), proposal.constraints(),
                 facts.security().map(SecurityCover::lines).orElse(List.of()), concentration.orElse(null), proposal.facilities(),
                 proposal.rate().orElse(null), facts.grade().paymentTermDays(), facts.grade().reviewCycleMonths(), rating.grade().name(),
                 rating.id(), ConditionsPrecedent.of(proposal.facilities(), facts.grade(), customer.kind()), reasons,
-                obstacles, duplicates, covenants, versions, people.distinct().sorted(Comparator.comparing(PersonId::value)).toList());
+                obstacles, duplicates, covenants, versions, people.distinct().sorted(Comparator.comparing(PersonId::value)).toList(), permitted.exceptions());
     }
 
     private UnderwritingFacts facts(CreditApplication application, CustomerView customer, RatingView rating, HeadroomView headroom,
-                                    Money ownReserved, CasePolicies asked, LimitParameters parameters, Optional<Concentration> concentration) {
+                                    Money ownReserved, CasePolicies asked, LimitParameters parameters, Optional<Concentration> concentration,
+                                    PermittedTerms permitted) {
         ApplicationForm form = ApplicationViews.form(application).orElseThrow();
         Optional<IndustryPolicy> industry = rating.evidence().industry();
         industry.ifPresent(policy -> asked.tookPart(IndustryPolicy.POLICY, policy.version()));
         GradeTerms grade = GradeTerms.of(asked.of(GradeTerms.POLICY, Map.of("grade", rating.grade().name())).only(), industry);
         Map<String, ProductTerms> terms = new LinkedHashMap<>();
         Map<String, Rate> rates = new LinkedHashMap<>();
+        Map<Integer, ProductTerms> facilityTerms = new LinkedHashMap<>();
         for (RequestedFacility facility : form.facilities()) {
-            ProductTerms offered = terms.computeIfAbsent(facility.product(), product ->
-                    within(industry, ProductTerms.of(policies, application.policyAsOf(), product, facility.kind()).orElseThrow()));
+            ProductTerms asOffered = ProductTerms.of(policies, application.policyAsOf(), facility.product(), facility.kind()).orElseThrow();
+            facilityTerms.put(facilityTerms.size() + 1, permitted.terms(asOffered, industry, facilityTerms.size() + 1));
+            ProductTerms offered = terms.computeIfAbsent(facility.product(), product -> within(industry, asOffered));
             asked.tookPart(ProductTerms.POLICY, offered.policyVersion());
             rates.computeIfAbsent(facility.product(), product -> LimitProposal.rate(
                     asked.of("lending-rate", Map.of("baseRate", offered.baseRate())).only().number("annualRate"), grade.rateMarkupBp()));
@@ -127,18 +134,19 @@ class Underwriter {
         return new UnderwritingFacts(rating.basis(), grade, parameters, form, years, profile, finances,
                 reports.latest(customer.id()).map(CreditReport::outstandingDebt), terms, rates, customerExposure.minus(ownReserved),
                 headroom.groupFree().map(free -> free.plus(ownReserved)), growth,
-                cover(form, assessed.map(AssessmentRecord::security).orElse(List.of()), rating, asked),
-                concentration.map(held -> held.lines(asked)).orElse(List.of()));
+                cover(form, assessed.map(AssessmentRecord::security).orElse(List.of()), rating, asked, permitted),
+                concentration.map(held -> held.lines(asked, permitted)).orElse(List.of()), permitted, facilityTerms);
     }
 
-    private Optional<SecurityCover> cover(ApplicationForm form, List<SecurityValuation> valuations, RatingView rating, CasePolicies asked) {
+    private Optional<SecurityCover> cover(ApplicationForm form, List<SecurityValuation> valuations, RatingView rating, CasePolicies asked,
+                                          PermittedTerms permitted) {
         if (!asked.know(SecurityCover.REQUIREMENTS) || !asked.know(AdvanceRate.POLICY)) {
             return Optional.empty();
         }
         Map<SecurityKind, AdvanceRate> rates = new EnumMap<>(SecurityKind.class);
         return Optional.of(new SecurityCover(
                 SecurityCover.judged(form, valuations, kind -> rates.computeIfAbsent(kind, missing -> SecurityCover.rate(asked, missing)), clock.today()),
-                SecurityCover.required(asked, form, rating.grade().name(), smallFirm(rating))));
+                permitted.coverage(SecurityCover.required(asked, form, rating.grade().name(), smallFirm(rating)))));
     }
 
     /** By division, else by section, else over all industries, whichever the table has a figure for. */

@@ -77,11 +77,11 @@ public class RatingDesk {
         Facts facts = onFile.get();
         List<MissingFact> missing = facts.missing();
         Map<String, Object> exclusion = asked(KNOCK_OUT, command.asOf(), facts.knockOutInputs());
-        if (!missing.isEmpty() && policies.evaluate(KNOCK_OUT, command.asOf(), exclusion).rows().isEmpty()) {
+        if (!missing.isEmpty() && holding(policies.evaluate(KNOCK_OUT, command.asOf(), exclusion), command).isEmpty()) {
             return new RatingResult.FactsMissing(missing);
         }
         PolicyDecision knockOut = policies.decide(KNOCK_OUT, command.asOf(), exclusion, command.subject());
-        return knockOut.rows().isEmpty() ? score(command, facts, exclusion, knockOut, actor)
+        return holding(knockOut, command).isEmpty() ? score(command, facts, exclusion, knockOut, actor)
                 : exclude(command, facts, exclusion, knockOut, actor);
     }
 
@@ -146,6 +146,13 @@ public class RatingDesk {
         return new FactsOnFile(facts.basis(), lines, Confidence.of(lines).orElse(BigDecimal.ZERO));
     }
 
+    /** The knock-out rules that hold for a customer now, whatever is set aside; nothing is stored. Empty for an unknown customer. */
+    @Transactional(readOnly = true)
+    public List<StandingKnockOut> standingKnockOuts(CustomerId customer, LocalDate asOf) {
+        return gathering.about(customer, null, asOf).map(facts -> StandingKnockOut.of(policies, asOf, asked(KNOCK_OUT, asOf, facts.knockOutInputs())))
+                .orElse(List.of());
+    }
+
     /** What a grade brings this customer on a day, as his industry is treated then. */
     @Transactional(readOnly = true)
     public GradeTerms terms(CustomerView customer, Grade grade, LocalDate asOf) {
@@ -167,7 +174,7 @@ public class RatingDesk {
 
     private RatingResult exclude(RateCustomer command, Facts facts, Map<String, Object> exclusion, PolicyDecision knockOut,
             PersonId actor) {
-        List<String> reasons = knockOut.rows().stream().map(row -> row.text("reasonCode")).distinct().toList();
+        List<String> reasons = holding(knockOut, command);
         RatingView rating = keep(command, facts, List.of(knockOut), List.of(), NO_POINTS, reasons, exclusion, actor);
         return new RatingResult.KnockedOut(rating.id(), reasons);
     }
@@ -184,7 +191,8 @@ public class RatingDesk {
         RatingView rating = new RatingView(new RatingId(numbers.next("RT")), command.customer(), command.subject(), facts.basis(),
                 !knockOutReasons.isEmpty(), score, grade, new Probability(step.number("pd")), versions,
                 lines, facts.ratios(), knockOutReasons, FactText.of(inputs), command.asOf(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS), actor, evidence(command, facts, grade, step), Optional.empty());
+                clock.instant().truncatedTo(ChronoUnit.MICROS), actor, evidence(command, facts, grade, step, excepted(decisions.get(0), command)),
+                Optional.empty());
         return add(overrides.over(rating, actor), command.attempt(), actor);
     }
 
@@ -205,12 +213,24 @@ public class RatingDesk {
         return rating;
     }
 
-    private RatingEvidence evidence(RateCustomer command, Facts facts, Grade grade, MatchedRow step) {
+    private static List<String> reasons(PolicyDecision knockOut) {
+        return knockOut.rows().stream().map(row -> row.text("reasonCode")).distinct().toList();
+    }
+
+    private static List<String> holding(PolicyDecision knockOut, RateCustomer command) {
+        return reasons(knockOut).stream().filter(code -> !command.excepted().contains(code)).toList();
+    }
+
+    private static List<String> excepted(PolicyDecision knockOut, RateCustomer command) {
+        return reasons(knockOut).stream().filter(command.excepted()::contains).toList();
+    }
+
+    private RatingEvidence evidence(RateCustomer command, Facts facts, Grade grade, MatchedRow step, List<String> excepted) {
         List<FactLine> lines = facts.factLines();
         Optional<IndustryPolicy> industry = frame.industry(facts.customer, command.asOf());
         return new RatingEvidence(lines, Confidence.of(lines), facts.altmanZ(), industry,
                 step.says("masterClass") ? Optional.of(step.text("masterClass")) : Optional.empty(),
-                Optional.of(frame.terms(grade, industry, command.asOf())));
+                Optional.of(frame.terms(grade, industry, command.asOf())), excepted);
     }
 
     /** Leaves in the evaluation log why this scorecard was asked and how its figures were defined. */

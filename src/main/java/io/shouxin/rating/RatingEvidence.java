@@ -14,12 +14,14 @@ import java.util.Optional;
  * @param industry    the policy for the firm's industry; empty for an individual
  * @param masterClass class on the master scale, finer than the grade, e.g. {@code M04}
  * @param terms       what the grade brings with it, tightened by the industry's policy
+ * @param excepted    reason codes of knock-out rules that held and were set aside by a policy exception
  */
 public record RatingEvidence(List<FactLine> facts, Optional<BigDecimal> confidence, Optional<AltmanZ> altmanZ,
-                             Optional<IndustryPolicy> industry, Optional<String> masterClass, Optional<GradeTerms> terms) {
+                             Optional<IndustryPolicy> industry, Optional<String> masterClass, Optional<GradeTerms> terms,
+                             List<String> excepted) {
 
     /** Nothing was kept. */
-    public static final RatingEvidence NONE = new RatingEvidence(List.of(), null, null, null, null, null);
+    public static final RatingEvidence NONE = new RatingEvidence(List.of(), null, null, null, null, null, List.of());
 
     public RatingEvidence {
         facts = facts == null ? List.of() : List.copyOf(facts);
@@ -28,11 +30,18 @@ public record RatingEvidence(List<FactLine> facts, Optional<BigDecimal> confiden
         industry = industry == null ? Optional.empty() : industry;
         masterClass = masterClass == null ? Optional.empty() : masterClass;
         terms = terms == null ? Optional.empty() : terms;
+        excepted = excepted == null ? List.of() : List.copyOf(excepted);
+    }
+
+    /** Where no rule was set aside. */
+    public RatingEvidence(List<FactLine> facts, Optional<BigDecimal> confidence, Optional<AltmanZ> altmanZ,
+                          Optional<IndustryPolicy> industry, Optional<String> masterClass, Optional<GradeTerms> terms) {
+        this(facts, confidence, altmanZ, industry, masterClass, terms, List.of());
     }
 
     /** The same under another grade. */
     RatingEvidence graded(Optional<String> ofClass, GradeTerms ofGrade) {
-        return new RatingEvidence(facts, confidence, altmanZ, industry, ofClass, Optional.of(ofGrade));
+        return new RatingEvidence(facts, confidence, altmanZ, industry, ofClass, Optional.of(ofGrade), excepted);
     }
 
     /** Facts that have to be verified: missing, stale or unproved (待核实). */

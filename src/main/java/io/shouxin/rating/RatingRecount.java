@@ -37,14 +37,20 @@ public record RatingRecount(List<String> knockOutReasons, List<ScoreLine> lines,
      * @throws IllegalStateException                  when a table has a gap or an overlap for these facts
      */
     public static RatingRecount of(RatingView rating, PolicySet policies) {
-        return of(rating.scorecard(), rating.inputs(), policies);
+        return of(rating.scorecard(), rating.inputs(), rating.evidence().excepted(), policies);
     }
 
     /** The same for facts that differ from what was stored. */
     static RatingRecount of(String scorecard, Map<String, String> facts, PolicySet policies) {
+        return of(scorecard, facts, List.of(), policies);
+    }
+
+    /** The same where a policy exception set knock-out rules aside. @param excepted their reason codes */
+    static RatingRecount of(String scorecard, Map<String, String> facts, List<String> excepted, PolicySet policies) {
         PolicyDecision knockOut = policies.evaluate(KNOCK_OUT, policies.typed(KNOCK_OUT, facts));
-        if (!knockOut.rows().isEmpty()) {
-            return graded(knockOut.rows().stream().map(row -> row.text("reasonCode")).distinct().toList(), List.of(), NO_POINTS, policies);
+        List<String> holding = knockOut.rows().stream().map(row -> row.text("reasonCode")).distinct().filter(code -> !excepted.contains(code)).toList();
+        if (!holding.isEmpty()) {
+            return graded(holding, List.of(), NO_POINTS, policies);
         }
         Map<String, Object> inputs = policies.typed(scorecard, facts);
         ScoreSheet sheet = ScoreSheet.of(policies.evaluate(scorecard, inputs), inputs);

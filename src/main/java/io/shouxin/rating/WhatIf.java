@@ -103,7 +103,7 @@ final class WhatIf {
     private RatingRecount with(Map<String, String> changed) {
         Map<String, String> facts = new LinkedHashMap<>(rating.inputs());
         facts.putAll(changed);
-        return RatingRecount.of(rating.scorecard(), facts, policies);
+        return RatingRecount.of(rating.scorecard(), facts, rating.evidence().excepted(), policies);
     }
 
     private static Way way(String today, String target) {

@@ -17,6 +17,8 @@ import io.shouxin.origination.ApplicationDesk;
 import io.shouxin.origination.ApplicationView;
 import io.shouxin.origination.CreditProposalView;
 import io.shouxin.origination.UnderwritingDesk;
+import io.shouxin.policyexception.PolicyException;
+import io.shouxin.policyexception.PolicyExceptionDesk;
 import io.shouxin.rating.RatingDesk;
 import io.shouxin.rating.RatingView;
 import java.util.ArrayList;
@@ -36,10 +38,11 @@ class ApplicationChapters {
     private final DocumentDesk documents;
     private final SigningDesk signing;
     private final FacilityBook facilities;
+    private final PolicyExceptionDesk exceptions;
     private final ObjectMapper json;
 
     ApplicationChapters(ApplicationDesk applications, UnderwritingDesk underwriting, RatingDesk ratings, CustomerRegister customers,
-                        DocumentDesk documents, SigningDesk signing, FacilityBook facilities, ObjectMapper json) {
+                        DocumentDesk documents, SigningDesk signing, FacilityBook facilities, PolicyExceptionDesk exceptions, ObjectMapper json) {
         this.applications = applications;
         this.underwriting = underwriting;
         this.ratings = ratings;
@@ -47,6 +50,7 @@ class ApplicationChapters {
         this.documents = documents;
         this.signing = signing;
         this.facilities = facilities;
+        this.exceptions = exceptions;
         this.json = json;
     }
 
@@ -71,6 +75,10 @@ class ApplicationChapters {
             content.set("limit", limit(proposal));
             ratings.find(proposal.ratingId()).ifPresent(rating -> content.set("rating", rating(rating)));
         });
+        List<PolicyException> excepted = exceptions.all(id).stream().filter(exception -> decided.id().equals(exception.approvalCase())).toList();
+        if (!excepted.isEmpty()) {
+            content.set("policyExceptions", exceptions(excepted));
+        }
         content.set("documents", documents(id));
         List<FacilityView> opened = facilities.of(id);
         if (!opened.isEmpty()) {
@@ -129,6 +137,21 @@ class ApplicationChapters {
         node.put("confidence", view.evidence().confidence().map(Object::toString).orElse(null));
         view.override().ifPresent(override -> node.set("override", json.valueToTree(override)));
         return node;
+    }
+
+    /** Each rule that was set aside with this decision. */
+    private ArrayNode exceptions(List<PolicyException> excepted) {
+        ArrayNode all = json.createArrayNode();
+        excepted.forEach(exception -> all.addObject().put("number", exception.id().value()).put("policy", exception.rule().policy())
+                .put("policyVersion", exception.rule().version()).put("rule", exception.rule().rule()).put("row", exception.rule().row())
+                .put("facility", exception.rule().facility()).put("ruleSays", exception.rule().ruleSays()).put("caseHas", exception.rule().caseHas())
+                .put("permitted", exception.permitted() == null ? null : exception.permitted().toPlainString())
+                .put("reasonCode", exception.reasonCode().name()).put("reason", exception.reason())
+                .put("compensation", exception.compensation().name()).put("compensationWords", exception.compensationWords())
+                .put("decided", exception.inForceFrom() == null ? "REFUSED" : "APPROVED").put("until", exception.until().toString())
+                .put("untilAsked", exception.untilAsked().toString()).put("askedBy", exception.askedBy().value())
+                .put("leastTier", exception.rule().exception().tier().name()).put("approvedTier", exception.approvedTier().name()));
+        return all;
     }
 
     private ArrayNode documents(ApplicationId id) {

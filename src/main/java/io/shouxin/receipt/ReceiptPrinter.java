@@ -127,6 +127,8 @@ class ReceiptPrinter {
                 "verb", word("limitVerb", entry.path("verb").asText()), "amount", money(entry.path("amount").asText()),
                 "day", entry.path("valueDate").asText(), "reservation", text(entry.path("reservation").asText()))));
         values.put("hasLedger", content.path("ledger").size() > 0);
+        values.put("exceptions", each(content.path("policyExceptions"), this::exception));
+        values.put("hasExceptions", content.path("policyExceptions").size() > 0);
         values.put("documents", each(content.path("documents"), document -> Map.of("number", document.path("number").asText(),
                 "name", document.path("fileName").asText(), "sha256", document.path("sha256").asText())));
         values.put("hasDocuments", content.path("documents").size() > 0);
@@ -144,6 +146,16 @@ class ReceiptPrinter {
         values.put("sealNumber", seal.path("number").asText());
         values.put("sealSha256", seal.path("sha256").asText());
         values.put("records", content.path("records").size());
+    }
+
+    private Map<String, Object> exception(JsonNode exception) {
+        String permitted = exception.path("permitted").asText("");
+        return Map.of("number", exception.path("number").asText(), "decided", word("policyExceptionStatus", exception.path("decided").asText()),
+                "rule", word("policyName", exception.path("policy").asText()) + " " + exception.path("policyVersion").asText() + " " + exception.path("row").asText(),
+                "says", text(exception.path("ruleSays").asText() + " / " + exception.path("caseHas").asText() + (permitted.isEmpty() || permitted.equals("null") ? "" : " → " + permitted)),
+                "why", word("exceptionReason", exception.path("reasonCode").asText()) + "：" + exception.path("reason").asText(),
+                "compensation", text(word("compensation", exception.path("compensation").asText()) + " " + exception.path("compensationWords").asText()),
+                "until", exception.path("until").asText());
     }
 
     private static String pairs(JsonNode inputs) {

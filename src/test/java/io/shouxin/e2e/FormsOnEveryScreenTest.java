@@ -2,12 +2,16 @@ package io.shouxin.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.SelectOption;
 import io.shouxin.adjustment.MarketDirection;
 import io.shouxin.adjustment.RecordSignal;
 import io.shouxin.approval.Verdict;
+import io.shouxin.customer.CreditReport;
 import io.shouxin.customer.StatementBasis;
 import io.shouxin.customer.StatementItem;
 import io.shouxin.customer.StatementSheet;
+import io.shouxin.kernel.Money;
 import io.shouxin.kernel.OverrideId;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.WriteOffId;
@@ -255,6 +259,34 @@ class FormsOnEveryScreenTest {
             visitor.page().locator("#list button.link").first().click();
             visitor.page().locator("#history table").waitFor();
             faults.addAll(Look.faults("covenants", screen, visitor));
+        }
+    }
+
+    @Test
+    void fitsAPolicyExceptionAndItsPage(Chromium browser) {
+        ApplicationCase credit = bank.anApplication().of(Firm.firm().withoutCreditReport()).asking("500000").withDocuments();
+        bank.creditReports.record(credit.customer(), new CreditReport(bank.clock.today(), 3, 200, 0, Money.cny("8000000"), Money.cny("0"), 1, false, false,
+                "SQ-LOOK-1", "测试征信机构"), new PersonId("analyst")).orElseThrow();
+        credit.assessed();
+        look(browser, "analyst", credit.number(), "user_consider-exceptions");
+        Visitor analyst = person(browser, "analyst", Screen.DESKTOP);
+        analyst.open(credit.number(), "user_consider-exceptions");
+        Locator rule = analyst.page().locator("[data-rule=SEVERE_PAST_OVERDUE]");
+        rule.locator("button").first().click();
+        rule.locator("#sx-px-reason-code").selectOption(new SelectOption().setLabel("暂时情况"));
+        rule.locator("#sx-px-compensation").selectOption(new SelectOption().setLabel("追加担保"));
+        rule.locator("#sx-px-reason").fill("逾期系系统扣款失败所致，现已全部结清。");
+        rule.locator("#sx-px-compensation-words").fill("放款前办妥法定代表人住宅抵押登记");
+        rule.locator("button.primary").click();
+        analyst.page().locator("[data-exception]").first().waitFor();
+        faults.addAll(Look.faults("asked", Screen.DESKTOP, analyst));
+        credit.complete("analyst", "user_consider-exceptions", Map.of("verdict", "GO_ON"));
+        look(browser, "manager", credit.number(), "user_decide-as-credit-manager");
+        for (Screen screen : SCREENS) {
+            Visitor visitor = person(browser, "auditor", screen);
+            visitor.goTo("/camunda/app/exceptions/default/");
+            visitor.page().locator(".exception").first().waitFor();
+            faults.addAll(Look.faults("policy exceptions", screen, visitor));
         }
         assertThat(faults).isEmpty();
     }

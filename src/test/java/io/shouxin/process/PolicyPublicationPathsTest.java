@@ -163,7 +163,7 @@ class PolicyPublicationPathsTest {
     void theAuthorTakesItBackAsLongAsNobodyHasActed() throws IOException {
         String draft = submitted("policy", POLICY, day());
 
-        acts.act(approval(draft), new ApprovalActs.Act(Verb.RECALL, "依据有误", null, null, null, null, null, null, null, null, null, null, null), new PersonId("policy"));
+        acts.act(approval(draft), new ApprovalActs.Act(Verb.RECALL, "依据有误", null, null, null, null, null, null, null, null, null, null, null, null), new PersonId("policy"));
         bank.hands.runSteps();
 
         assertThat(drafts.find(draft).orElseThrow().status()).isEqualTo(DraftStatus.RETURNED);

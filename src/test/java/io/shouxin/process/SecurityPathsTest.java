@@ -44,6 +44,8 @@ class SecurityPathsTest {
     void givesNothingOnTheGuaranteeOfARelatedPartyAlone() {
         ApplicationCase file = assessed(acceptance("2000000", "GUARANTEE"), List.of(valued(1, "GUARANTEE_OF_FIRM", "9000000", "RELATED_PARTY")));
 
+        assertThat(file).waitsAt("user_consider-exceptions").hasNeverHeldALimit();
+        file.complete("analyst", "user_consider-exceptions", Map.of("verdict", "END"));
         assertThat(file).isOver().hasStatus(ApplicationStatus.DECLINED).hasNeverHeldALimit().hasALetterFor("NO_LIMIT_SECURITY_COVERAGE");
         assertThat(line(file).notes()).contains("RELATED_GUARANTEE_ALONE");
     }

@@ -27,7 +27,7 @@ class WebappFilesTest {
     private static final Pattern CUSTOM_SCRIPTS = Pattern.compile("customScripts: \\[(.*?)]", Pattern.DOTALL);
     private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
     private static final Pattern PAGE_FILE = Pattern.compile(
-            "\\$APP_ROOT/app/((?:shouxin|policies|rating|factors|groups|central|limits|check|headroom|signatures|absences|write-offs|covenants)/[\\w-]+\\.\\w+)\"");
+            "\\$APP_ROOT/app/((?:shouxin|policies|rating|factors|groups|central|limits|check|headroom|signatures|absences|write-offs|covenants|exceptions)/[\\w-]+\\.\\w+)\"");
     private static final Pattern SHORTCUT = Pattern.compile("(\\w+): \\{\\s*key: '([^']+)'");
     private static final Pattern TEXT = Pattern.compile("data-text=\"(\\w+)\"");
 
@@ -78,7 +78,7 @@ class WebappFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"shouxin", "policies", "rating", "factors", "groups", "central", "limits", "check", "messages", "workload", "rooms", "signatures", "absences", "write-offs", "covenants"})
+    @ValueSource(strings = {"shouxin", "policies", "rating", "factors", "groups", "central", "limits", "check", "messages", "workload", "rooms", "signatures", "absences", "write-offs", "covenants", "exceptions"})
     void findsEachFileOfAPage(String folder) throws IOException {
         List<String> named = PAGE_FILE.matcher(page(folder)).results().map(found -> found.group(1)).toList();
 
@@ -86,7 +86,7 @@ class WebappFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"shouxin", "policies", "rating", "factors", "groups", "central", "limits", "check", "messages", "workload", "rooms", "signatures", "absences", "write-offs", "covenants"})
+    @ValueSource(strings = {"shouxin", "policies", "rating", "factors", "groups", "central", "limits", "check", "messages", "workload", "rooms", "signatures", "absences", "write-offs", "covenants", "exceptions"})
     void hasAWordingForEachTextOfAPage(String folder) throws IOException {
         String own = Files.readString(APPLICATIONS.resolve(folder).resolve("words.js"));
         String words = Files.readString(APPLICATIONS.resolve("shouxin/common-words.js")) + own;

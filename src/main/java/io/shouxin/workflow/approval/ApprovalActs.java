@@ -14,6 +14,7 @@ import io.shouxin.approval.Verb;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.kernel.RefusedException;
+import io.shouxin.policyexception.ShortenException;
 import io.shouxin.workflow.engine.OwnAuthority;
 import io.shouxin.workflow.engine.RefusedActs;
 import io.shouxin.workflow.engine.Submission;
@@ -124,7 +125,7 @@ public class ApprovalActs {
 
     private static Map<String, Object> decision(Act act) {
         return fields("verdict", act.act(), "reasonCode", act.reasonCode(), "comment", act.reason(), "proposalHash", act.proposalHash(),
-                "conditions", act.conditions(), "tier", act.tier(), "signers", act.signers(), "principal", act.principal(), "documents", act.documents());
+                "conditions", act.conditions(), "tier", act.tier(), "signers", act.signers(), "principal", act.principal(), "documents", act.documents(), "exceptions", act.exceptions());
     }
 
     private static Map<String, Object> fields(Object... named) {
@@ -152,8 +153,10 @@ public class ApprovalActs {
      * @param colleague    login to hand over to
      * @param signer       login or group id to take off
      * @param documents    who is asked for them, and what the customer is asked for
+     * @param exceptions   policy exceptions that shall hold for less time, with a conditional approval
      */
     public record Act(Verb act, String reason, String reasonCode, String proposalHash, List<String> conditions, Tier tier, AskedSigners signers,
-                      String principal, AddedSigner.Opinion opinion, String colleague, String signer, ConflictKind kind, AskedDocuments documents) {
+                      String principal, AddedSigner.Opinion opinion, String colleague, String signer, ConflictKind kind, AskedDocuments documents,
+                      List<ShortenException> exceptions) {
     }
 }

@@ -12,6 +12,7 @@ import io.shouxin.identity.Role;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.kernel.RefusedException;
+import io.shouxin.policyexception.ShortenException;
 import io.shouxin.workflow.engine.FormCommand;
 import io.shouxin.workflow.engine.Route;
 import io.shouxin.workflow.engine.RouteVariables;
@@ -114,9 +115,10 @@ class ApprovalForms {
      * @param signers    colleagues to be heard before, or after an approval
      * @param principal  for whom a delegate acts; found out where there is one only
      * @param documents  who is asked for them; nothing for the bank's own people
+     * @param exceptions policy exceptions that shall hold for less time, with a conditional approval
      */
     record Decision(Verb verdict, String reasonCode, String comment, String proposalHash, List<String> conditions, Tier tier, AskedSigners signers,
-                    String principal, AskedDocuments documents) {
+                    String principal, AskedDocuments documents, List<ShortenException> exceptions) {
     }
 
     /** An added signer's opinion on the proposal he was shown. */

@@ -7,11 +7,13 @@ import io.shouxin.approval.Verdict;
 import io.shouxin.audit.AuditTrail;
 import io.shouxin.identity.Person;
 import io.shouxin.identity.Role;
+import io.shouxin.kernel.ApplicationId;
 import io.shouxin.kernel.ApprovalCaseId;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.kernel.RefusedException;
+import io.shouxin.origination.ExceptedRules;
 import io.shouxin.policy.MatchedRow;
 import io.shouxin.policy.PolicyBook;
 import io.shouxin.workflow.calendar.TasksOfRoles;
@@ -51,10 +53,11 @@ public class BatchSignOff {
     private final AuditTrail audit;
     private final BusinessClock clock;
     private final FilledDecision form;
+    private final ExceptedRules excepted;
     private final TransactionTemplate alone;
 
     BatchSignOff(TasksOfRoles tasks, ApprovalDesk approvals, PolicyBook policies, TaskService engine, FormService forms, AuditTrail audit,
-            BusinessClock clock, FilledDecision form, PlatformTransactionManager transactions) {
+            BusinessClock clock, FilledDecision form, ExceptedRules excepted, PlatformTransactionManager transactions) {
         this.tasks = tasks;
         this.approvals = approvals;
         this.policies = policies;
@@ -63,6 +66,7 @@ public class BatchSignOff {
         this.audit = audit;
         this.clock = clock;
         this.form = form;
+        this.excepted = excepted;
         this.alone = new TransactionTemplate(transactions);
     }
 
@@ -125,7 +129,8 @@ public class BatchSignOff {
     }
 
     private Optional<MatchedRow> allowance(ApprovalCaseView view) {
-        if (!view.isOpen() || view.currentTier() == Tier.STRAIGHT_THROUGH) {
+        boolean byException = view.subjectType().equals(ApprovalSubject.APPLICATION.type()) && !excepted.of(new ApplicationId(view.subjectId())).isEmpty();
+        if (!view.isOpen() || view.currentTier() == Tier.STRAIGHT_THROUGH || byException) {
             return Optional.empty();
         }
         List<String> grades = policies.inputs(POLICY, clock.today()).stream().filter(input -> input.name().equals("grade"))

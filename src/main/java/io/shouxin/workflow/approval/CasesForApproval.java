@@ -19,6 +19,7 @@ import io.shouxin.origination.ApplicationDesk;
 import io.shouxin.origination.ApplicationView;
 import io.shouxin.origination.CreditProposalView;
 import io.shouxin.origination.DuplicateGranting;
+import io.shouxin.origination.ExceptedRule;
 import io.shouxin.origination.UnderwritingDesk;
 import io.shouxin.rating.OverrideDesk;
 import io.shouxin.rating.OverrideView;
@@ -61,9 +62,10 @@ class CasesForApproval {
     OpenApproval ofApplication(ApplicationId id) {
         ApplicationView application = applications.underApproval(id, Route.SYSTEM).orElseThrow();
         CreditProposalView proposal = underwriting.latest(id).orElseThrow();
+        boolean eligible = proposal.straightThroughEligible() && proposal.exceptions().isEmpty() && duplicates.approvalRefusals(id).isEmpty();
         return new OpenApproval(ApprovalSubject.APPLICATION.type(), id.value(), proposal.sha256(), proposal.amount(),
-                proposal.exposureAfter(), proposal.grade(), proposal.straightThroughEligible() && duplicates.approvalRefusals(id).isEmpty(), proposal.madeBy(), application.policyAsOf())
-                .validatedBy(applications.validators(id));
+                proposal.exposureAfter(), proposal.grade(), eligible, proposal.madeBy(), application.policyAsOf())
+                .validatedBy(applications.validators(id)).atLeast(ExceptedRule.leastTier(proposal.exceptions()));
     }
 
     OpenApproval ofReview(ReviewId id) {

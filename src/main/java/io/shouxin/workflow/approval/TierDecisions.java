@@ -18,6 +18,8 @@ import io.shouxin.kernel.Refusal;
 import io.shouxin.kernel.RefusedException;
 import io.shouxin.origination.ApplicationDesk;
 import io.shouxin.origination.DuplicateGranting;
+import io.shouxin.policyexception.PolicyExceptionCourse;
+import io.shouxin.policyexception.ShortenException;
 import io.shouxin.replay.DraftApproval;
 import io.shouxin.workflow.engine.Route;
 import java.util.List;
@@ -42,9 +44,10 @@ class TierDecisions {
     private final ApplicationDesk applications;
     private final DuplicateGranting duplicates;
     private final DraftApproval drafts;
+    private final PolicyExceptionCourse exceptions;
 
     TierDecisions(ApprovalDesk approvals, SignerDesk signers, ReturnDesk returns, HandOverDesk handOvers, CustomerDocuments customers, ApplicationDesk applications,
-            DuplicateGranting duplicates, DraftApproval drafts) {
+            DuplicateGranting duplicates, DraftApproval drafts, PolicyExceptionCourse exceptions) {
         this.approvals = approvals;
         this.signers = signers;
         this.returns = returns;
@@ -53,6 +56,7 @@ class TierDecisions {
         this.applications = applications;
         this.duplicates = duplicates;
         this.drafts = drafts;
+        this.exceptions = exceptions;
     }
 
     void take(ApprovalForms.Decision form, Tier tier, Optional<PersonId> principal, PersonId actor, DelegateExecution token) {
@@ -93,11 +97,19 @@ class TierDecisions {
     private Outcome<ApprovalCaseView> decide(ApprovalForms.Decision form, Tier tier, Optional<PersonId> principal, PersonId actor,
             DelegateExecution token) {
         Verdict verdict = Verdict.valueOf(form.verdict().name());
+        List<ShortenException> shortened = form.exceptions() == null ? List.of() : form.exceptions();
         if (verdict.approves() && ApprovalSubject.of(token) == ApprovalSubject.APPLICATION) {
             List<Refusal> elsewhere = duplicates.approvalRefusals(Route.application(token));
             if (!elsewhere.isEmpty()) {
                 return Outcome.refused(elsewhere.stream().map(refusal -> refusal.at("verdict")).toList());
             }
+            List<Refusal> excepted = exceptions.approvalRefusals(Route.application(token), shortened, verdict == Verdict.CONDITIONAL);
+            if (!excepted.isEmpty()) {
+                return Outcome.refused(excepted);
+            }
+            exceptions.shorten(Route.application(token), shortened, actor);
+        } else if (!shortened.isEmpty()) {
+            return Outcome.refused(Refusal.of("SHORTENED_WITHOUT_CONDITIONS").at("exceptions[0]"));
         }
         if (verdict.approves() && ApprovalSubject.of(token) == ApprovalSubject.POLICY) {
             List<Refusal> against = verdict == Verdict.CONDITIONAL ? List.of(Refusal.of("NO_CONDITIONS_ON_POLICY").at("verdict"))

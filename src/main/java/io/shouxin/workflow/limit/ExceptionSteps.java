@@ -5,6 +5,7 @@ import io.shouxin.adjustment.ExceptionStatus;
 import io.shouxin.adjustment.TemporaryExceptionView;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.notification.MessageDesk;
+import io.shouxin.policyexception.PolicyExceptionCourse;
 import io.shouxin.workflow.approval.ApprovalStanding;
 import io.shouxin.workflow.approval.ApprovalSubject;
 import io.shouxin.workflow.engine.Route;
@@ -47,6 +48,12 @@ class ExceptionSteps {
                 ExceptionNews.tell(messages, exception);
             }
         };
+    }
+
+    /** Policy exceptions end on their day too, in the same sweep. */
+    @Bean
+    JavaDelegate endPolicyExceptions(PolicyExceptionCourse course) {
+        return token -> course.endOverdue();
     }
 
     @Bean

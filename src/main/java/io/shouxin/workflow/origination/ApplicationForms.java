@@ -5,6 +5,7 @@ import static io.shouxin.workflow.origination.CreditApplicationProcess.USER_ANSW
 import static io.shouxin.workflow.origination.CreditApplicationProcess.USER_ASSESS_QUALIFICATION;
 import static io.shouxin.workflow.origination.CreditApplicationProcess.USER_COMPLETE_APPLICATION;
 import static io.shouxin.workflow.origination.CreditApplicationProcess.USER_CONSIDER_COUNTER_OFFER;
+import static io.shouxin.workflow.origination.CreditApplicationProcess.USER_CONSIDER_EXCEPTIONS;
 import static io.shouxin.workflow.origination.CreditApplicationProcess.USER_ENTER_DATA;
 
 import io.shouxin.contract.AnswerOffer;
@@ -22,7 +23,10 @@ import io.shouxin.origination.ApplicationView;
 import io.shouxin.origination.AssessmentVerdict;
 import io.shouxin.origination.OpenApplication;
 import io.shouxin.origination.SecurityValuation;
+import io.shouxin.policyexception.PolicyExceptionDesk;
 import io.shouxin.rating.Assessment;
+import io.shouxin.rating.RatingDesk;
+import io.shouxin.rating.RatingView;
 import io.shouxin.workflow.engine.FormCommand;
 import io.shouxin.workflow.engine.Route;
 import io.shouxin.workflow.engine.RouteVariables;
@@ -75,6 +79,28 @@ class ApplicationForms {
         });
     }
 
+    /** Exceptions are asked for while the task is open; completing it says whether the case is tried again with them or ends. */
+    @Bean
+    FormCommand considerExceptions(PolicyExceptionDesk exceptions, RatingDesk ratings, ApplicationDesk applications) {
+        return FormCommand.of(USER_CONSIDER_EXCEPTIONS, (submission, actor, token) -> {
+            Consideration form = submission.as(Consideration.class);
+            if (form.verdict() == null) {
+                throw new RefusedException(Refusal.of("VERDICT_MISSING").at("verdict"));
+            }
+            if (form.verdict() == ExceptionVerdict.GO_ON) {
+                List<Refusal> missing = exceptions.missing(Route.application(token));
+                if (!missing.isEmpty()) {
+                    throw new RefusedException(missing);
+                }
+                Route.leave(token, Outcome.EXCEPTION_ASKED);
+            } else {
+                boolean knockedOut = applications.find(Route.application(token)).flatMap(application -> ratings.latest(application.customerId()))
+                        .filter(RatingView::knockedOut).isPresent();
+                Route.leave(token, knockedOut ? Outcome.KNOCKED_OUT : Outcome.NO_LIMIT);
+            }
+        });
+    }
+
     @Bean
     FormCommand answerOffer(OfferDesk offers, ApplicationDesk applications) {
         return FormCommand.of(USER_ANSWER_OFFER, (submission, actor, token) -> {
@@ -115,6 +141,13 @@ class ApplicationForms {
     record Qualification(Assessment assessment, AssessmentVerdict verdict, String opinion, List<SecurityValuation> security,
                          AcknowledgeDuplicates duplicates) {
     }
+
+    /** What the analyst makes of a rule that ended the case. */
+    record Consideration(ExceptionVerdict verdict) {
+    }
+
+    /** Whether the case is tried again with the exceptions asked for, or ends. */
+    enum ExceptionVerdict { GO_ON, END }
 
     /** The customer's answer to an offer. */
     record Answer(String offerId, OfferAnswer answer, String remark) {

@@ -12,6 +12,7 @@ public final class CreditApplicationProcess {
     public static final String USER_VERIFY_DOCUMENTS = "user_verify-documents";
     public static final String USER_ENTER_DATA = "user_enter-data";
     public static final String USER_ASSESS_QUALIFICATION = "user_assess-qualification";
+    public static final String USER_CONSIDER_EXCEPTIONS = "user_consider-exceptions";
     public static final String USER_ANSWER_OFFER = "user_answer-offer";
     public static final String USER_CONSIDER_COUNTER_OFFER = "user_consider-counter-offer";
 
@@ -33,6 +34,10 @@ public final class CreditApplicationProcess {
         MORE_DATA,
         RATED,
         KNOCKED_OUT,
+        /** A rule ended the case that could be set aside by a policy exception. */
+        EXCEPTABLE,
+        /** The exceptions are asked for: try again with them. */
+        EXCEPTION_ASKED,
         FACTS_MISSING,
         PROPOSED,
         NO_LIMIT,

@@ -12,7 +12,10 @@ import io.shouxin.notification.MessageDesk;
 import io.shouxin.origination.ApplicationDesk;
 import io.shouxin.origination.ApplicationView;
 import io.shouxin.origination.CreditProposalView;
+import io.shouxin.origination.ExceptedRule;
+import io.shouxin.origination.ExceptedRules;
 import io.shouxin.origination.UnderwritingDesk;
+import io.shouxin.policyexception.PolicyExceptionDesk;
 import io.shouxin.rating.RateCustomer;
 import io.shouxin.rating.RatingDesk;
 import io.shouxin.rating.RatingResult;
@@ -22,6 +25,9 @@ import io.shouxin.workflow.engine.Route;
 import io.shouxin.workflow.engine.RouteVariables;
 import io.shouxin.workflow.origination.CreditApplicationProcess.Outcome;
 import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,24 +37,29 @@ import org.springframework.context.annotation.Configuration;
 class OriginationSteps {
 
     @Bean
-    JavaDelegate rateCustomer(ApplicationDesk applications, RatingDesk ratings) {
+    JavaDelegate rateCustomer(ApplicationDesk applications, RatingDesk ratings, ExceptedRules excepted, PolicyExceptionDesk exceptions) {
         return token -> {
             ApplicationView application = applications.find(Route.application(token)).orElseThrow();
             RatingResult result = ratings.rate(new RateCustomer(application.customerId(), application.applicationId().value(),
                     token.getActivityInstanceId(), application.policyAsOf(),
-                    application.assessment().orElseThrow().assessment()), Route.SYSTEM);
+                    application.assessment().orElseThrow().assessment(), knockOuts(excepted.of(application.applicationId()))), Route.SYSTEM);
             Route.leave(token, result instanceof RatingResult.Rated ? Outcome.RATED
-                    : result instanceof RatingResult.FactsMissing ? Outcome.FACTS_MISSING : Outcome.KNOCKED_OUT);
+                    : result instanceof RatingResult.FactsMissing ? Outcome.FACTS_MISSING
+                    : exceptions.mayBeAsked(application.applicationId()) ? Outcome.EXCEPTABLE : Outcome.KNOCKED_OUT);
         };
     }
 
+    private static Set<String> knockOuts(List<ExceptedRule> exceptions) {
+        return exceptions.stream().filter(exception -> exception.policy().equals("knock-out")).map(ExceptedRule::rule).collect(Collectors.toSet());
+    }
+
     @Bean
-    JavaDelegate proposeLimit(UnderwritingDesk underwriting) {
+    JavaDelegate proposeLimit(UnderwritingDesk underwriting, PolicyExceptionDesk exceptions) {
         return token -> {
             CreditProposalView proposal = underwriting.propose(Route.application(token), Route.SYSTEM).orElseThrow();
             Route.leave(token, switch (proposal.outcome()) {
                 case LIMIT_PROPOSED -> Outcome.PROPOSED;
-                case NO_LIMIT -> Outcome.NO_LIMIT;
+                case NO_LIMIT -> exceptions.mayBeAsked(Route.application(token)) ? Outcome.EXCEPTABLE : Outcome.NO_LIMIT;
                 case FACTS_MISSING -> Outcome.FACTS_MISSING;
             });
         };

@@ -69,6 +69,7 @@ class ModelContractTest {
             "xor_assessment -> service_close-application",
             "xor_rating -> service_close-application",
             "xor_limit -> service_close-application",
+            "xor_exceptions -> service_close-application",
             "xor_approval -> service_close-application",
             "xor_offer -> service_close-application",
             "xor_counter-offer -> service_issue-offer",

@@ -140,6 +140,7 @@ async function loadPerson() {
   document.getElementById('apply').hidden = !mayApply;
   document.getElementById('connected-groups').hidden = !me.roles.some(role => role !== 'APPLICANT');
   document.getElementById('central').hidden = !me.roles.some(role => role !== 'APPLICANT');
+  document.getElementById('policy-exceptions').hidden = me.roles.every(role => role === 'APPLICANT');
   document.getElementById('limit-changes').hidden = me.roles.every(role => role === 'APPLICANT');
   document.getElementById('rooms').hidden = me.roles.every(role => role === 'APPLICANT');
   document.getElementById('workload').hidden = me.roles.every(role => role === 'APPLICANT');

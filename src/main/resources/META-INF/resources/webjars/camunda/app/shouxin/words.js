@@ -7,6 +7,7 @@ export const words = {
   title: say('授信总览', 'Credit overview'),
   headroomMap: say('额度地图', 'Headroom map'),
   connectedGroups: say('集团与关联关系', 'Connected groups'),
+  policyExceptions: say('政策例外', 'Policy exceptions'),
   limitChanges: say('额度调整', 'Changes of limits'),
   creditCheck: say('用信查询', 'May I sell?'),
   verifySignatures: say('合同验签', 'Verify a contract'),

@@ -16,6 +16,7 @@ export default {
     'scripts/shouxin/fact-entry',
     'scripts/shouxin/other-facts',
     'scripts/shouxin/connections',
+    'scripts/shouxin/exception-entry',
     'scripts/shouxin/case-picture',
     'scripts/shouxin/approval-acts',
     'scripts/shouxin/headroom-map',

@@ -1,0 +1,25 @@
+package io.shouxin.policyexception;
+
+import io.shouxin.kernel.ApplicationId;
+import io.shouxin.origination.ExceptedRule;
+import io.shouxin.origination.ExceptedRules;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells origination which rules are set aside for a case. */
+@Component
+class CaseExceptions implements ExceptedRules {
+
+    private final PolicyExceptionTable exceptions;
+
+    CaseExceptions(PolicyExceptionTable exceptions) {
+        this.exceptions = exceptions;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<ExceptedRule> of(ApplicationId application) {
+        return exceptions.of(application).stream().filter(exception -> exception.status().isOpen()).map(PolicyException::frozen).toList();
+    }
+}

@@ -1,0 +1,50 @@
+package io.shouxin.policyexception.web;
+
+import io.shouxin.kernel.PersonId;
+import io.shouxin.kernel.Wording;
+import io.shouxin.policyexception.BrokenRule;
+import io.shouxin.policyexception.PolicyException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+
+/**
+ * A policy exception as the API tells it.
+ *
+ * @param permitted in the unit of the rule, as plain decimal; null for a rule without value
+ * @param untilAsked as asked for, where an approver shortened it; else null
+ * @param mayRevoke whether the reader may revoke it now
+ */
+record PolicyExceptionText(String number, String application, String customer, String customerName, String entity, String policy, String policyLabel,
+                           String policyVersion, String rule, String ruleLabel, int facility, String unit, String ruleSays, String caseHas,
+                           String permitted, String reasonCode, String reasonLabel, String reason, String compensation, String compensationLabel,
+                           String compensationWords, LocalDate from, LocalDate until, LocalDate untilAsked, String status, String statusLabel,
+                           String askedBy, Instant askedAt, String tier, String approvalCase, String approvedTier, Instant decidedAt, String endedBy,
+                           Instant endedAt, String endReason, boolean fulfilled, boolean mayRevoke) {
+
+    static PolicyExceptionText of(PolicyException exception, String customerName, boolean mayRevoke, Wording wording, Locale language) {
+        BrokenRule rule = exception.rule();
+        return new PolicyExceptionText(exception.id().value(), exception.application().value(), exception.customer().value(), customerName,
+                exception.entity().value(), rule.policy(), wording.of("policyName." + rule.policy(), language), rule.version(), rule.rule(),
+                RuleWords.label(rule, wording, language), rule.facility(), rule.unit().name(), RuleWords.shown(rule, rule.ruleSays(), wording, language),
+                RuleWords.shown(rule, rule.caseHas(), wording, language),
+                exception.permitted() == null ? null : exception.permitted().toPlainString(), exception.reasonCode().name(),
+                wording.of("exceptionReason." + exception.reasonCode(), language), exception.reason(), exception.compensation().name(),
+                wording.of("compensation." + exception.compensation(), language), exception.compensationWords(), exception.inForceFrom(), exception.until(),
+                exception.shortened() == null ? null : exception.untilAsked(), exception.status().name(),
+                wording.of("policyExceptionStatus." + exception.status(), language), exception.askedBy().value(), exception.askedAt(),
+                rule.exception().tier().name(), exception.approvalCase() == null ? null : exception.approvalCase().value(),
+                exception.approvedTier() == null ? null : exception.approvedTier().name(), exception.decidedAt(), login(exception.endedBy()),
+                exception.endedAt(), ended(exception, wording, language), exception.fulfilled(), mayRevoke);
+    }
+
+    private static String login(PersonId person) {
+        return person == null ? null : person.value();
+    }
+
+    /** Why it ended: the bank's own reasons by their words, a person's as written. */
+    private static String ended(PolicyException exception, Wording wording, Locale language) {
+        String key = "exceptionEnd." + exception.endReason();
+        return exception.endReason() != null && wording.knows(key) ? wording.of(key, language) : exception.endReason();
+    }
+}
