@@ -27,7 +27,7 @@ import org.springframework.beans.BeanUtils;
 final class Samples {
 
     static final CustomerId CUSTOMER = new CustomerId("C-2026-900007");
-    static final ApplicationId APPLICATION = new ApplicationId("CA-2026-000123");
+    static final ApplicationId APPLICATION = new ApplicationId("CA-2026-900123");
 
     private Samples() {
     }
