@@ -271,6 +271,7 @@ class FormsOnEveryScreenTest {
         look(browser, "analyst", credit.number(), "user_consider-exceptions");
         Visitor analyst = person(browser, "analyst", Screen.DESKTOP);
         analyst.open(credit.number(), "user_consider-exceptions");
+        analyst.claim();
         Locator rule = analyst.page().locator("[data-rule=SEVERE_PAST_OVERDUE]");
         rule.locator("button").first().click();
         rule.locator("#sx-px-reason-code").selectOption(new SelectOption().setLabel("暂时情况"));

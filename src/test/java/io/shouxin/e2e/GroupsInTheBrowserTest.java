@@ -76,7 +76,8 @@ class GroupsInTheBrowserTest {
             analyst.page().locator("#connected-groups").click();
             Page page = analyst.page();
             page.locator("#search").fill(name(daughter));
-            page.locator("#parties button").first().click();
+            // Not the first of a list that was there before the search.
+            page.locator("#parties button", new Page.LocatorOptions().setHasText(name(daughter))).first().click();
             page.locator("[data-flag=unconfirmed]").waitFor();
 
             page.locator("#add summary").click();
