@@ -111,14 +111,15 @@ record ApprovalCase(ApprovalCaseView view, long version) {
     }
 
     private ApprovalCase ended(SigningRound round, Instant at) {
+        return round.place() == SigningOrder.Place.BEFORE || round.objected() ? backToWhoAdded(round)
+                : at(view.currentTier(), view.course().toTier(Optional.empty())).approvedAtItsTier(at);
+    }
+
+    /** An approval of his that the signers were to follow no longer stands. */
+    private ApprovalCase backToWhoAdded(SigningRound round) {
         ApprovalCourse back = view.course().toTier(Optional.of(round.addedBy()));
-        if (round.place() == SigningOrder.Place.BEFORE) {
-            return at(view.currentTier(), back);
-        }
-        if (!round.objected()) {
-            return at(view.currentTier(), view.course().toTier(Optional.empty())).approvedAtItsTier(at);
-        }
-        return at(view.currentTier(), back.without(places(decision -> decision.standing() && decision.officer().equals(round.addedBy()))));
+        return at(view.currentTier(), round.place() == SigningOrder.Place.BEFORE ? back
+                : back.without(places(decision -> decision.standing() && decision.officer().equals(round.addedBy()))));
     }
 
     ApprovalCase awaiting(ApprovalCourse.DocumentRequest request, ApprovalAct act) {
@@ -158,10 +159,7 @@ record ApprovalCase(ApprovalCaseView view, long version) {
         if (!round.isUnheard()) {
             return now.ended(round, at);
         }
-        ApprovalCase gone = now.noted(ApprovalAct.ofSystem(Verb.SIGNERS_GONE, view.currentTier(), "", "ALL_SIGNERS_ASIDE", at));
-        ApprovalCourse back = gone.view.course().toTier(Optional.of(round.addedBy()));
-        return gone.at(view.currentTier(), round.place() == SigningOrder.Place.BEFORE ? back
-                : back.without(places(decision -> decision.standing() && decision.officer().equals(round.addedBy()))));
+        return now.noted(ApprovalAct.ofSystem(Verb.SIGNERS_GONE, view.currentTier(), "", "ALL_SIGNERS_ASIDE", at)).backToWhoAdded(round);
     }
 
     /**

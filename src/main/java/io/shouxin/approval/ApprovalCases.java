@@ -52,11 +52,15 @@ class ApprovalCases {
                 .param("type", subjectType).param("id", subjectId).query(this::read).list();
     }
 
-    /** Open cases, oldest first; with a verb only those with such an act. */
-    List<ApprovalCase> open(Verb with) {
-        String acted = with == null ? "" : " AND EXISTS (SELECT 1 FROM approval_act a WHERE a.case_id = approval_case.case_id AND a.verb = '" + with + "')";
-        return jdbc.sql(SELECT + "WHERE status = 'OPEN' AND current_tier <> 'STRAIGHT_THROUGH'" + (with == null ? " AND current_tier = 'COMMITTEE'" : "")
-                + acted + " ORDER BY opened_at, case_id").query(this::read).list();
+    /** Open cases before the committee, oldest first. */
+    List<ApprovalCase> beforeTheCommittee() {
+        return jdbc.sql(SELECT + "WHERE status = 'OPEN' AND current_tier = 'COMMITTEE' ORDER BY opened_at, case_id").query(this::read).list();
+    }
+
+    /** Open cases in whose history there is such an act, oldest first. */
+    List<ApprovalCase> openWith(Verb verb) {
+        return jdbc.sql(SELECT + "WHERE status = 'OPEN' AND current_tier <> 'STRAIGHT_THROUGH' AND EXISTS (SELECT 1 FROM approval_act a"
+                + " WHERE a.case_id = approval_case.case_id AND a.verb = :verb) ORDER BY opened_at, case_id").param("verb", verb.name()).query(this::read).list();
     }
 
     List<ApprovalCaseId> decidedBetween(Instant from, Instant until) {

@@ -173,13 +173,13 @@ public class ApprovalDesk {
     @Transactional(readOnly = true)
     public Map<ApprovalCaseView, String> stalled() {
         Map<ApprovalCaseView, String> stalled = new LinkedHashMap<>();
-        book.cases().open(Verb.STALLED).forEach(found -> bench.stall(found.view()).ifPresent(reason -> stalled.put(found.view(), reason)));
+        book.cases().openWith(Verb.STALLED).forEach(found -> bench.stall(found.view()).ifPresent(reason -> stalled.put(found.view(), reason)));
         return stalled;
     }
 
-    /** Looks at the open cases again after people came, went or were replaced: which can no longer be decided is noted and told, once. */
+    /** Looks at the cases before the committee again after people came, went or were replaced: which can no longer be decided is noted and told, once. */
     public void watch() {
-        book.cases().open(null).forEach(found -> book.watch(found.view().id()));
+        book.cases().beforeTheCommittee().forEach(found -> book.watch(found.view().id()));
     }
 
     /** Ends an open case because its subject was amended or withdrawn. A case already closed is answered as it is. */

@@ -11,6 +11,14 @@ import org.springframework.data.repository.query.Param;
 /** The file of credit applications. */
 interface CreditApplications extends JpaRepository<CreditApplication, String> {
 
+    /** What a search finds. */
+    String FOUND = """
+            from CreditApplication a
+            where (:customer is null or a.customerId = :customer)
+              and (:everywhere = true or a.entityCode in :entities)
+              and (:status is null or a.status = :status)
+              and (:text is null or a.applicationId like concat('%', :text, '%') or a.customerId in :customers)""";
+
     @Query("select a.applicationId from CreditApplication a where a.openCase = :openCase")
     Optional<String> idOfOpenCase(@Param("openCase") String openCase);
 
@@ -25,24 +33,13 @@ interface CreditApplications extends JpaRepository<CreditApplication, String> {
     @Query("""
             select new io.shouxin.origination.ApplicationLine(a.applicationId, a.customerId, a.entityCode, a.status, a.products, a.requestedAmount,
                 a.requestedCurrency, a.grade, a.openedAt, a.submittedAt, a.signedAt, a.letterDocumentId)
-            from CreditApplication a
-            where (:customer is null or a.customerId = :customer)
-              and (:everywhere = true or a.entityCode in :entities)
-              and (:status is null or a.status = :status)
-              and (:text is null or a.applicationId like concat('%', :text, '%') or a.customerId in :customers)
-            order by a.openedAt desc, a.applicationId desc""")
+            """ + FOUND + " order by a.openedAt desc, a.applicationId desc")
     List<ApplicationLine> search(@Param("customer") String customer, @Param("everywhere") boolean everywhere, @Param("entities") Collection<String> entities,
                                  @Param("status") ApplicationStatus status,
                                  @Param("text") String text, @Param("customers") List<String> customers, Pageable page);
 
     /** A one for each, no more than the page takes: so a list is counted up to a number. */
-    @Query("""
-            select 1
-            from CreditApplication a
-            where (:customer is null or a.customerId = :customer)
-              and (:everywhere = true or a.entityCode in :entities)
-              and (:status is null or a.status = :status)
-              and (:text is null or a.applicationId like concat('%', :text, '%') or a.customerId in :customers)""")
+    @Query("select 1 " + FOUND)
     List<Integer> oneForEach(@Param("customer") String customer, @Param("everywhere") boolean everywhere,
                              @Param("entities") Collection<String> entities, @Param("status") ApplicationStatus status,
                              @Param("text") String text, @Param("customers") List<String> customers, Pageable upTo);
