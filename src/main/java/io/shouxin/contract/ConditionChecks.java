@@ -3,6 +3,7 @@ package io.shouxin.contract;
 import io.shouxin.audit.AuditTrail;
 import io.shouxin.document.DocumentDesk;
 import io.shouxin.identity.People;
+import io.shouxin.identity.Person;
 import io.shouxin.kernel.AgreementId;
 import io.shouxin.kernel.ApplicationId;
 import io.shouxin.kernel.BusinessClock;
@@ -97,7 +98,7 @@ public class ConditionChecks {
             return Outcome.refused(Refusal.of("CHECK_UNKNOWN").with("check", id));
         }
         ConditionCheckView check = found.get();
-        if (people.find(actor).filter(Signatories::isCreditOfficer).isEmpty()) {
+        if (people.find(actor).filter(Person::worksOnCredits).isEmpty()) {
             return Outcome.refused(Refusal.of("NOT_A_CREDIT_OFFICER"));
         }
         String written = Remark.of(remark);

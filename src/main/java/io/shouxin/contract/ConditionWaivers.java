@@ -1,16 +1,15 @@
 package io.shouxin.contract;
 
+import io.shouxin.approval.Tier;
 import io.shouxin.audit.AuditTrail;
 import io.shouxin.identity.People;
 import io.shouxin.identity.Person;
-import io.shouxin.identity.Role;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.policy.MatchedRow;
 import io.shouxin.policy.PolicyBook;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -22,8 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ConditionWaivers {
 
-    /** Lowest first. */
-    private static final List<Role> TIERS = List.of(Role.CREDIT_MANAGER, Role.SENIOR_CREDIT_MANAGER, Role.RISK_DIRECTOR);
     private static final String NOBODY = "NONE";
 
     private final PolicyBook policies;
@@ -40,7 +37,7 @@ class ConditionWaivers {
 
     Outcome<Agreement> ask(Agreement agreement, String code, String reason, PersonId actor) {
         Optional<ConditionPrecedent> condition = agreement.condition(code);
-        Optional<Refusal> objection = people.find(actor).filter(Signatories::isCreditOfficer).isEmpty()
+        Optional<Refusal> objection = people.find(actor).filter(Person::worksOnCredits).isEmpty()
                 ? Optional.of(Refusal.of("NOT_A_CREDIT_OFFICER")) : known(code, condition)
                 .or(() -> waivedBy(code).isEmpty() ? Optional.of(Refusal.of("CONDITION_NOT_WAIVABLE").at("code").with("condition", "condition." + code))
                         : Optional.empty())
@@ -72,18 +69,17 @@ class ConditionWaivers {
     }
 
     private Optional<Refusal> authority(String code, Optional<Person> person) {
-        Optional<Role> least = waivedBy(code);
-        boolean may = least.isPresent() && person.filter(officer -> TIERS.subList(TIERS.indexOf(least.get()), TIERS.size()).stream().anyMatch(officer::is))
-                .isPresent();
+        Optional<Tier> least = waivedBy(code);
+        boolean may = least.isPresent() && person.filter(least.get()::isWithin).isPresent();
         return may ? Optional.empty() : Optional.of(Refusal.of("WAIVER_NEEDS_AUTHORITY").at("code").with("condition", "condition." + code)
-                .with("tier", least.map(role -> "tier." + role).orElse("–")));
+                .with("tier", least.map(tier -> "tier." + tier).orElse("–")));
     }
 
     /** The lowest tier that may waive it; empty when nobody may, or the policy knows nothing of it. */
-    private Optional<Role> waivedBy(String code) {
+    private Optional<Tier> waivedBy(String code) {
         boolean listed = policies.inputs("condition-duties", clock.today()).stream().flatMap(input -> input.allowed().stream()).anyMatch(code::equals);
         return !listed ? Optional.empty() : policies.evaluate("condition-duties", clock.today(), Map.of("condition", code)).first()
-                .map(row -> row.text("waivedBy")).filter(tier -> !tier.equals(NOBODY)).map(Role::valueOf);
+                .map(row -> row.text("waivedBy")).filter(tier -> !tier.equals(NOBODY)).map(Tier::valueOf);
     }
 
     /** Months after which a condition is looked at again; 0 for never. */

@@ -104,7 +104,7 @@ public class OfferDesk {
         if (countered.status() != OfferStatus.COUNTERED || last.filter(offer -> offer.id().equals(id)).isEmpty()) {
             return Outcome.refused(Refusal.of("OFFER_NOT_COUNTERED").with("offer", id));
         }
-        Optional<Person> officer = people.find(actor).filter(Signatories::isCreditOfficer);
+        Optional<Person> officer = people.find(actor).filter(Person::worksOnCredits);
         if (officer.isEmpty()) {
             return Outcome.refused(Refusal.of("NOT_A_CREDIT_OFFICER"));
         }

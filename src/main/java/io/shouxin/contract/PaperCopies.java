@@ -54,7 +54,7 @@ class PaperCopies {
      *         REMARK_TOO_LONG, NO_SIGNING_KEY, SIGNING_KEY_EXPIRED}
      */
     Outcome<Agreement> confirm(Agreement agreement, ContractPaper paper, ConfirmPaperCopy word, PersonId actor) {
-        Optional<Person> officer = people.find(actor).filter(Signatories::isCreditOfficer);
+        Optional<Person> officer = people.find(actor).filter(Person::worksOnCredits);
         if (officer.isEmpty()) {
             return Outcome.refused(Refusal.of("NOT_A_CREDIT_OFFICER"));
         }

@@ -9,8 +9,6 @@ import java.util.Set;
 final class Signatories {
 
     private static final Set<Role> BANK = Set.of(Role.LEGAL, Role.CREDIT_MANAGER, Role.SENIOR_CREDIT_MANAGER, Role.RISK_DIRECTOR);
-    private static final Set<Role> OFFICERS = Set.of(Role.RELATIONSHIP_MANAGER, Role.ANALYST, Role.LEGAL, Role.CREDIT_MANAGER,
-            Role.SENIOR_CREDIT_MANAGER, Role.RISK_DIRECTOR);
 
     private Signatories() {
     }
@@ -26,10 +24,5 @@ final class Signatories {
 
     static boolean signsForBank(Person person) {
         return person.roles().stream().anyMatch(BANK::contains);
-    }
-
-    /** An officer who works on credits; neither auditor nor administrator as such. */
-    static boolean isCreditOfficer(Person person) {
-        return person.roles().stream().anyMatch(OFFICERS::contains);
     }
 }

@@ -5,6 +5,7 @@ import io.shouxin.document.DocumentDesk;
 import io.shouxin.document.DocumentView;
 import io.shouxin.document.StoreDocument;
 import io.shouxin.identity.People;
+import io.shouxin.identity.Person;
 import io.shouxin.identity.Role;
 import io.shouxin.kernel.AgreementId;
 import io.shouxin.kernel.ApplicationId;
@@ -257,7 +258,7 @@ public class SigningDesk {
             if (!agreement.isUnderWay() && !agreement.isSigned()) {
                 return Outcome.refused(Refusal.of("AGREEMENT_ENDED").with("agreement", agreement.id()));
             }
-            if (people.find(actor).filter(Signatories::isCreditOfficer).isEmpty()) {
+            if (people.find(actor).filter(Person::worksOnCredits).isEmpty()) {
                 return Outcome.refused(Refusal.of("NOT_A_CREDIT_OFFICER"));
             }
             Optional<ConditionPrecedent> condition = agreement.condition(fulfilment.code());

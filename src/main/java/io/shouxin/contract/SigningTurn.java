@@ -113,7 +113,7 @@ class SigningTurn {
     }
 
     Optional<Refusal> objection(Agreement agreement, ContractPaper paper, SignContractPaper wish, Optional<Person> person) {
-        if (person.filter(Signatories::isCreditOfficer).isEmpty()) {
+        if (person.filter(Person::worksOnCredits).isEmpty()) {
             return Optional.of(Refusal.of("NOT_A_CREDIT_OFFICER"));
         }
         if (!paper.view().waitsForProvider()) {

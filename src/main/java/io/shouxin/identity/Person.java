@@ -18,6 +18,9 @@ import java.util.Set;
 public record Person(PersonId id, String displayName, Set<Role> roles, Optional<CustomerId> firm, EntityCode entity, boolean headOffice,
                      boolean groupView) {
 
+    private static final Set<Role> CREDIT_WORK = Set.of(Role.RELATIONSHIP_MANAGER, Role.ANALYST, Role.LEGAL, Role.CREDIT_MANAGER,
+            Role.SENIOR_CREDIT_MANAGER, Role.RISK_DIRECTOR);
+
     public Person {
         roles = Set.copyOf(roles);
         groupView = groupView || headOffice;
@@ -35,5 +38,10 @@ public record Person(PersonId id, String displayName, Set<Role> roles, Optional<
     /** Works for the bank, in any role. */
     public boolean isOfficer() {
         return roles.stream().anyMatch(role -> role != Role.APPLICANT);
+    }
+
+    /** An officer who works on credits; neither auditor nor administrator as such. */
+    public boolean worksOnCredits() {
+        return roles.stream().anyMatch(CREDIT_WORK::contains);
     }
 }

@@ -1,10 +1,10 @@
 package io.shouxin.monitoring;
 
+import io.shouxin.approval.Tier;
 import io.shouxin.audit.AuditTrail;
 import io.shouxin.deadline.WorkingCalendar;
 import io.shouxin.identity.People;
 import io.shouxin.identity.Person;
-import io.shouxin.identity.Role;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.BusinessNumbers;
 import io.shouxin.kernel.Outcome;
@@ -68,7 +68,7 @@ public class ReliefDesk {
         if (found.isEmpty()) {
             return Outcome.refused(Refusal.of("TEST_UNKNOWN").with("test", id));
         }
-        if (people.find(actor).filter(Officers::workOnCredits).isEmpty()) {
+        if (people.find(actor).filter(Person::worksOnCredits).isEmpty()) {
             return Outcome.refused(Refusal.of("NOT_A_CREDIT_OFFICER"));
         }
         Optional<Refusal> objection = objection(found.get(), wish);
@@ -149,9 +149,9 @@ public class ReliefDesk {
         if (rule.isEmpty() && granted) {
             return Outcome.refused(notAllowed(open.get().kind()));
         }
-        Role least = rule.map(row -> Role.valueOf(row.text("tier"))).orElse(Role.CREDIT_MANAGER);
+        Tier least = rule.map(row -> Tier.valueOf(row.text("tier"))).orElse(Tier.CREDIT_MANAGER);
         Optional<Person> officer = people.find(actor);
-        if (officer.filter(person -> Officers.hold(person, least)).isEmpty()) {
+        if (officer.filter(least::isWithin).isEmpty()) {
             return Outcome.refused(Refusal.of("RELIEF_NEEDS_AUTHORITY").with("tier", "tier." + least));
         }
         String why = Words.of(reason);
@@ -200,7 +200,7 @@ public class ReliefDesk {
 
     /** The lowest tier that may decide the request that is open; empty without one, or where nobody may grant it. */
     @Transactional(readOnly = true)
-    public Optional<Role> tier(CovenantTestView test) {
-        return reliefs.open(test.id()).flatMap(open -> rule(test, open.kind())).map(row -> Role.valueOf(row.text("tier")));
+    public Optional<Tier> tier(CovenantTestView test) {
+        return reliefs.open(test.id()).flatMap(open -> rule(test, open.kind())).map(row -> Tier.valueOf(row.text("tier")));
     }
 }

@@ -1,6 +1,6 @@
 package io.shouxin.monitoring;
 
-import io.shouxin.identity.Role;
+import io.shouxin.approval.Tier;
 import io.shouxin.kernel.PersonId;
 import java.sql.Date;
 import java.sql.ResultSet;
@@ -30,7 +30,7 @@ class ReliefRows {
                 .update();
     }
 
-    void decide(String id, boolean granted, Role tier, String reason, PersonId by, Timestamp at) {
+    void decide(String id, boolean granted, Tier tier, String reason, PersonId by, Timestamp at) {
         jdbc.sql("UPDATE covenant_relief SET status = ?, open_for = NULL, tier = ?, decided_by = ?, decision = ?, decided_at = ? WHERE relief_id = ? AND status = 'ASKED'")
                 .params(granted ? "GRANTED" : "DENIED", tier.name(), by.value(), reason, at, id).update();
     }

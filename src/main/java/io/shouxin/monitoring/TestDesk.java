@@ -68,7 +68,7 @@ public class TestDesk {
         }
         CovenantTestView test = found.get();
         Optional<Person> person = people.find(actor);
-        boolean may = person.filter(who -> Officers.workOnCredits(who) || who.firm().filter(test.covenant().customer()::equals).isPresent()).isPresent();
+        boolean may = person.filter(who -> who.worksOnCredits() || who.firm().filter(test.covenant().customer()::equals).isPresent()).isPresent();
         if (!may) {
             return Outcome.refused(Refusal.of("MAY_NOT_REPORT"));
         }
@@ -103,7 +103,7 @@ public class TestDesk {
             return Outcome.refused(Refusal.of("TEST_UNKNOWN").with("test", id));
         }
         CovenantTestView test = found.get();
-        if (people.find(actor).filter(Officers::workOnCredits).isEmpty()) {
+        if (people.find(actor).filter(Person::worksOnCredits).isEmpty()) {
             return Outcome.refused(Refusal.of("NOT_A_CREDIT_OFFICER"));
         }
         if (!test.status().isUnderTest()) {

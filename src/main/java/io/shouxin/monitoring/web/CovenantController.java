@@ -1,8 +1,8 @@
 package io.shouxin.monitoring.web;
 
+import io.shouxin.approval.Tier;
 import io.shouxin.identity.Access;
 import io.shouxin.identity.Person;
-import io.shouxin.identity.Role;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.DocumentId;
 import io.shouxin.kernel.Wording;
@@ -106,7 +106,7 @@ class CovenantController {
 
     private CovenantTestText text(CovenantTestView test, Person reader, Locale language) {
         TestFigures figures = desk.figures(test);
-        String tier = reader.isOfficer() ? reliefs.tier(test).map(Role::name).map(role -> wording.of("tier." + role, language)).orElse(null) : null;
+        String tier = reader.isOfficer() ? reliefs.tier(test).map(Tier::name).map(least -> wording.of("tier." + least, language)).orElse(null) : null;
         return CovenantTestText.of(test, figures, desk.differs(test, figures, test.reported()), reliefs.of(test.id()), tier, wording, language);
     }
 
