@@ -137,6 +137,14 @@ function form(parts, options) {
       event.target.value = '';
       files.forEach((file) => take(file, name));
     }),
+    /** A file chosen in the panel condition-evidence is kept with the application and becomes model.evidence. */
+    takeConditionEvidence: () => kit.takeFiles((file) => {
+      kit.clear();
+      kit.upload(`/applications/${$scope.file.application.applicationId}/documents?kind=CONDITION_EVIDENCE`, file).then((stored) => {
+        $scope.model.evidence = stored.documentId;
+        $scope.model.evidenceName = stored.fileName;
+      }).catch(kit.refused).then(kit.refresh);
+    }),
     content: (documentId) => `${API}/documents/${documentId}/content`,
     show: (field) => {
       const place = document.querySelector(`.sx-form [data-field="${field}"]`);
