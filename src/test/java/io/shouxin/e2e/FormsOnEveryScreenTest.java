@@ -3,10 +3,12 @@ package io.shouxin.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import io.shouxin.adjustment.MarketDirection;
 import io.shouxin.adjustment.RecordSignal;
 import io.shouxin.approval.Verdict;
+import io.shouxin.contract.ConditionChecks;
 import io.shouxin.customer.CreditReport;
 import io.shouxin.customer.StatementBasis;
 import io.shouxin.customer.StatementItem;
@@ -55,6 +57,9 @@ class FormsOnEveryScreenTest {
 
     @Autowired
     private CovenantBook covenants;
+
+    @Autowired
+    private ConditionChecks checks;
 
     private final Map<String, Visitor> people = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
@@ -260,6 +265,20 @@ class FormsOnEveryScreenTest {
             visitor.page().locator("#history table").waitFor();
             faults.addAll(Look.faults("covenants", screen, visitor));
         }
+        String account = checks.of(credit.id()).stream().filter(check -> check.condition().equals("SETTLEMENT_ACCOUNT_OPENED")).findFirst().orElseThrow().id();
+        bank.letPass(Duration.ofDays(93), account);
+        bank.hands.as("admin", () -> bank.runtime.startProcessInstanceByKey("condition-calendar"));
+        bank.hands.runSteps();
+        look(browser, "analyst", account, "user_check-condition");
+        Visitor analyst = person(browser, "analyst", Screen.DESKTOP);
+        analyst.open(account, "user_check-condition");
+        analyst.claim();
+        analyst.page().locator("#sx-evidence").setInputFiles(new FilePayload("账户流水.pdf", "application/pdf", ApplicationCase.PDF));
+        analyst.page().locator("[data-field=evidence] a").waitFor();
+        assertThat(analyst.page().locator("[data-field=evidence] a").getAttribute("href")).contains("/documents/").endsWith("/content");
+        faults.addAll(Look.faults("evidence", Screen.DESKTOP, analyst));
+
+        assertThat(faults).isEmpty();
     }
 
     @Test
