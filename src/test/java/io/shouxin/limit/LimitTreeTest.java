@@ -80,6 +80,7 @@ class LimitTreeTest {
             customer C; credit F under C 10; order F 6 as R | use R 7 | CONFIRMED_ABOVE_RESERVED | F reserved 6
             customer C; credit F under C 10; order F 6 as R; use R 6 | release R | RESERVATION_ENDED | F utilised 6
             customer C; credit F under C 10; order F 6 as R | lower F 5 | COMMITMENT_BELOW_UTILISED | F committed 10
+            group G; customer C under G; credit F under C 10; raise C 5 | lower F 10.01 | CEILING_BELOW_COMMITMENTS | F committed 10, C ceiling 15
             customer C; credit F under C 10; order F 6 as R | close F | STILL_UTILISED |
             customer C; credit F under C 10; order F 6 as R; suspend C | release R | OK | F free 10
             customer C; credit F under C 10; order F 6 until +2 as R | lapse R on +2 | RESERVATION_NOT_EXPIRED | F reserved 6

@@ -52,11 +52,14 @@ public final class LimitRefusals {
                         .with("product", product == null ? "-" : product).with("allowed", String.join(" ", account.products())));
     }
 
-    /** Which invariant the changes would break; the level with least free is the binding one. */
+    /**
+     * Which invariant the changes would break; the level with least free is the binding one. A level without a ceiling only shows what is wrong
+     * with one below it.
+     */
     static Optional<Refusal> broken(LedgerCommand command, List<Posting.Change> changes) {
         LocalDate day = command.valueDate();
         return changes.stream().filter(change -> breaks(command, change))
-                .min(Comparator.comparing(change -> freeBefore(change, day)))
+                .min(Comparator.comparing((Posting.Change change) -> change.after().top(day) == null).thenComparing(change -> freeBefore(change, day)))
                 .map(change -> name(command, change));
     }
 
