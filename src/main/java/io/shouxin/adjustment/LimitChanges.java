@@ -2,7 +2,6 @@ package io.shouxin.adjustment;
 
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 
@@ -14,5 +13,5 @@ interface LimitChanges extends JpaRepository<LimitChange, String> {
 
     List<LimitChange> findByCustomerIdOrderByRequestedAtDescChangeIdDesc(String customerId);
 
-    Page<LimitChange> findAllByOrderByRequestedAtDescChangeIdDesc(Pageable page);
+    List<LimitChange> findAllByOrderByRequestedAtDescChangeIdDesc(Pageable page);
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
@@ -25,7 +24,7 @@ interface TemporaryExceptions extends JpaRepository<TemporaryException, String> 
 
     List<TemporaryException> findByCustomerIdOrderByRequestedAtDescExceptionIdDesc(String customerId);
 
-    Page<TemporaryException> findAllByOrderByRequestedAtDescExceptionIdDesc(Pageable page);
+    List<TemporaryException> findAllByOrderByRequestedAtDescExceptionIdDesc(Pageable page);
 
     List<TemporaryException> findByRequestedAtGreaterThanEqualAndRequestedAtLessThanOrderByRequestedAt(Instant from, Instant before);
 

@@ -3,7 +3,6 @@ package io.shouxin.review;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 
@@ -14,7 +13,7 @@ interface CreditReviews extends JpaRepository<CreditReview, String> {
 
     List<CreditReview> findByCustomerIdOrderByOpenedOnDescReviewIdDesc(String customerId);
 
-    Page<CreditReview> findByEntityCodeInOrderByOpenedOnDescReviewIdDesc(Collection<String> entities, Pageable page);
+    List<CreditReview> findByEntityCodeInOrderByOpenedOnDescReviewIdDesc(Collection<String> entities, Pageable page);
 
-    Page<CreditReview> findAllByOrderByOpenedOnDescReviewIdDesc(Pageable page);
+    List<CreditReview> findAllByOrderByOpenedOnDescReviewIdDesc(Pageable page);
 }

@@ -302,7 +302,7 @@ public class ReviewDesk {
     @Transactional(readOnly = true)
     public List<ReviewView> list(int page, int size) {
         return reviews.findAllByOrderByOpenedOnDescReviewIdDesc(PageRequest.of(Math.max(page, 0), Math.max(1, Math.min(size, 200))))
-                .map(review -> review.view(Optional.empty(), Optional.empty())).toList();
+                .stream().map(review -> review.view(Optional.empty(), Optional.empty())).toList();
     }
 
     /** The same, of these granting entities only. */
@@ -310,7 +310,7 @@ public class ReviewDesk {
     public List<ReviewView> list(Set<EntityCode> entities, int page, int size) {
         return reviews.findByEntityCodeInOrderByOpenedOnDescReviewIdDesc(entities.stream().map(EntityCode::value).toList(),
                         PageRequest.of(Math.max(page, 0), Math.max(1, Math.min(size, 200))))
-                .map(review -> review.view(Optional.empty(), Optional.empty())).toList();
+                .stream().map(review -> review.view(Optional.empty(), Optional.empty())).toList();
     }
 
     private <T> Outcome<T> act(ReviewId id, Set<ReviewStatus> stages, Function<CreditReview, Outcome<T>> act) {

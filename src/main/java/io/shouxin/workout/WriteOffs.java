@@ -3,7 +3,6 @@ package io.shouxin.workout;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
@@ -22,5 +21,5 @@ interface WriteOffs extends JpaRepository<WriteOff, String> {
 
     List<WriteOff> findByCustomerIdOrderByProposedAtDescWriteOffIdDesc(String customer);
 
-    Page<WriteOff> findAllByOrderByProposedAtDescWriteOffIdDesc(Pageable page);
+    List<WriteOff> findAllByOrderByProposedAtDescWriteOffIdDesc(Pageable page);
 }
