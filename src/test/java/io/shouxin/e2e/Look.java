@@ -31,6 +31,24 @@ final class Look {
     }
 
     static List<String> faults(String name, Screen screen, Visitor visitor) {
+        List<String> faults = onThePage(name, screen, visitor);
+        visitor.lookAway();
+        return faults;
+    }
+
+    /** The same page on each of the screens, its window drawn to their sizes: loading it anew would take longest. All in the visitor's language. */
+    static List<String> faults(String name, List<Screen> screens, Visitor visitor) {
+        List<String> faults = new ArrayList<>();
+        for (Screen screen : screens) {
+            visitor.page().setViewportSize(screen.width(), screen.height());
+            faults.addAll(onThePage(name, screen, visitor));
+        }
+        visitor.page().setViewportSize(screens.get(0).width(), screens.get(0).height());
+        visitor.lookAway();
+        return faults;
+    }
+
+    private static List<String> onThePage(String name, Screen screen, Visitor visitor) {
         Page page = visitor.page();
         List<String> faults = new ArrayList<>();
         faults.addAll(asked(page, TOO_WIDE));
@@ -40,7 +58,6 @@ final class Look {
             faults.addAll(asked(page, CHINESE_LABELS));
         }
         faults.addAll(visitor.complaints());
-        visitor.lookAway();
         return faults.stream().map(fault -> name + " at " + screen.width() + " " + screen.language() + ": " + fault).toList();
     }
 

@@ -277,5 +277,6 @@ final class Story implements AutoCloseable {
         analyst.close();
         manager.close();
         lawyer.close();
+        rm.close();
     }
 }

@@ -16,6 +16,7 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,20 +125,20 @@ final class Visitor implements AutoCloseable {
         waitForForm();
     }
 
-    /** Opens a case's task from the list, the way people do: choose the filter, tap the card with the case's number. */
+    /** Opens a case's task from the list, the way people do: choose the filter, tap the card with the case's number, search for it in a long list. */
     void openFromList(String filter, String caseNumber) {
         goToTasks();
         page.locator(".task-filters .item").filter(having(filter)).locator(".name a").first().click();
         Locator card = page.locator("li.task").filter(having(caseNumber)).first();
-        Locator nextPage = page.locator("li.pagination-next:not(.disabled) a").first();
-        while (!appears(card) && nextPage.isVisible()) {
-            nextPage.click();
+        if (!appears(card)) {
+            page.navigate(page.url() + "&searchQuery=" + URLEncoder.encode("[{\"type\":\"processInstanceBusinessKey\",\"operator\":\"eq\",\"value\":\""
+                    + caseNumber + "\",\"name\":\"\"}]", StandardCharsets.UTF_8));
         }
         card.click();
         waitForForm();
     }
 
-    /** A list of many tasks has pages; its cards are filled in a moment after it. */
+    /** The cards of a list are filled in a moment after it. */
     private boolean appears(Locator card) {
         try {
             card.waitFor(new WaitForOptions().setTimeout(5_000));

@@ -1,5 +1,7 @@
 package io.shouxin.workflow.load;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +19,8 @@ class CaseCopies {
     private record Part(String table, String which, Set<String> ids) {
     }
 
-    private static final String OF_TREE = "PROC_INST_ID_ IN (SELECT ID_ FROM ACT_HI_PROCINST WHERE BUSINESS_KEY_ = '{case}' OR ROOT_PROC_INST_ID_ IN "
-            + "(SELECT ID_ FROM ACT_HI_PROCINST WHERE BUSINESS_KEY_ = '{case}'))";
+    /** The ids of the case's process instances stand here: asked once, because each batch would look through all earlier copies for them. */
+    private static final String OF_TREE = "PROC_INST_ID_ IN ({instances})";
 
     private static final Set<String> ENGINE_IDS = Set.of("ID_", "EXECUTION_ID_", "PROC_INST_ID_", "ROOT_PROC_INST_ID_", "PARENT_ID_", "SUPER_EXEC_",
             "TASK_ID_", "VAR_SCOPE_", "SUPER_PROCESS_INSTANCE_ID_", "ACT_INST_ID_", "PARENT_ACT_INST_ID_", "BUSINESS_KEY_", "RESOURCE_ID_",
@@ -63,9 +65,10 @@ class CaseCopies {
 
     @SafeVarargs
     private void copy(String caseNumber, int copies, List<Part>... parts) {
+        String instances = instances(caseNumber);
         List<String> statements = new ArrayList<>();
         for (List<Part> some : parts) {
-            some.stream().filter(part -> exists(part.table())).map(part -> statement(part, caseNumber)).forEach(statements::add);
+            some.stream().filter(part -> exists(part.table())).map(part -> statement(part, caseNumber, instances)).forEach(statements::add);
         }
         jdbc.execute((org.springframework.jdbc.core.ConnectionCallback<Void>) connection -> {
             try (var sql = connection.createStatement()) {
@@ -84,6 +87,11 @@ class CaseCopies {
         });
     }
 
+    private String instances(String caseNumber) {
+        return jdbc.queryForList("SELECT CONCAT('\\'', PROC_INST_ID_, '\\'') FROM ACT_HI_PROCINST WHERE BUSINESS_KEY_ = ? OR ROOT_PROC_INST_ID_ IN "
+                + "(SELECT ID_ FROM ACT_HI_PROCINST WHERE BUSINESS_KEY_ = ?)", String.class, caseNumber, caseNumber).stream().collect(joining(", "));
+    }
+
     private boolean exists(String table) {
         return !columns(table).isEmpty();
     }
@@ -93,7 +101,7 @@ class CaseCopies {
                 + "AND TABLE_NAME = ? ORDER BY ORDINAL_POSITION", table);
     }
 
-    private String statement(Part part, String caseNumber) {
+    private String statement(Part part, String caseNumber, String instances) {
         List<String> names = new ArrayList<>();
         List<String> values = new ArrayList<>();
         for (Map<String, Object> column : columns(part.table())) {
@@ -106,8 +114,9 @@ class CaseCopies {
             }
         }
         // A copy ends with its number, so it is never copied again.
+        String which = part.which().replace("{case}", caseNumber).replace("{instances}", instances);
         return "INSERT INTO " + part.table() + " (" + String.join(", ", names) + ") SELECT " + String.join(", ", values) + " FROM (SELECT * FROM "
-                + part.table() + " WHERE " + part.which().replace("{case}", caseNumber) + ") s JOIN copy_number c ON c.n < @count";
+                + part.table() + " WHERE " + which + ") s JOIN copy_number c ON c.n < @count";
     }
 
     private static String another(String column) {
