@@ -1,5 +1,6 @@
 package io.shouxin.workflow.engine;
 
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,13 +44,17 @@ record ToClaim(String person, Set<String> groups, Set<String> entities, boolean 
         return new ToClaim(null, groups, entities, activeOnly);
     }
 
-    /** Tasks from the newest or the oldest on; a page of them ends the search. */
-    String inOrder(String direction, String database) {
+    /**
+     * Tasks from the newest on; a page of them ends the search.
+     *
+     * @param since looks at no task made earlier; null to look at all
+     */
+    String newestFirst(Date since, String database) {
         // Left alone, MariaDB gathers all tasks first and sorts them.
         String byTime = database.equals("mysql") || database.equals("mariadb") ? " FORCE INDEX (ACT_IDX_TASK_CREATE)" : "";
-        return "select RES.* from ACT_RU_TASK RES" + byTime + " where " + unclaimed() + " and (select count(*) from ACT_RU_IDENTITYLINK I"
-                + " where I.TASK_ID_ = RES.ID_ and I.TYPE_ = 'candidate' and (I.USER_ID_ = #{person} or " + byGroup() + ")) > 0"
-                + " order by RES.CREATE_TIME_ " + direction;
+        return "select RES.* from ACT_RU_TASK RES" + byTime + " where " + (since == null ? "" : "RES.CREATE_TIME_ >= #{since} and ") + unclaimed()
+                + " and (select count(*) from ACT_RU_IDENTITYLINK I where I.TASK_ID_ = RES.ID_ and I.TYPE_ = 'candidate' and (I.USER_ID_ = #{person} or "
+                + byGroup() + ")) > 0 order by RES.CREATE_TIME_ desc";
     }
 
     /** How many the groups may claim. */

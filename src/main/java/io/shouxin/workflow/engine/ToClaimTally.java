@@ -1,6 +1,8 @@
 package io.shouxin.workflow.engine;
 
 import java.time.Duration;
+import java.util.Date;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +30,13 @@ class ToClaimTally implements DisposableBean {
     private static final long KNOWN = Duration.ofMinutes(5).toNanos();
     private static final int MOST_ROLES = 500;
 
-    private record Counted(long number, long at, boolean beingCounted) {
-        boolean olderThan(long age) {
+    /**
+     * A role's tasks as last counted.
+     *
+     * @param newestSince when the oldest of the {@link #MANY} newest tasks of all people was made; null if there were fewer, or the role's are few
+     */
+    record Counted(long number, Date newestSince, long at, boolean beingCounted) {
+        private boolean olderThan(long age) {
             return System.nanoTime() - at > age;
         }
     }
@@ -51,29 +59,34 @@ class ToClaimTally implements DisposableBean {
         ToClaim role = asked.ofGroups();
         Optional<Counted> last = last(role).filter(counted -> counted.number() >= MANY);
         last.filter(counted -> counted.olderThan(RECENT) && !counted.beingCounted()).ifPresent(counted -> countAnew(role, counted));
-        return last.map(Counted::number).orElseGet(() -> countNow(role, tasks)) + number(asked.countByNameOnly(), asked, tasks);
+        return last.orElseGet(() -> countNow(role, tasks)).number() + number(asked.countByNameOnly(), asked, tasks);
     }
 
-    /** Whether the role's list is long, or was a short time ago. */
-    boolean isLong(ToClaim asked, TaskManager tasks) {
+    /** The role's list as it was a short time ago, or is now. */
+    Counted look(ToClaim asked, TaskManager tasks) {
         ToClaim role = asked.ofGroups();
-        return last(role).map(Counted::number).orElseGet(() -> countNow(role, tasks)) >= MANY;
+        return last(role).orElseGet(() -> countNow(role, tasks));
     }
 
-    private long countNow(ToClaim role, TaskManager tasks) {
+    private Counted countNow(ToClaim role, TaskManager tasks) {
         long number = number(role.countOfGroups(), role, tasks);
-        keep(role, number);
-        return number;
+        return keep(role, number, number < MANY ? null : newestSince(tasks));
+    }
+
+    private static Date newestSince(TaskManager tasks) {
+        Map<String, Object> words = new HashMap<>(Map.of("sql", "select RES.* from ACT_RU_TASK RES order by RES.CREATE_TIME_ desc",
+                "resultType", "LIST_PAGE", "firstResult", (int) MANY - 1, "maxResults", 1));
+        return tasks.findTasksByNativeQuery(words, (int) MANY - 1, 1).stream().map(Task::getCreateTime).findFirst().orElse(null);
     }
 
     private void countAnew(ToClaim role, Counted last) {
         synchronized (known) {
-            known.put(role, new Counted(last.number(), last.at(), true));
+            known.put(role, new Counted(last.number(), last.newestSince(), last.at(), true));
         }
         CommandExecutor engine = Context.getProcessEngineConfiguration().getCommandExecutorTxRequiresNew();
         counting.execute(() -> {
             try {
-                keep(role, engine.execute(context -> number(role.countOfGroups(), role, context.getTaskManager())));
+                engine.execute(context -> countNow(role, context.getTaskManager()));
             } catch (RuntimeException notCounted) {
                 forget(role);
             }
@@ -92,11 +105,13 @@ class ToClaimTally implements DisposableBean {
         }
     }
 
-    private void keep(ToClaim role, long number) {
+    private Counted keep(ToClaim role, long number, Date newestSince) {
+        Counted counted = new Counted(number, newestSince, System.nanoTime(), false);
         synchronized (known) {
             known.remove(role);
-            known.put(role, new Counted(number, System.nanoTime(), false));
+            known.put(role, counted);
         }
+        return counted;
     }
 
     private void forget(ToClaim role) {

@@ -16,7 +16,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -42,7 +45,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class TasksToClaimTest {
 
     private static final int MANY = 1_020;
-    private static final Instant FIRST = Instant.parse("2026-01-05T01:00:00Z");
+    /** Newer than what other tests make. */
+    private static final Instant FIRST = Instant.parse("2050-01-05T01:00:00Z");
 
     @Autowired
     private Bank bank;
@@ -103,7 +107,18 @@ class TasksToClaimTest {
         assertThat(as(() -> newestFirst().list().stream().map(Task::getId).toList())).isEqualTo(listed);
         assertThat(as(() -> bank.tasks.createTaskQuery().taskCandidateUser(officer).taskUnassigned().active()
                 .orderByTaskCreateTime().asc().listPage(0, 2)).stream().map(Task::getId)).containsExactly(made.get(0), made.get(1));
+        assertThat(lookedAtOneAfterTheOther(5)).isEqualTo(listed.subList(0, 5));
         assertThat(as(() -> newestFirst().count())).isEqualTo(MANY + 1);
+    }
+
+    @Test
+    void tasksBehindAThousandNewerOnesOfOthersAreListedAllTheSame() {
+        String newest = made.get(MANY - 1);
+        inOneTransaction(() -> IntStream.range(0, MANY).forEach(one -> task(Role.CREDIT_MANAGER.groupId(), null)));
+
+        assertThat(statementsOf(() -> newestFirst().listPage(0, 2).stream().map(Task::getId).toList())).as("looks at the newest thousand of all people's only")
+                .filteredOn(ofThisList()).allMatch(statement -> statement.contains("CREATE_TIME_ >="));
+        assertThat(as(() -> newestFirst().listPage(0, 2)).stream().map(Task::getId)).containsExactly(newest, made.get(MANY - 2));
     }
 
     @Test
@@ -137,17 +152,10 @@ class TasksToClaimTest {
         reads.addPermission(Permissions.READ);
         authorizations.saveAuthorization(reads);
 
-        ListAppender<ILoggingEvent> statements = new ListAppender<>();
-        Logger own = (Logger) LoggerFactory.getLogger(TaskEntity.class.getName() + ".selectTaskByNativeQuery");
-        own.setLevel(Level.DEBUG);
-        own.addAppender(statements);
-        statements.start();
+        List<Task> page = new ArrayList<>();
+        assertThat(statementsOf(() -> page.addAll(filters.listPage(list, bank.tasks.createTaskQuery().active().orderByTaskCreateTime().desc(), 0, 3))))
+                .anyMatch(ofThisList());
 
-        List<Task> page = as(() -> filters.listPage(list, bank.tasks.createTaskQuery().active().orderByTaskCreateTime().desc(), 0, 3));
-
-        own.detachAppender(statements);
-        own.setLevel(null);
-        assertThat(statements.list).isNotEmpty();
         assertThat(page).extracting(Task::getId).containsExactly(made.get(MANY - 1), made.get(MANY - 2), made.get(MANY - 3));
         assertThat(as(() -> filters.count(list, bank.tasks.createTaskQuery().active()))).isEqualTo(MANY);
         task(role, null);
@@ -158,6 +166,33 @@ class TasksToClaimTest {
     void aFurtherConditionIsKept() {
         assertThat(as(() -> newestFirst().taskName("Nr 7").count())).isEqualTo(1);
         assertThat(as(() -> newestFirst().taskName("Nr 7").list())).hasSize(1);
+    }
+
+    /** The engine's statements for tasks by SQL of our own, with their conditions. */
+    private List<String> statementsOf(Supplier<?> ask) {
+        ListAppender<ILoggingEvent> statements = new ListAppender<>();
+        Logger own = (Logger) LoggerFactory.getLogger(TaskEntity.class.getName() + ".selectTaskByNativeQuery");
+        own.setLevel(Level.DEBUG);
+        own.addAppender(statements);
+        statements.start();
+        as(ask);
+        own.detachAppender(statements);
+        own.setLevel(null);
+        return statements.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+    }
+
+    /** Told by the statement for the page and by its rows. */
+    private static Predicate<String> ofThisList() {
+        return statement -> statement.contains("ACT_RU_IDENTITYLINK");
+    }
+
+    /** Without a bound, as the list of a role with very many tasks is read. */
+    private List<String> lookedAtOneAfterTheOther(int most) {
+        ToClaim all = new ToClaim(officer, Set.of(role), Set.of("HQ"), true);
+        Map<String, Object> words = all.words();
+        words.putAll(Map.of("sql", all.newestFirst(null, "h2"), "resultType", "LIST_PAGE", "firstResult", 0, "maxResults", most));
+        return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired()
+                .execute(context -> context.getTaskManager().findTasksByNativeQuery(words, 0, most)).stream().map(Task::getId).toList();
     }
 
     private TaskQuery newestFirst() {
