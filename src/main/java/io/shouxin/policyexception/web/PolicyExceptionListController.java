@@ -6,6 +6,7 @@ import io.shouxin.identity.Access;
 import io.shouxin.identity.EntityPath;
 import io.shouxin.identity.People;
 import io.shouxin.identity.Person;
+import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Wording;
 import io.shouxin.policyexception.ExceptionSearch;
 import io.shouxin.policyexception.PolicyException;
@@ -21,7 +22,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -68,7 +71,8 @@ class PolicyExceptionListController {
         List<PolicyException> found = reports.list(search, page, size);
         Map<String, String> names = new HashMap<>();
         return new Listed(reports.count(search), found.stream().map(exception -> text(exception, names, reader, language)).toList(),
-                people.names(found.stream().map(exception -> exception.askedBy().value()).collect(Collectors.toSet())));
+                people.names(found.stream().flatMap(exception -> Stream.concat(Stream.of(exception.askedBy()), Optional.ofNullable(exception.renewal())
+                        .map(PolicyException.Renewal::by).stream())).map(PersonId::value).collect(Collectors.toSet())));
     }
 
     @Operation(summary = "How often rules were set aside: now, per rule, per month, and the share of approved cases")
