@@ -15,6 +15,7 @@ import java.util.Set;
  * A change of a limit (额度调整) as the bank sees it.
  *
  * @param causeReference number of the rating or market signal that suggested it
+ * @param reason         in the proposer's words; of a suggestion after a policy exception the key of the rule's name in the message bundles
  * @param ceilingBefore  the ceiling it was proposed on; of a facility the commitment; empty if there was none
  * @param ceilingAfter   the ceiling proposed; empty for suspensions and resumptions
  * @param atOnce         takes effect before it is approved

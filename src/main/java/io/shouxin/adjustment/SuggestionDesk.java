@@ -83,7 +83,7 @@ public class SuggestionDesk {
      * names the cause. Asked again for the same exception it suggests nothing new.
      *
      * @param exception number of the policy exception
-     * @param rule      what is not met, in words
+     * @param rule      what is not met: key of the rule's name in the message bundles, so that every reader gets it in his language
      */
     public Optional<LimitChangeView> afterException(CustomerId customer, String exception, String rule) {
         boolean named = policies.inputs(POLICY, clock.today()).stream().anyMatch(input -> input.allowed().contains("POLICY_EXCEPTION"));

@@ -138,11 +138,17 @@ public class ConditionChecks {
                 .query(ConditionChecks::view).list();
     }
 
-    /** The checks to come and those under way of all customers, the next day first, at most so many. */
+    /** The first so many planned or open checks, the earliest day first. */
     @Transactional(readOnly = true)
-    public List<ConditionCheckView> standing(int most) {
-        return jdbc.sql("SELECT " + COLUMNS + " FROM condition_check WHERE status IN ('PLANNED', 'OPEN') ORDER BY due_on, check_id LIMIT ?").param(most)
+    public List<ConditionCheckView> standing(ConditionSearch search, int most) {
+        return jdbc.sql("SELECT " + ConditionSearch.prefixed(COLUMNS) + search.from() + " ORDER BY c.due_on, c.check_id LIMIT " + most).params(search.values())
                 .query(ConditionChecks::view).list();
+    }
+
+    /** How many there are, counted no further than so many. */
+    @Transactional(readOnly = true)
+    public int count(ConditionSearch search, int most) {
+        return jdbc.sql("SELECT COUNT(*) FROM (SELECT c.check_id" + search.from() + " LIMIT " + most + ") counted").params(search.values()).query(Integer.class).single();
     }
 
     private static ConditionCheckView view(ResultSet row, int n) throws SQLException {

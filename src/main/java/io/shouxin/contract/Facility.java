@@ -103,6 +103,10 @@ class Facility {
         return new FacilityId(id);
     }
 
+    ApplicationId application() {
+        return new ApplicationId(applicationId);
+    }
+
     CustomerId customer() {
         return new CustomerId(customerId);
     }
@@ -128,7 +132,7 @@ class Facility {
     }
 
     FacilityView view(String customerName, Money available, Money utilised, Money reserved, FacilityStatus status) {
-        return new FacilityView(id(), new AgreementId(agreementId), new ApplicationId(applicationId), customer(), entity(), customerName, product, kind,
+        return new FacilityView(id(), new AgreementId(agreementId), application(), customer(), entity(), customerName, product, kind,
                 amount(), available, utilised, reserved, rate == null ? null : new Rate(rate), tenorMonths, paymentTermDays, validFrom,
                 validTo, status);
     }

@@ -22,6 +22,7 @@ import io.shouxin.limit.LimitAccountStatus;
 import io.shouxin.limit.LimitLedger;
 import io.shouxin.origination.ApprovedTerms;
 import io.shouxin.origination.LiveFacilities;
+import io.shouxin.origination.RestingExceptions;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -45,6 +46,7 @@ public class FacilityBook implements LiveFacilities {
 
     private final Facilities facilities;
     private final Agreements agreements;
+    private final RestingExceptions resting;
     private final LimitLedger ledger;
     private final CustomerRegister customers;
     private final CaseEntities cases;
@@ -53,10 +55,11 @@ public class FacilityBook implements LiveFacilities {
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
 
-    FacilityBook(Facilities facilities, Agreements agreements, LimitLedger ledger, CustomerRegister customers, CaseEntities cases,
-                 BusinessNumbers numbers, AuditTrail audit, BusinessClock clock, ApplicationEventPublisher events) {
+    FacilityBook(Facilities facilities, Agreements agreements, RestingExceptions resting, LimitLedger ledger, CustomerRegister customers,
+                 CaseEntities cases, BusinessNumbers numbers, AuditTrail audit, BusinessClock clock, ApplicationEventPublisher events) {
         this.facilities = facilities;
         this.agreements = agreements;
+        this.resting = resting;
         this.ledger = ledger;
         this.customers = customers;
         this.cases = cases;
@@ -70,7 +73,7 @@ public class FacilityBook implements LiveFacilities {
      * Opens the facilities of a signed agreement and confirms their reservation in the ledger, both in one transaction.
      * Asked again, it answers with the facilities opened before.
      *
-     * @return the facilities, or {@code AGREEMENT_NOT_SIGNED, CONDITIONS_OUTSTANDING}, or what the ledger refuses
+     * @return the facilities, or {@code AGREEMENT_NOT_SIGNED, CONDITIONS_OUTSTANDING, POLICY_EXCEPTION_LAPSED}, or what the ledger refuses
      */
     public Outcome<List<FacilityView>> activate(ApplicationId application, PersonId actor) {
         List<Facility> before = facilities.findByApplicationIdOrderByLine(application.value());
@@ -87,7 +90,14 @@ public class FacilityBook implements LiveFacilities {
         if (!outstanding.isEmpty()) {
             return Outcome.refused(Refusal.of("CONDITIONS_OUTSTANDING").with("conditions", String.join(", ", outstanding)));
         }
-        return open(signed.get(), actor);
+        List<Refusal> lapsed = resting.lapsed(application);
+        return lapsed.isEmpty() ? open(signed.get(), actor) : Outcome.refused(lapsed);
+    }
+
+    /** What would stand against activating an agreement though it is signed and its conditions are met; nothing for what is active already. */
+    @Transactional(readOnly = true)
+    public List<Refusal> againstActivation(ApplicationId application) {
+        return facilities.findByApplicationIdOrderByLine(application.value()).isEmpty() ? resting.lapsed(application) : List.of();
     }
 
     private Outcome<List<FacilityView>> open(Agreement agreement, PersonId actor) {

@@ -14,14 +14,20 @@ import java.util.List;
  * @param committed  at all entities; null when the reader may not see one of them
  * @param utilised   likewise
  * @param reserved   likewise
+ * @param exceptions policy exceptions of the cases the reader may see
+ * @param breaches   open breach cases among them
  * @param duplicates applications under way that meet other entities' granting, and can be released by the reader if the policy blocks
  */
 public record CentralView(String customerId, String customerName, String groupName, String grade, LocalDate ratedOn, Overdue overdue,
-                          Money committed, Money utilised, Money reserved, List<AtEntity> entities, List<Duplicates> duplicates) {
+                          Money committed, Money utilised, Money reserved, List<AtEntity> entities, Exceptions exceptions, int breaches, List<Duplicates> duplicates) {
 
     public CentralView {
         entities = List.copyOf(entities);
         duplicates = List.copyOf(duplicates);
+    }
+
+    /** Policy exceptions (政策例外): before those who decide, in force, and all there ever were. */
+    public record Exceptions(int asked, int inForce, int all) {
     }
 
     /** Days past due now, and the longest of the last 24 months, as of a day. */

@@ -13,16 +13,22 @@ import io.shouxin.identity.GrantingEntities;
 import io.shouxin.identity.GrantingEntity;
 import io.shouxin.identity.Person;
 import io.shouxin.identity.Role;
+import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.EntityCode;
 import io.shouxin.kernel.Money;
 import io.shouxin.limit.LimitLedger;
 import io.shouxin.limit.ReservationView;
+import io.shouxin.monitoring.BreachCaseView;
+import io.shouxin.monitoring.BreachDesk;
 import io.shouxin.origination.ApplicationDesk;
 import io.shouxin.origination.ApplicationView;
 import io.shouxin.origination.DuplicateGranting;
 import io.shouxin.origination.DuplicateGrantingView;
 import io.shouxin.origination.OtherGrant;
+import io.shouxin.policyexception.PolicyException;
+import io.shouxin.policyexception.PolicyExceptionDesk;
+import io.shouxin.policyexception.PolicyExceptionStatus;
 import io.shouxin.rating.RatingDesk;
 import io.shouxin.rating.RatingView;
 import java.util.Comparator;
@@ -53,9 +59,13 @@ public class CentralViews {
     private final ApprovalDesk approvals;
     private final LimitLedger ledger;
     private final DuplicateGranting duplicates;
+    private final PolicyExceptionDesk exceptions;
+    private final BreachDesk breaches;
+    private final BusinessClock clock;
 
     CentralViews(Access access, GrantingEntities entities, CustomerRegister customers, CreditReports creditReports, RatingDesk ratings,
-            FacilityBook facilities, ApplicationDesk applications, ApprovalDesk approvals, LimitLedger ledger, DuplicateGranting duplicates) {
+            FacilityBook facilities, ApplicationDesk applications, ApprovalDesk approvals, LimitLedger ledger, DuplicateGranting duplicates,
+            PolicyExceptionDesk exceptions, BreachDesk breaches, BusinessClock clock) {
         this.access = access;
         this.entities = entities;
         this.customers = customers;
@@ -66,6 +76,9 @@ public class CentralViews {
         this.approvals = approvals;
         this.ledger = ledger;
         this.duplicates = duplicates;
+        this.exceptions = exceptions;
+        this.breaches = breaches;
+        this.clock = clock;
     }
 
     /** @throws Access.NotVisible unless the customer exists and the reader is an officer who deals with him or has the group view */
@@ -86,7 +99,15 @@ public class CentralViews {
                 creditReports.latest(id).map(report -> new CentralView.Overdue(report.currentOverdueDays(), report.maxDaysPastDue24m(), report.asOf()))
                         .orElse(null),
                 complete ? sum(at, CentralView.AtEntity::committed) : null, complete ? sum(at, CentralView.AtEntity::utilised) : null,
-                complete ? sum(at, CentralView.AtEntity::reserved) : null, at, duplicates(asked, reader));
+                complete ? sum(at, CentralView.AtEntity::reserved) : null, at, exceptions(id, reader),
+                (int) breaches.of(id).stream().filter(BreachCaseView::open).filter(open -> access.mayReadCase(reader, open.application().value())).count(),
+                duplicates(asked, reader));
+    }
+
+    private CentralView.Exceptions exceptions(CustomerId id, Person reader) {
+        List<PolicyException> seen = exceptions.all(id).stream().filter(exception -> access.mayReadCase(reader, exception.application().value())).toList();
+        return new CentralView.Exceptions((int) seen.stream().filter(exception -> exception.status() == PolicyExceptionStatus.ASKED).count(),
+                (int) seen.stream().filter(exception -> exception.holdsOn(clock.today())).count(), seen.size());
     }
 
     private CentralView.AtEntity at(EntityCode code, List<FacilityView> granted, List<ApplicationView> asked, Person reader) {

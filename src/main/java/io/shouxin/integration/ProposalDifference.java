@@ -3,6 +3,7 @@ package io.shouxin.integration;
 import io.shouxin.integration.ProposalChanges.Change;
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.Wording;
+import io.shouxin.origination.AmendedCovenant;
 import io.shouxin.origination.ConstraintLine;
 import io.shouxin.origination.Covenant;
 import io.shouxin.origination.CovenantText;
@@ -60,6 +61,8 @@ final class ProposalDifference {
         compare("TERMS", field("conditions"), list("condition", was.conditions()), list("condition", is.conditions()));
         each("TERMS", covenants(was), covenants(is), Covenant::code, code -> word("covenant", code),
                 covenant -> CovenantText.asked(covenant, words, language) + " · " + CovenantText.tested(covenant, words, language));
+        each("TERMS", was.amendments(), is.amendments(), amended -> amended.asked().code(),
+                code -> word("covenant", code) + words.of("changeField.amendment", language), this::amended);
         each("TERMS", was.facilities(), is.facilities(), ProposedFacility::position, position -> field("facility") + " " + position, this::facility);
         each("SECURITY", was.security(), is.security(), line -> line.facility() + "/" + line.offer() + "/" + line.description(),
                 key -> key.substring(key.indexOf('/', key.indexOf('/') + 1) + 1), this::security);
@@ -105,6 +108,11 @@ final class ProposalDifference {
 
     private static List<Covenant> covenants(CreditProposalView proposal) {
         return proposal.covenants() == null ? List.of() : proposal.covenants();
+    }
+
+    private String amended(AmendedCovenant amended) {
+        return word("covenantAct", amended.asked().act().name()) + words.of("changeUnit.comma", language) + amended.asked().reason()
+                + (amended.ignored() == null ? "" : words.of("changeUnit.comma", language) + words.of("covenantAmendment.ignored", language));
     }
 
     private String facility(ProposedFacility facility) {

@@ -4,12 +4,14 @@ import io.shouxin.customer.CustomerRegister;
 import io.shouxin.customer.CustomerView;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.CustomerId;
+import io.shouxin.kernel.FacilityId;
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.limit.check.CallerKey;
 import io.shouxin.limit.check.PastUses;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Use of limits as programs report it (用信登记): draws, repayments, orders that became use. Each once per key, valued today; new use by a
- * blocked customer is refused, giving back never is.
+ * blocked customer is refused, and the first use of a facility where {@link FirstUse} says so; giving back never is.
  */
 @Service
 public class LimitUseDesk {
@@ -26,16 +28,18 @@ public class LimitUseDesk {
     private final CustomerRegister register;
     private final BusinessClock clock;
     private final PastUses past;
+    private final FirstUse first;
 
-    LimitUseDesk(LimitLedger ledger, CustomerRegister register, BusinessClock clock, JdbcClient jdbc) {
+    LimitUseDesk(LimitLedger ledger, CustomerRegister register, BusinessClock clock, JdbcClient jdbc, FirstUse first) {
         this.ledger = ledger;
         this.register = register;
         this.clock = clock;
         this.past = new PastUses(jdbc);
+        this.first = first;
     }
 
     public Outcome<LedgerReceipt> draw(LimitAccountId account, Money amount, Optional<String> product, String key, PersonId caller) {
-        return once(key, caller, ledgerKey -> unlessBlocked(account, ledgerKey)
+        return once(key, caller, ledgerKey -> unlessBarred(account, ledgerKey)
                 .then(allowed -> ledger.draw(account, amount, product, ledgerKey, clock.today(), caller)));
     }
 
@@ -58,7 +62,7 @@ public class LimitUseDesk {
 
     /** Turns what an order holds on a facility into its use; the rest is released. */
     public Outcome<LedgerReceipt> use(ReservationId reservation, Money amount, String key, PersonId caller) {
-        return once(key, caller, ledgerKey -> ledger.reservation(reservation).map(held -> unlessBlocked(held.account(), ledgerKey)
+        return once(key, caller, ledgerKey -> ledger.reservation(reservation).map(held -> unlessBarred(held.account(), ledgerKey)
                         .then(allowed -> amount.currency().equals(held.amount().currency()) ? Outcome.done(allowed)
                                 : Outcome.<LimitAccountId>refused(Refusal.of("CURRENCY_MISMATCH").at("currency")
                                         .with("expected", held.amount().currency()).with("given", amount.currency())))
@@ -83,13 +87,17 @@ public class LimitUseDesk {
         return CallerKey.of(caller, key).then(command);
     }
 
-    private Outcome<LimitAccountId> unlessBlocked(LimitAccountId account, LedgerKey key) {
+    /** Neither a blocked customer's, nor the first use of a facility whose approval no longer stands on what it rested on. */
+    private Outcome<LimitAccountId> unlessBarred(LimitAccountId account, LedgerKey key) {
         if (past.stands(key)) {
             return Outcome.done(account);
         }
-        Optional<CustomerView> customer = ledger.line(account).stream().map(LimitAccountView::id)
+        List<LimitAccountId> line = ledger.line(account).stream().map(LimitAccountView::id).toList();
+        Optional<CustomerView> customer = line.stream()
                 .filter(id -> id.level() == LimitLevel.CUSTOMER).findFirst().flatMap(id -> register.find(new CustomerId(id.number())));
-        return customer.filter(CustomerView::blocked).isEmpty() ? Outcome.done(account)
-                : Outcome.refused(Refusal.of("CUSTOMER_BLOCKED").with("customer", customer.get().name()));
+        Optional<Refusal> against = customer.filter(CustomerView::blocked).map(blocked -> Refusal.of("CUSTOMER_BLOCKED").with("customer", blocked.name()))
+                .or(() -> line.stream().filter(id -> id.level() == LimitLevel.FACILITY && !past.isUsed(id)).findFirst()
+                        .flatMap(unused -> first.against(new FacilityId(unused.number()))));
+        return against.<Outcome<LimitAccountId>>map(Outcome::refused).orElseGet(() -> Outcome.done(account));
     }
 }

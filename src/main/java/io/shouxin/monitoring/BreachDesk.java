@@ -176,11 +176,17 @@ public class BreachDesk {
 
     private BreachCaseView join(BreachCaseView open, BreachCaseView.Cause cause, BigDecimal share) {
         rows.insert(open.id(), cause);
-        if (cause.proposal().compareTo(open.proposal()) > 0) {
+        boolean heavier = cause.proposal().compareTo(open.proposal()) > 0;
+        if (heavier) {
             rows.heavier(open.id(), cause, share);
         }
-        audit.record(open.application().value(), "BREACH_JOINED_CASE", SYSTEM, "%s %s %s".formatted(open.id(), cause.source(), cause.proposal()));
-        return rows.find(open.id()).orElseThrow();
+        audit.record(open.application().value(), "BREACH_JOINED_CASE", SYSTEM, "%s %s %s%s".formatted(open.id(), cause.source(), cause.proposal(),
+                heavier ? " heavier than " + open.proposal() + " of " + open.reference() : ""));
+        BreachCaseView joined = rows.find(open.id()).orElseThrow();
+        if (heavier) {
+            events.publishEvent(new BreachGrewHeavier(joined, open.proposal()));
+        }
+        return joined;
     }
 
     /** The review that looks at the breach. */

@@ -71,7 +71,7 @@ public class CovenantBook {
             if (!rows.has(agreement.id(), terms.code())) {
                 StandingCovenant covenant = new StandingCovenant(numbers.next("CV"), agreement.id(), agreement.application(), agreement.customer(),
                         because(terms, agreement, opened), terms, today, true);
-                rows.insert(covenant);
+                rows.insert(covenant, agreement.terms().entity());
                 belongs(covenant.id(), covenant);
                 plan(covenant, terms.frequency().endOnOrAfter(today));
                 audit.record(agreement.application().value(), "COVENANT_ENTERED", SYSTEM, covenant.id() + " " + StoredTerms.write(terms));
@@ -163,9 +163,19 @@ public class CovenantBook {
         return rows.tests(null, application.value(), 1000);
     }
 
-    /** The newest tests of all customers, at most so many. */
+    /**
+     * Covenants, the next test first, then those to which none comes any more.
+     *
+     * @param most so many from the beginning
+     */
     @Transactional(readOnly = true)
-    public List<CovenantTestView> newest(int most) {
-        return rows.tests(null, null, most);
+    public List<CovenantSearch.Found> found(CovenantSearch search, int most) {
+        return rows.found(search, most);
+    }
+
+    /** How many covenants there are, counted no further than so many. */
+    @Transactional(readOnly = true)
+    public int count(CovenantSearch search, int most) {
+        return rows.count(search, most);
     }
 }

@@ -3,6 +3,7 @@ package io.shouxin.monitoring;
 import io.shouxin.kernel.AgreementId;
 import io.shouxin.kernel.ApplicationId;
 import io.shouxin.kernel.CustomerId;
+import io.shouxin.kernel.EntityCode;
 import io.shouxin.kernel.FacilityId;
 import io.shouxin.kernel.Simultaneous;
 import io.shouxin.origination.Covenant;
@@ -35,12 +36,12 @@ class CovenantRows {
         this.jdbc = jdbc;
     }
 
-    void insert(StandingCovenant covenant) {
-        jdbc.sql("INSERT INTO covenant (covenant_id, agreement_id, application_id, customer_id, code, kind, facilities, terms, active_from, status) "
-                        + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'ACTIVE')")
+    void insert(StandingCovenant covenant, EntityCode entity) {
+        jdbc.sql("INSERT INTO covenant (covenant_id, agreement_id, application_id, customer_id, code, kind, facilities, terms, active_from, entity_code, status) "
+                        + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'ACTIVE')")
                 .params(covenant.id(), covenant.agreement().value(), covenant.application().value(), covenant.customer().value(), covenant.terms().code(),
                         covenant.terms().kind().name(), covenant.facilities().stream().map(FacilityId::value).collect(Collectors.joining(",")),
-                        StoredTerms.write(covenant.terms()), Date.valueOf(covenant.activeFrom())).update();
+                        StoredTerms.write(covenant.terms()), Date.valueOf(covenant.activeFrom()), entity.value()).update();
     }
 
     /** @return false when the period has its test already */
@@ -97,6 +98,17 @@ class CovenantRows {
         }
         values.add(most);
         return jdbc.sql(TESTS + where + " ORDER BY t.period_end DESC, t.test_id LIMIT ?").params(values).query(CovenantRows::test).list();
+    }
+
+    /** The first so many, the next test first, then those to which none comes any more. */
+    List<CovenantSearch.Found> found(CovenantSearch search, int most) {
+        return jdbc.sql("SELECT c.covenant_id, n.test_on " + search.from() + " ORDER BY CASE WHEN n.test_on IS NULL THEN 1 ELSE 0 END, n.test_on, c.covenant_id LIMIT " + most)
+                .params(search.values()).query((row, n) -> new CovenantSearch.Found(row.getString(1), row.getDate(2) == null ? null : row.getDate(2).toLocalDate())).list();
+    }
+
+    /** How many there are, counted no further than so many. */
+    int count(CovenantSearch search, int most) {
+        return jdbc.sql("SELECT COUNT(*) FROM (SELECT c.covenant_id " + search.from() + " LIMIT " + most + ") counted").params(search.values()).query(Integer.class).single();
     }
 
     Optional<StandingCovenant> covenant(String id) {

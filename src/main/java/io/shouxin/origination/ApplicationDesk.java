@@ -53,6 +53,7 @@ public class ApplicationDesk {
     private final CaseEntities cases;
     private final DuplicateGranting duplicates;
     private final AssessmentCheck assessments;
+    private final CovenantSuggestions suggestions;
     private final PolicyBook policies;
     private final CustomersOfApplications applicants;
     private final CaseClosing closing;
@@ -63,7 +64,7 @@ public class ApplicationDesk {
     private final Simultaneous simultaneous;
 
     ApplicationDesk(CreditApplications applications, CustomerRegister register, People people, GrantingEntities entities, CaseEntities cases,
-                    DuplicateGranting duplicates, AssessmentCheck assessments, PolicyBook policies,
+                    DuplicateGranting duplicates, AssessmentCheck assessments, CovenantSuggestions suggestions, PolicyBook policies,
                     CustomersOfApplications applicants, CaseClosing closing, BusinessNumbers numbers, BusinessClock clock, AuditTrail audit,
                     ApplicationEventPublisher events, Simultaneous simultaneous) {
         this.applications = applications;
@@ -73,6 +74,7 @@ public class ApplicationDesk {
         this.cases = cases;
         this.duplicates = duplicates;
         this.assessments = assessments;
+        this.suggestions = suggestions;
         this.policies = policies;
         this.applicants = applicants;
         this.closing = closing;
@@ -206,12 +208,15 @@ public class ApplicationDesk {
      * @param assessment needed with {@link AssessmentVerdict#QUALIFIED}
      * @param opinion    the analyst's finding in words, 2 to 4,000 characters
      * @param security   what he found of the security; {@code null} when nothing was looked at
+     * @param covenants  what he wants of the covenants otherwise than suggested; {@code null} when nothing
      * @param known      what other entities grant to the same customer or group, as shown to the analyst, and why it is right to
      *                   grant all the same; null when nothing was shown
      */
     public Outcome<ApplicationView> recordAssessment(ApplicationId id, Assessment assessment, AssessmentVerdict verdict, String opinion,
-                                                     List<SecurityValuation> security, AcknowledgeDuplicates known, PersonId actor) {
+                                                     List<SecurityValuation> security, List<CovenantAmendment> covenants,
+                                                     AcknowledgeDuplicates known, PersonId actor) {
         List<SecurityValuation> valuations = security == null ? List.of() : security;
+        List<CovenantAmendment> amendments = covenants == null ? List.of() : covenants;
         CreditApplication application = applications.findById(id.value()).orElse(null);
         if (application == null) {
             return refusal("APPLICATION_UNKNOWN", id);
@@ -223,21 +228,24 @@ public class ApplicationDesk {
         if (refusals.isEmpty() && verdict == AssessmentVerdict.QUALIFIED) {
             refusals.addAll(duplicates.assessmentRefusals(application, known));
         }
+        refusals.addAll(suggestions.refusals(application, amendments));
         ApplicationViews.form(application).ifPresent(form -> refusals.addAll(ValuationCheck.of(form, valuations, clock.today())));
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);
         }
         duplicates.acknowledge(application, known, actor);
-        AssessmentRecord found = new AssessmentRecord(assessment, verdict, opinion.strip(), valuations, actor, clock.instant());
+        AssessmentRecord found = new AssessmentRecord(assessment, verdict, opinion.strip(), valuations,
+                amendments.stream().map(CovenantAmendment::tidy).toList(), actor, clock.instant());
         application.assess(verdict, StoredJson.write(found), actor, clock.instant());
         audit.record(id.value(), "APPLICATION_ASSESSED", actor, verdict.name());
+        found.covenants().forEach(asked -> audit.record(id.value(), "COVENANT_AMENDED", actor, asked.told()));
         return done(application);
     }
 
     /** The same where no other entity grants to the customer or his group. */
     public Outcome<ApplicationView> recordAssessment(ApplicationId id, Assessment assessment, AssessmentVerdict verdict, String opinion,
                                                      PersonId actor) {
-        return recordAssessment(id, assessment, verdict, opinion, List.of(), null, actor);
+        return recordAssessment(id, assessment, verdict, opinion, List.of(), List.of(), null, actor);
     }
 
     /** The analyst needs more papers: back to collecting them. */

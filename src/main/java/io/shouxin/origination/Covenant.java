@@ -52,6 +52,11 @@ public record Covenant(String code, CovenantKind kind, String formula, CovenantB
         return new Covenant(code, kind, formula, bound, newTarget, unit, moved, frequency, dueDays, noticeDays, newGraceDays, source, positions);
     }
 
+    /** The same, tested that often. */
+    Covenant tested(CovenantFrequency often) {
+        return new Covenant(code, kind, formula, bound, target, unit, steps, often, dueDays, noticeDays, graceDays, source, positions);
+    }
+
     /** The same asked because of another facility too; of two targets the harder one counts. */
     Covenant beside(Covenant other) {
         Covenant harder = target == null || bound.stricter(target, other.target).compareTo(target) == 0 ? this : other;

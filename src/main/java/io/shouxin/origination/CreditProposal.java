@@ -76,7 +76,7 @@ class CreditProposal implements Persistable<String> {
                 frozen.outcome(), frozen.amount(), frozen.requested(), frozen.exposureAfter(), frozen.bindingConstraint(),
                 frozen.constraints(), frozen.security(),
                 LimitLever.of(frozen.constraints()).orElse(null), frozen.facilities(), frozen.rate(), frozen.paymentTermDays(), frozen.reviewCycleMonths(),
-                frozen.grade(), frozen.ratingId(), frozen.conditions(), frozen.covenants(), frozen.reasonCodes(),
+                frozen.grade(), frozen.ratingId(), frozen.conditions(), frozen.covenants(), frozen.amendments(), frozen.reasonCodes(),
                 frozen.outcome() == ProposalOutcome.LIMIT_PROPOSED && frozen.obstacles().isEmpty(), frozen.obstacles(),
                 frozen.policyVersions(), sha256, new LinkedHashSet<>(frozen.madeBy()), frozen.exceptions(), createdAt, current);
     }

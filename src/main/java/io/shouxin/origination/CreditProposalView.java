@@ -26,6 +26,7 @@ import java.util.Set;
  * @param lever                   what would raise the limit; {@code null} when nothing of the customer's does
  * @param rate                    yearly rate; {@code null} without a limit
  * @param covenants               what the customer is to undertake; {@code null} in proposals of the days when covenants were no part of one
+ * @param amendments             what the analyst amended of the covenants the library suggests
  * @param reasonCodes             why there is no limit, or what weighs on it
  * @param straightThroughEligible small, well graded, complete: needs no human decision
  * @param obstacles               codes of what speaks against going straight through; empty when eligible
@@ -40,7 +41,7 @@ public record CreditProposalView(ProposalId proposalId, ApplicationId applicatio
                                  String bindingConstraint, List<ConstraintLine> constraints, List<SecurityLine> security,
                                  LimitLever lever, List<ProposedFacility> facilities,
                                  Rate rate, int paymentTermDays, int reviewCycleMonths, String grade, RatingId ratingId,
-                                 List<String> conditions, List<Covenant> covenants, List<String> reasonCodes, boolean straightThroughEligible,
+                                 List<String> conditions, List<Covenant> covenants, List<AmendedCovenant> amendments, List<String> reasonCodes, boolean straightThroughEligible,
                                  List<String> obstacles, Map<String, String> policyVersions, String sha256,
                                  Set<PersonId> madeBy, List<ExceptedRule> exceptions, Instant createdAt, boolean current) {
 
@@ -48,6 +49,6 @@ public record CreditProposalView(ProposalId proposalId, ApplicationId applicatio
     public CreditProposalView withoutOthers() {
         return new CreditProposalView(proposalId, applicationId, customerId, entity, version, outcome, amount, requested, null, bindingConstraint,
                 constraints.stream().map(ConstraintLine::withoutOthers).toList(), security, null, facilities, rate, paymentTermDays, reviewCycleMonths, grade,
-                ratingId, conditions, covenants, reasonCodes, straightThroughEligible, obstacles, policyVersions, sha256, madeBy, exceptions, createdAt, current);
+                ratingId, conditions, covenants, amendments, reasonCodes, straightThroughEligible, obstacles, policyVersions, sha256, madeBy, exceptions, createdAt, current);
     }
 }

@@ -50,6 +50,11 @@ final class Obstacles {
         return permitted.exceptions().isEmpty() ? List.of() : List.of("POLICY_EXCEPTION");
     }
 
+    /** So is a covenant the customer is to be spared, and one the analyst wanted and did not get. */
+    static List<String> of(CovenantDraft draft) {
+        return draft.amended().stream().anyMatch(AmendedCovenant::eases) ? List.of("COVENANTS_EASED") : List.of();
+    }
+
     /** The same of those the customer is connected with: nobody has said yet whether they are one risk, or they secure each other in a round. */
     static List<String> of(ConnectionStanding connections) {
         List<String> obstacles = new ArrayList<>();

@@ -17,6 +17,7 @@ import java.util.SortedMap;
  * @param security      every security and how it counted; none in proposals of policies that knew no cover
  * @param concentration what the lines of concentration followed from; {@code null} likewise
  * @param covenants    what the customer is to undertake; {@code null} in proposals of the days when covenants were no part of one
+ * @param amendments   what the analyst amended of the covenants suggested; left out of the text where nothing
  * @param exceptions    rules set aside by policy exceptions; left out of the text where there is none
  * @param duplicates    what other entities granted to the same customer or group when it was frozen
  */
@@ -25,13 +26,15 @@ record ProposalContent(ApplicationId applicationId, CustomerId customerId, Entit
                        List<SecurityLine> security, Concentration concentration, List<ProposedFacility> facilities, Rate rate, int paymentTermDays, int reviewCycleMonths, String grade,
                        RatingId ratingId, List<String> conditions, List<String> reasonCodes, List<String> obstacles,
                        List<OtherGrant> duplicates, List<Covenant> covenants, SortedMap<String, String> policyVersions, List<PersonId> madeBy,
-                       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ExceptedRule> exceptions) {
+                       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ExceptedRule> exceptions,
+                       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<AmendedCovenant> amendments) {
 
     ProposalContent {
         // Proposals of the days when only the head office granted name neither.
         entity = entity == null ? EntityCode.HEAD_OFFICE : entity;
         duplicates = duplicates == null ? List.of() : List.copyOf(duplicates);
         exceptions = exceptions == null ? List.of() : List.copyOf(exceptions);
+        amendments = amendments == null ? List.of() : List.copyOf(amendments);
         security = security == null ? List.of() : List.copyOf(security);
     }
 
@@ -43,6 +46,6 @@ record ProposalContent(ApplicationId applicationId, CustomerId customerId, Entit
                     List<OtherGrant> duplicates, List<Covenant> covenants, SortedMap<String, String> policyVersions, List<PersonId> madeBy) {
         this(applicationId, customerId, entity, outcome, amount, requested, exposureAfter, bindingConstraint, constraints, security, concentration,
                 facilities, rate, paymentTermDays, reviewCycleMonths, grade, ratingId, conditions, reasonCodes, obstacles, duplicates, covenants, policyVersions,
-                madeBy, List.of());
+                madeBy, List.of(), List.of());
     }
 }

@@ -88,11 +88,10 @@ class Underwriter {
         if (!duplicates.isEmpty()) {
             versions.put(OtherGrants.POLICY, others.version(application));
         }
-        List<String> obstacles = Stream.of(Obstacles.of(facts, proposal, rating.evidence(), duplicates), Obstacles.of(connections.standing(customer.id())),
-                Obstacles.of(permitted)).flatMap(List::stream).toList();
         String grade = rating.grade().name();
-        List<Covenant> covenants = asked.know(CovenantLibrary.POLICY) ? CovenantLibrary.of(proposal.facilities(),
-                product -> asked.unlogged(CovenantLibrary.POLICY, CovenantLibrary.question(product, grade, rating.basis())).rows()) : null;
+        CovenantDraft draft = covenants(application, asked, proposal.facilities(), grade, rating.basis());
+        List<String> obstacles = Stream.of(Obstacles.of(facts, proposal, rating.evidence(), duplicates), Obstacles.of(connections.standing(customer.id())),
+                Obstacles.of(permitted), Obstacles.of(draft)).flatMap(List::stream).toList();
         Stream<PersonId> people = Stream.of(application.madeBy().stream(), permitted.exceptions().stream().flatMap(exception -> exception.madeBy().stream()),
                 Stream.of(actor)).flatMap(each -> each).filter(person -> !person.value().equals("system"));
         return new ProposalContent(application.id(), application.customerId(), application.entity(), proposal.outcome(), proposal.amount(),
@@ -100,7 +99,26 @@ class Underwriter {
                 facts.security().map(SecurityCover::lines).orElse(List.of()), concentration.orElse(null), proposal.facilities(),
                 proposal.rate().orElse(null), facts.grade().paymentTermDays(), facts.grade().reviewCycleMonths(), rating.grade().name(),
                 rating.id(), ConditionsPrecedent.of(proposal.facilities(), facts.grade(), customer.kind()), reasons,
-                obstacles, duplicates, covenants, versions, people.distinct().sorted(Comparator.comparing(PersonId::value)).toList(), permitted.exceptions());
+                obstacles, duplicates, draft.covenants(), versions, people.distinct().sorted(Comparator.comparing(PersonId::value)).toList(), permitted.exceptions(),
+                draft.amended());
+    }
+
+    /** No covenants at all, null, in a case of the days before the bank had a library of them. */
+    private CovenantDraft covenants(CreditApplication application, CasePolicies asked, List<ProposedFacility> facilities, String grade, RatingBasis basis) {
+        if (!asked.know(CovenantLibrary.POLICY)) {
+            return new CovenantDraft(null, List.of());
+        }
+        List<Covenant> suggested = CovenantLibrary.of(facilities,
+                product -> asked.unlogged(CovenantLibrary.POLICY, CovenantLibrary.question(product, grade, basis)).rows());
+        List<CovenantAmendment> amendments = application.assessment().map(json -> StoredJson.read(json, AssessmentRecord.class).covenants()).orElse(List.of());
+        if (amendments.isEmpty() || facilities.stream().noneMatch(facility -> facility.amount().isPositive())) {
+            return new CovenantDraft(suggested, List.of());
+        }
+        List<Covenant> others = CovenantLibrary.others(policies, application.policyAsOf(), grade, basis, CovenantLibrary.positions(facilities), suggested);
+        if (asked.know(CovenantLatitude.POLICY)) {
+            asked.tookPart(CovenantLatitude.POLICY, policies.inForce(CovenantLatitude.POLICY, application.policyAsOf()).version());
+        }
+        return CovenantDraft.of(suggested, others, amendments, code -> CovenantLatitude.of(policies, application.policyAsOf(), code));
     }
 
     private UnderwritingFacts facts(CreditApplication application, CustomerView customer, RatingView rating, HeadroomView headroom,

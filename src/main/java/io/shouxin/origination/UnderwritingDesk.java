@@ -119,6 +119,8 @@ public class UnderwritingDesk {
         application.proposed(proposalNo, content.grade(), reservation);
         audit.record(application.id().value(), "PROPOSAL_FROZEN", actor, proposal + " " + content.outcome() + " " + content.amount()
                 + (content.bindingConstraint().isEmpty() ? "" : " " + content.bindingConstraint()) + " " + frozen.sha256());
+        content.amendments().stream().filter(amended -> amended.ignored() != null).forEach(amended ->
+                audit.record(application.id().value(), "COVENANT_AS_SUGGESTED", actor, proposal + " " + amended.asked().code() + " " + amended.ignored()));
         return frozen.view(true);
     }
 

@@ -3,6 +3,7 @@ package io.shouxin.policyexception;
 import io.shouxin.audit.AuditTrail;
 import io.shouxin.document.DocumentDesk;
 import io.shouxin.kernel.PersonId;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /** What every turn of an exception leaves behind: a line in the trail of its case, and a paper that is due again when it no longer counts. */
@@ -21,6 +22,13 @@ class ExceptionTrail {
         BrokenRule rule = exception.rule();
         audit.record(exception.application().value(), "POLICY_EXCEPTION_" + act, actor, "%s %s %s %s%s: %s".formatted(exception.id(), rule.policy(),
                 rule.version(), rule.rule(), rule.facility() == 0 ? "" : "/" + rule.facility(), more));
+    }
+
+    /** A paper may follow until that day. */
+    void allowLater(PolicyException exception, LocalDate until, PersonId actor) {
+        if (exception.rule().policy().equals(BrokenRules.CHECKLIST)) {
+            documents.allowLater(exception.application().value(), exception.rule().rule(), until, exception.id().value(), actor).orElseThrow();
+        }
     }
 
     void dueAgain(PolicyException exception, PersonId actor) {

@@ -24,6 +24,7 @@ import java.util.Set;
  * @param permitted      what is permitted instead of the rule's value; {@code null} where it has none
  * @param untilAsked     last day as asked for
  * @param shortened      earlier last day an approver set; {@code null} without
+ * @param renewal        a later last day an authority set afterwards; {@code null} without
  * @param inForceFrom    day of the approval; {@code null} before
  * @param madeBy         who asked for it or changed it
  * @param approvalCase   by which it was decided; {@code null} before
@@ -33,13 +34,25 @@ import java.util.Set;
  */
 public record PolicyException(PolicyExceptionId id, ApplicationId application, CustomerId customer, EntityCode entity, BrokenRule rule,
                               BigDecimal permitted, ExceptionReason reasonCode, String reason, Compensation compensation, String compensationWords,
-                              LocalDate untilAsked, LocalDate shortened, PersonId shortenedBy, LocalDate inForceFrom, PolicyExceptionStatus status,
+                              LocalDate untilAsked, LocalDate shortened, PersonId shortenedBy, Renewal renewal, LocalDate inForceFrom, PolicyExceptionStatus status,
                               PersonId askedBy, Instant askedAt, Set<PersonId> madeBy, ApprovalCaseId approvalCase, Tier approvedTier,
                               Instant decidedAt, PersonId endedBy, Instant endedAt, String endReason, boolean fulfilled, long version) {
 
     /** Its last day. */
     public LocalDate until() {
-        return shortened == null ? untilAsked : shortened;
+        return renewal != null ? renewal.until() : shortened == null ? untilAsked : shortened;
+    }
+
+    /** Whether it holds on that day: approved, and its last day not over. */
+    public boolean holdsOn(LocalDate day) {
+        return status == PolicyExceptionStatus.APPROVED && !until().isBefore(day);
+    }
+
+    /** Whether it was approved once and nothing is left of it on that day, though what the rule asks was not met. */
+    boolean lapsedBy(LocalDate day) {
+        boolean over = status == PolicyExceptionStatus.ENDED && approvalCase != null || status == PolicyExceptionStatus.REVOKED
+                || status == PolicyExceptionStatus.APPROVED;
+        return over && !holdsOn(day) && !fulfilled;
     }
 
     /** What makes case and rule one. */
@@ -63,8 +76,15 @@ public record PolicyException(PolicyExceptionId id, ApplicationId application, C
         makers.add(by);
         return new PolicyException(id, application, customer, entity, now,
                 asked.permitted() == null ? null : PolicyExceptionTable.plain(asked.permitted()), asked.reasonCode(), asked.reason(), asked.compensation(),
-                asked.compensationWords(), asked.until(), null, null, null, PolicyExceptionStatus.ASKED, askedBy, at, makers, null, null, null, null, null,
+                asked.compensationWords(), asked.until(), null, null, null, null, PolicyExceptionStatus.ASKED, askedBy, at, makers, null, null, null, null, null,
                 null, false, version);
+    }
+
+    /** In force on until a later day. */
+    PolicyException renewed(Renewal by) {
+        return new PolicyException(id, application, customer, entity, rule, permitted, reasonCode, reason, compensation, compensationWords, untilAsked,
+                shortened, shortenedBy, by, inForceFrom, PolicyExceptionStatus.APPROVED, askedBy, askedAt, madeBy, approvalCase, approvedTier, decidedAt, null,
+                null, null, false, version);
     }
 
     PolicyException shortenedTo(LocalDate day, PersonId by) {
@@ -82,6 +102,14 @@ public record PolicyException(PolicyExceptionId id, ApplicationId application, C
     private PolicyException with(LocalDate day, PersonId dayBy, LocalDate from, PolicyExceptionStatus how, ApprovalCaseId by, Tier tier, Instant decided,
                                  PersonId ender, Instant end, String why, boolean met) {
         return new PolicyException(id, application, customer, entity, rule, permitted, reasonCode, reason, compensation, compensationWords, untilAsked,
-                day, dayBy, from, how, askedBy, askedAt, madeBy, by, tier, decided, ender, end, why, met, version);
+                day, dayBy, renewal, from, how, askedBy, askedAt, madeBy, by, tier, decided, ender, end, why, met, version);
+    }
+
+    /**
+     * A renewal (例外续期): decided by one officer with the authority of the tier that approved, who had no hand in it.
+     *
+     * @param until new last day
+     */
+    public record Renewal(LocalDate until, PersonId by, Instant at, String reason) {
     }
 }

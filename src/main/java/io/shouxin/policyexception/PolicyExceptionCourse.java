@@ -45,6 +45,7 @@ public class PolicyExceptionCourse {
     private static final String APPLICATION = "credit-application";
     private static final PersonId SYSTEM = new PersonId("system");
     private static final Set<Role> MAY_FULFIL = Set.of(Role.ANALYST, Role.RELATIONSHIP_MANAGER);
+    private static final String DAY_OVER = "DAY_OVER";
     private static final int SHORTEST_REASON = 5;
 
     private final PolicyExceptionTable exceptions;
@@ -156,19 +157,19 @@ public class PolicyExceptionCourse {
     public List<PolicyException> endOverdue() {
         return exceptions.overdueOn(clock.today()).stream().map(exception -> {
             boolean met = applications.find(exception.application()).filter(application -> rules.isMet(application, exception.rule())).isPresent();
-            return end(exception, PolicyExceptionStatus.ENDED, SYSTEM, "DAY_OVER", met);
+            return end(exception, PolicyExceptionStatus.ENDED, SYSTEM, DAY_OVER, met);
         }).toList();
     }
 
     /**
-     * What the rule asks is met now: the exception is not needed any more.
+     * What the rule asks is met now: the exception is not needed any more. Said also of one whose day is over.
      *
      * @param words how it was met
      * @return it, or {@code POLICY_EXCEPTION_UNKNOWN, MAY_NOT_FULFIL_POLICY_EXCEPTION, POLICY_EXCEPTION_NOT_NOW, TEXT_TOO_SHORT, TEXT_TOO_LONG}
      */
     public Outcome<PolicyException> fulfil(PolicyExceptionId id, String words, PersonId officer) {
         Optional<Person> person = people.find(officer).filter(each -> MAY_FULFIL.stream().anyMatch(each::is));
-        return inForce(id, exception -> person.isEmpty() ? Optional.of(Refusal.of("MAY_NOT_FULFIL_POLICY_EXCEPTION")) : Optional.empty(), words)
+        return inForce(id, exception -> person.isEmpty() ? Optional.of(Refusal.of("MAY_NOT_FULFIL_POLICY_EXCEPTION")) : Optional.empty(), words, true)
                 .map(exception -> end(exception, PolicyExceptionStatus.ENDED, officer, words.strip(), true));
     }
 
@@ -179,7 +180,7 @@ public class PolicyExceptionCourse {
      */
     public Outcome<PolicyException> revoke(PolicyExceptionId id, String reason, PersonId officer) {
         return inForce(id, exception -> mayRevoke(exception, officer) ? Optional.empty()
-                : Optional.of(Refusal.of("MAY_NOT_REVOKE_POLICY_EXCEPTION").with("tier", "tier." + authority(exception))), reason)
+                : Optional.of(Refusal.of("MAY_NOT_REVOKE_POLICY_EXCEPTION").with("tier", "tier." + authority(exception))), reason, false)
                 .map(exception -> end(exception, PolicyExceptionStatus.REVOKED, officer, reason.strip(), false));
     }
 
@@ -193,16 +194,74 @@ public class PolicyExceptionCourse {
                 && exception.approvedTier().isWithin(person.get()));
     }
 
-    private static Tier authority(PolicyException exception) {
-        return exception.approvedTier() == null ? exception.rule().exception().tier() : exception.approvedTier();
-    }
-
-    private Outcome<PolicyException> inForce(PolicyExceptionId id, Function<PolicyException, Optional<Refusal>> barred, String words) {
+    /**
+     * Lets it hold on until a later day, also when its day is over: what rests on it can go on. Of the terms nothing changes but the day.
+     *
+     * @param until new last day, as far from today as policy {@code policy-exceptions} lets an exception of the rule run
+     * @return it, or {@code POLICY_EXCEPTION_UNKNOWN, MAY_NOT_RENEW_POLICY_EXCEPTION, POLICY_EXCEPTION_NOT_NOW, POLICY_EXCEPTION_ALREADY_ASKED,
+     *         POLICY_EXCEPTION_UNTIL, TEXT_TOO_SHORT, TEXT_TOO_LONG}
+     */
+    public Outcome<PolicyException> renew(PolicyExceptionId id, LocalDate until, String reason, PersonId officer) {
         Optional<PolicyException> found = exceptions.find(id);
         if (found.isEmpty()) {
             return Outcome.refused(Refusal.of("POLICY_EXCEPTION_UNKNOWN").with("exception", id));
         }
-        Optional<Refusal> against = barred.apply(found.get()).or(() -> found.get().status() == PolicyExceptionStatus.APPROVED ? Optional.empty()
+        PolicyException exception = found.get();
+        if (!mayRenew(exception, officer)) {
+            return Outcome.refused(Refusal.of("MAY_NOT_RENEW_POLICY_EXCEPTION").with("tier", "tier." + authority(exception)));
+        }
+        if (!renewable(exception)) {
+            return Outcome.refused(Refusal.of("POLICY_EXCEPTION_NOT_NOW").with("status", "policyExceptionStatus." + exception.status()));
+        }
+        Optional<PolicyException> another = exceptions.open(PolicyException.openFor(exception.application(), exception.rule().policy(), exception.rule().rule(),
+                exception.rule().facility())).filter(open -> !open.id().equals(id));
+        if (another.isPresent()) {
+            return Outcome.refused(Refusal.of("POLICY_EXCEPTION_ALREADY_ASKED").with("exception", another.get().id()));
+        }
+        LocalDate today = clock.today();
+        LocalDate from = exception.until().isBefore(today) ? today : exception.until();
+        List<Refusal> refusals = new ArrayList<>();
+        if (until == null || !until.isAfter(from) || until.isAfter(exception.rule().last(today))) {
+            refusals.add(Refusal.of("POLICY_EXCEPTION_UNTIL").at("until").with("from", from.plusDays(1)).with("to", exception.rule().last(today)));
+        }
+        AskedTerms.text(reason, SHORTEST_REASON, "reason").ifPresent(refusals::add);
+        return refusals.isEmpty() ? Outcome.done(renewed(exception, until, reason.strip(), officer)) : Outcome.refused(refusals);
+    }
+
+    private PolicyException renewed(PolicyException exception, LocalDate until, String reason, PersonId officer) {
+        PolicyException after = exception.renewed(new PolicyException.Renewal(until, officer, now(), reason));
+        exceptions.update(after);
+        trail.allowLater(after, until, officer);
+        trail.record("RENEWED", after, officer, "until " + until + " " + reason);
+        return after;
+    }
+
+    /** Whether this officer has the authority of the tier that approved it, and had no hand in it; what the committee allowed, no one alone renews. */
+    @Transactional(readOnly = true)
+    public boolean mayRenew(PolicyException exception, PersonId officer) {
+        Optional<Person> person = people.find(officer).filter(each -> !each.is(Role.AUDITOR) && !each.is(Role.ADMINISTRATOR));
+        return person.isPresent() && exception.approvedTier() != null && exception.approvedTier() != Tier.COMMITTEE
+                && exception.approvedTier().isWithin(person.get()) && !exception.madeBy().contains(officer);
+    }
+
+    /** In force, or over by its day; not what was met, revoked or closed with its case. */
+    @Transactional(readOnly = true)
+    public boolean renewable(PolicyException exception) {
+        boolean over = exception.status() == PolicyExceptionStatus.ENDED && !exception.fulfilled() && DAY_OVER.equals(exception.endReason());
+        return exception.approvalCase() != null && (over || exception.status() == PolicyExceptionStatus.APPROVED);
+    }
+
+    private static Tier authority(PolicyException exception) {
+        return exception.approvedTier() == null ? exception.rule().exception().tier() : exception.approvedTier();
+    }
+
+    private Outcome<PolicyException> inForce(PolicyExceptionId id, Function<PolicyException, Optional<Refusal>> barred, String words, boolean overMayBeMet) {
+        Optional<PolicyException> found = exceptions.find(id);
+        if (found.isEmpty()) {
+            return Outcome.refused(Refusal.of("POLICY_EXCEPTION_UNKNOWN").with("exception", id));
+        }
+        Optional<Refusal> against = barred.apply(found.get()).or(() -> found.get().status() == PolicyExceptionStatus.APPROVED || overMayBeMet && renewable(found.get())
+                ? Optional.empty()
                 : Optional.of(Refusal.of("POLICY_EXCEPTION_NOT_NOW").with("status", "policyExceptionStatus." + found.get().status())))
                 .or(() -> AskedTerms.text(words, SHORTEST_REASON, "reason"));
         return against.<Outcome<PolicyException>>map(Outcome::refused).orElseGet(() -> Outcome.done(found.get()));

@@ -1,6 +1,5 @@
 package io.shouxin.policyexception;
 
-import io.shouxin.document.DocumentDesk;
 import io.shouxin.identity.CaseEntities;
 import io.shouxin.identity.GrantingEntities;
 import io.shouxin.identity.People;
@@ -40,7 +39,6 @@ public class PolicyExceptionDesk {
     private final BrokenRules rules;
     private final ExceptableRules policy;
     private final ApplicationDesk applications;
-    private final DocumentDesk documents;
     private final People people;
     private final GrantingEntities entities;
     private final CaseEntities cases;
@@ -49,14 +47,13 @@ public class PolicyExceptionDesk {
     private final ExceptionTrail trail;
     private final Simultaneous simultaneous;
 
-    PolicyExceptionDesk(PolicyExceptionTable exceptions, BrokenRules rules, ExceptableRules policy, ApplicationDesk applications, DocumentDesk documents,
+    PolicyExceptionDesk(PolicyExceptionTable exceptions, BrokenRules rules, ExceptableRules policy, ApplicationDesk applications,
                         People people, GrantingEntities entities, CaseEntities cases, BusinessNumbers numbers, BusinessClock clock, ExceptionTrail trail,
                         Simultaneous simultaneous) {
         this.exceptions = exceptions;
         this.rules = rules;
         this.policy = policy;
         this.applications = applications;
-        this.documents = documents;
         this.people = people;
         this.entities = entities;
         this.cases = cases;
@@ -101,14 +98,14 @@ public class PolicyExceptionDesk {
     private PolicyException keep(ApplicationView application, AskPolicyException asked, BrokenRule broken, String openFor, PersonId officer) {
         PolicyException exception = new PolicyException(new PolicyExceptionId(numbers.next("PX")), application.applicationId(), application.customerId(),
                 application.entity(), broken, asked.permitted() == null ? null : PolicyExceptionTable.plain(asked.permitted()), asked.reasonCode(),
-                asked.reason(), asked.compensation(), asked.compensationWords(), asked.until(), null, null, null, PolicyExceptionStatus.ASKED, officer, now(),
+                asked.reason(), asked.compensation(), asked.compensationWords(), asked.until(), null, null, null, null, PolicyExceptionStatus.ASKED, officer, now(),
                 Set.of(officer), null, null, null, null, null, null, false, 0);
         simultaneous.write(() -> {
             exceptions.insert(exception);
             return exception;
         }, () -> open(openFor).orElse(null));
         cases.belongs(exception.id().value(), application.customerId(), application.entity());
-        allowLater(exception, officer);
+        trail.allowLater(exception, exception.untilAsked(), officer);
         trail.record("ASKED", exception, officer, asked.reasonCode() + " " + asked.compensation() + " until " + asked.until());
         return exception;
     }
@@ -128,7 +125,7 @@ public class PolicyExceptionDesk {
             }
             PolicyException changed = found.askedAnew(asked, found.rule(), officer, now());
             exceptions.update(changed);
-            allowLater(changed, officer);
+            trail.allowLater(changed, changed.untilAsked(), officer);
             trail.record("AMENDED", changed, officer, asked.reasonCode() + " " + asked.compensation() + " until " + asked.until());
             return Outcome.done(changed);
         })).orElseGet(() -> unknown(id));
@@ -189,6 +186,12 @@ public class PolicyExceptionDesk {
         return exceptions.of(customer);
     }
 
+    /** Those of a customer that hold today, newest first. */
+    @Transactional(readOnly = true)
+    public List<PolicyException> inForce(CustomerId customer) {
+        return exceptions.of(customer).stream().filter(exception -> exception.holdsOn(clock.today())).toList();
+    }
+
     @Transactional(readOnly = true)
     public Optional<PolicyException> find(PolicyExceptionId id) {
         return exceptions.find(id);
@@ -226,14 +229,6 @@ public class PolicyExceptionDesk {
 
     private static Outcome<PolicyException> unknown(PolicyExceptionId id) {
         return Outcome.refused(Refusal.of("POLICY_EXCEPTION_UNKNOWN").with("exception", id));
-    }
-
-    /** A paper an exception is asked for holds nothing up any more. */
-    private void allowLater(PolicyException exception, PersonId officer) {
-        if (exception.rule().policy().equals(BrokenRules.CHECKLIST)) {
-            documents.allowLater(exception.application().value(), exception.rule().rule(), exception.untilAsked(), exception.id().value(), officer)
-                    .orElseThrow();
-        }
     }
 
     private static String shortened(String text) {

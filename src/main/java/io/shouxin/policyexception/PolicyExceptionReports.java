@@ -62,11 +62,11 @@ public class PolicyExceptionReports {
 
     public PolicyExceptionReport report(Person reader) {
         Optional<Set<EntityCode>> reach = access.reach(reader);
-        ExceptionSearch all = new ExceptionSearch(null, null, null, null, null, null, reach);
+        ExceptionSearch all = new ExceptionSearch(null, null, null, null, null, null, null, reach);
         YearMonth now = YearMonth.from(clock.today());
         List<OfMonth> months = IntStream.range(0, MONTHS).mapToObj(back -> month(now.minusMonths(MONTHS - 1 - back), all, reach.isEmpty())).toList();
         return new PolicyExceptionReport(of(all, "status = 'ASKED'"), of(all, "status = 'APPROVED'"),
-                count(new ExceptionSearch(null, null, null, null, null, soon(), reach)),
+                count(new ExceptionSearch(null, null, null, null, null, null, soon(), reach)),
                 of(all, "status IN ('ENDED', 'REVOKED') AND fulfilled = FALSE AND " + EVER_APPROVED), rules(all), months);
     }
 

@@ -78,8 +78,8 @@ class PolicyExceptionTable {
 
     /** In force though their day is over. */
     List<PolicyException> overdueOn(LocalDate today) {
-        return jdbc.sql(SELECT + "WHERE status = 'APPROVED' AND (until_asked < ? OR until_shortened < ?) ORDER BY exception_id")
-                .params(Date.valueOf(today), Date.valueOf(today)).query(this::read).list();
+        return jdbc.sql(SELECT + "WHERE status = 'APPROVED' AND COALESCE(renewed_until, until_shortened, until_asked) < ? ORDER BY exception_id")
+                .param(Date.valueOf(today)).query(this::read).list();
     }
 
     /** @param where a condition on the columns, with named parameters; newest first */
@@ -120,6 +120,11 @@ class PolicyExceptionTable {
         values.put("until_asked", Date.valueOf(exception.untilAsked()));
         values.put("until_shortened", date(exception.shortened()));
         values.put("shortened_by", login(exception.shortenedBy()));
+        PolicyException.Renewal renewal = exception.renewal();
+        values.put("renewed_until", renewal == null ? null : Date.valueOf(renewal.until()));
+        values.put("renewed_by", renewal == null ? null : renewal.by().value());
+        values.put("renewed_at", renewal == null ? null : Timestamp.from(renewal.at()));
+        values.put("renewal_reason", renewal == null ? null : renewal.reason());
         values.put("in_force_from", date(exception.inForceFrom()));
         values.put("tier", rule.exception().tier().name());
         values.put("table_version", rule.exception().version());
@@ -150,12 +155,17 @@ class PolicyExceptionTable {
                 new CustomerId(row.getString("customer_id")), new EntityCode(row.getString("entity_code")), broken,
                 permitted == null ? null : plain(permitted), ExceptionReason.valueOf(row.getString("reason_code")),
                 row.getString("reason"), Compensation.valueOf(row.getString("compensation")), row.getString("compensation_words"),
-                row.getDate("until_asked").toLocalDate(), date(row, "until_shortened"), person(row, "shortened_by"), date(row, "in_force_from"),
+                row.getDate("until_asked").toLocalDate(), date(row, "until_shortened"), person(row, "shortened_by"), renewal(row), date(row, "in_force_from"),
                 PolicyExceptionStatus.valueOf(row.getString("status")), new PersonId(row.getString("asked_by")), moment(row, "asked_at"),
                 Arrays.stream(row.getString("made_by").split(",")).map(PersonId::new).collect(Collectors.toCollection(java.util.LinkedHashSet::new)),
                 Optional.ofNullable(row.getString("approval_case")).map(ApprovalCaseId::new).orElse(null),
                 Optional.ofNullable(row.getString("approved_tier")).map(Tier::valueOf).orElse(null), moment(row, "decided_at"), person(row, "ended_by"),
                 moment(row, "ended_at"), row.getString("end_reason"), row.getBoolean("fulfilled"), row.getLong("version"));
+    }
+
+    private static PolicyException.Renewal renewal(ResultSet row) throws SQLException {
+        LocalDate until = date(row, "renewed_until");
+        return until == null ? null : new PolicyException.Renewal(until, person(row, "renewed_by"), moment(row, "renewed_at"), row.getString("renewal_reason"));
     }
 
     /** The same number always in the same digits, as its fingerprint needs it. */

@@ -33,7 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class RatingDesk {
 
-    private static final String KNOCK_OUT = "knock-out";
+    /** Policy key of the rules that exclude a customer. */
+    public static final String KNOCK_OUT = "knock-out";
     private static final String GRADE_SCALE = "grade-scale";
     private static final BigDecimal NO_POINTS = new BigDecimal("0.0");
 

@@ -26,6 +26,7 @@ import io.shouxin.limit.LimitAccountView;
 import io.shouxin.limit.LimitLedger;
 import io.shouxin.policy.MatchedRow;
 import io.shouxin.policy.PolicyBook;
+import io.shouxin.policyexception.PolicyExceptionDesk;
 import io.shouxin.rating.Assessment;
 import io.shouxin.rating.Grade;
 import io.shouxin.rating.RateCustomer;
@@ -41,6 +42,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,6 +65,7 @@ public class ReviewDesk {
     private final FinancialStatements statements;
     private final CreditReports reports;
     private final RatingDesk ratings;
+    private final PolicyExceptionDesk exceptions;
     private final LimitLedger ledger;
     private final LimitAdjustment adjustment;
     private final PolicyBook policies;
@@ -75,7 +78,7 @@ public class ReviewDesk {
     private final Simultaneous simultaneous;
 
     ReviewDesk(CreditReviews reviews, ReviewDates calendar, CustomerRegister register, FinancialStatements statements,
-               CreditReports reports, RatingDesk ratings, LimitLedger ledger, LimitAdjustment adjustment, PolicyBook policies,
+               CreditReports reports, RatingDesk ratings, PolicyExceptionDesk exceptions, LimitLedger ledger, LimitAdjustment adjustment, PolicyBook policies,
                People people, CaseEntities cases, Access access, BusinessNumbers numbers, BusinessClock clock, AuditTrail audit, Simultaneous simultaneous) {
         this.reviews = reviews;
         this.calendar = calendar;
@@ -83,6 +86,7 @@ public class ReviewDesk {
         this.statements = statements;
         this.reports = reports;
         this.ratings = ratings;
+        this.exceptions = exceptions;
         this.ledger = ledger;
         this.adjustment = adjustment;
         this.policies = policies;
@@ -190,7 +194,10 @@ public class ReviewDesk {
                 .isPresent();
     }
 
-    /** Rates the customer anew for this review; when facts are missing they are named and the review stays where it was. */
+    /**
+     * Rates the customer anew for this review; when facts are missing they are named and the review stays where it was. A knock-out rule that a
+     * policy exception in force sets aside is not applied; when the exception is over, it counts again.
+     */
     public Outcome<RatingResult> rerate(ReviewId id, Assessment assessment, PersonId actor) {
         if (people.find(actor).filter(person -> person.is(Role.ANALYST)).isEmpty()) {
             return Outcome.refused(Refusal.of("NOT_AN_ANALYST"));
@@ -200,14 +207,24 @@ public class ReviewDesk {
             return Outcome.refused(unsound);
         }
         return act(id, Set.of(ReviewStatus.COLLECTING, ReviewStatus.RERATED, ReviewStatus.PROPOSED), review -> {
-            RatingResult result = ratings.rate(new RateCustomer(review.customerId(), id.value(), review.nextAttempt(), clock.today(), assessment), actor);
+            Map<String, String> excepted = exceptedRules(review.customerId());
+            RatingResult result = ratings.rate(new RateCustomer(review.customerId(), id.value(), review.nextAttempt(), clock.today(), assessment,
+                    excepted.keySet()), actor);
             Optional<RatingId> given = ratingOf(result);
             given.ifPresent(rating -> {
                 review.rerated(rating, actor);
-                audit.record(id.value(), "CUSTOMER_RERATED", actor, rating.value());
+                List<String> setAside = ratings.find(rating).orElseThrow().evidence().excepted();
+                audit.record(id.value(), "CUSTOMER_RERATED", actor, rating.value() + setAside.stream().map(rule -> ", " + rule + " excepted by " + excepted.get(rule))
+                        .collect(Collectors.joining()));
             });
             return Outcome.done(result);
         });
+    }
+
+    /** Knock-out rules set aside today, with the number of the exception. */
+    private Map<String, String> exceptedRules(CustomerId customer) {
+        return exceptions.inForce(customer).stream().filter(exception -> exception.rule().policy().equals(RatingDesk.KNOCK_OUT))
+                .collect(Collectors.toMap(exception -> exception.rule().rule(), exception -> exception.id().value(), (newer, older) -> newer));
     }
 
     private static Optional<RatingId> ratingOf(RatingResult result) {

@@ -116,6 +116,7 @@ class WriteOff {
         closedAt = at;
     }
 
+    /** @param code why it no longer fitted; null when an approver sent it back */
     void returns(String code) {
         status = WriteOffStatus.RETURNED;
         misfit = code;

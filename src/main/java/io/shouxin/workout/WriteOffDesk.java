@@ -3,6 +3,7 @@ package io.shouxin.workout;
 import io.shouxin.approval.ApprovalCaseView;
 import io.shouxin.approval.ApprovalDesk;
 import io.shouxin.approval.ApprovalStatus;
+import io.shouxin.approval.CaseDecided;
 import io.shouxin.approval.OpenApproval;
 import io.shouxin.audit.AuditTrail;
 import io.shouxin.contract.FacilityBook;
@@ -32,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,6 +54,7 @@ public class WriteOffDesk {
     static final Set<Role> MAKERS = EnumSet.of(Role.RELATIONSHIP_MANAGER, Role.ANALYST);
     private static final String LEDGER_SOURCE = "write-off";
     private static final int LONGEST_REASON = 500;
+    private static final PersonId SYSTEM = new PersonId("system");
 
     private final WriteOffs writeOffs;
     private final Recoveries recoveries;
@@ -138,6 +141,21 @@ public class WriteOffDesk {
             found.booked(approval.get().id(), weighed.orElseThrow().base(), clock.today(), now());
             return Outcome.done(recorded(found, "WRITTEN_OFF", actor, approval.get().id() + " base " + weighed.orElseThrow().base()));
         });
+    }
+
+    /** An approver sent it back: it lies with who proposed it until he proposes it again or takes it back. */
+    @EventListener
+    void on(CaseDecided decided) {
+        ApprovalCaseView sentBack = approvals.find(decided.approval()).orElseThrow();
+        if (!sentBack.subjectType().equals(SUBJECT) || sentBack.status() != ApprovalStatus.RETURNED) {
+            return;
+        }
+        writeOffs.locked(sentBack.subjectId()).filter(found -> found.status() == WriteOffStatus.PROPOSED && view(found).sha256().equals(sentBack.subjectHash()))
+                .ifPresent(found -> {
+                    found.returns(null);
+                    recorded(found, "WRITE_OFF_SENT_BACK", sentBack.standing().isEmpty() ? SYSTEM
+                            : sentBack.standing().get(sentBack.standing().size() - 1).officer(), sentBack.id().value());
+                });
     }
 
     /** Not approved, or taken back before it was booked. Repeatable. */

@@ -4,7 +4,7 @@ package io.shouxin.workout;
 public enum WriteOffStatus {
     /** 审批中 */
     PROPOSED,
-    /** 已退回: approved, but it no longer fitted when it was to be booked; back with who proposed it. */
+    /** 已退回: with who proposed it: an approver sent it back, or it was approved and no longer fitted when it was to be booked. */
     RETURNED,
     /** 已核销: in the ledger. */
     WRITTEN_OFF,

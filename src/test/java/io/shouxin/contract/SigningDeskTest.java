@@ -39,6 +39,7 @@ import io.shouxin.kernel.Sha256;
 import io.shouxin.limit.LimitLedger;
 import io.shouxin.origination.ApprovedTerms;
 import io.shouxin.origination.CovenantLibrary;
+import io.shouxin.origination.RestingExceptions;
 import io.shouxin.origination.UnderwritingDesk;
 import io.shouxin.policy.StandingPolicies;
 import io.shouxin.testkit.Certificates;
@@ -95,7 +96,7 @@ class SigningDeskTest {
     private final SigningDesk desk = new SigningDesk(agreements, offers, underwriting, text, new PaperDrawing(papers, text, documents, numbers), papers,
             new Signing(text, documents, papers, returnedPapers, keys, stamps, turn, customers, people, audit, clock), turn,
             new PaperCopies(documents, text, customers, keys, stamps, people, audit, clock), new ConditionWaivers(StandingPolicies.unlogged(), people, audit, clock), documents, people, numbers, audit, clock, 15);
-    private final FacilityBook book = new FacilityBook(facilities, agreements, ledger, mock(CustomerRegister.class), mock(CaseEntities.class), numbers, audit,
+    private final FacilityBook book = new FacilityBook(facilities, agreements, mock(RestingExceptions.class), ledger, mock(CustomerRegister.class), mock(CaseEntities.class), numbers, audit,
             clock, mock(ApplicationEventPublisher.class));
 
     private int number;

@@ -39,7 +39,7 @@ class CheckBench implements AutoCloseable {
         when(register.find(any())).thenAnswer(call -> Optional.of(customer(call.getArgument(0))).filter(view -> !view.id().value().startsWith("CX")));
         desk = new CreditCheckDesk(ledger.ledger(), register, ledger.bean(ExchangeRates.class), StandingPolicies.unlogged(),
                 mock(Access.class, CALLS_REAL_METHODS), ledger.bean(BusinessClock.class), ledger.bean(JdbcTemplate.class), ledger.transactions());
-        uses = new LimitUseDesk(ledger.ledger(), register, ledger.bean(BusinessClock.class), ledger.jdbc());
+        uses = new LimitUseDesk(ledger.ledger(), register, ledger.bean(BusinessClock.class), ledger.jdbc(), facility -> Optional.empty());
     }
 
     static Person userOf(CustomerId firm) {

@@ -70,6 +70,23 @@ class DayEndTest {
     }
 
     @Test
+    void aWriteOffInDollarsTakenBackCountsForWhatItDidThenThoughTheRateHasMoved() {
+        bench.rate("USD", "7");
+        script.done("group G; grant G 70; customer C under G; credit F under C 10 currency USD; draw F 5 currency USD");
+        bench.today(TODAY.plusDays(1));
+        bench.rate("USD", "8");
+        script.done("write F 5 currency USD");
+        assertThat(script.figure("C", "committed", TODAY)).isEqualTo("35");
+        assertThat(script.figure("C", "ceiling", TODAY)).isEqualTo("35");
+        assertThat(script.run("reverse last")).as("room for what it was, not for what it would be today").isEqualTo("OK");
+        assertThat(script.figure("C", "committed", TODAY)).isEqualTo("70");
+        assertThat(script.figure("C", "ceiling", TODAY)).isEqualTo("70");
+        assertThat(script.figure("C", "utilised", TODAY)).isEqualTo("35");
+        assertThat(script.figure("G", "free", TODAY)).isEqualTo("0");
+        assertThat(bench.history().reconcile()).isEmpty();
+    }
+
+    @Test
     void balancesOfAPastDayAreToldByWhatCountedThenAndByWhatWasWrittenThen() {
         script.done("customer C; grant C 100 on -10; reserve C 30 on -5; raise C 50 on -2");
         LimitAccountId customer = script.id("C");

@@ -22,6 +22,7 @@ class LedgerModel {
         int committed;
         int used;
         boolean revolving;
+        boolean within;
         boolean closed;
 
         Node(String name, Node parent) {
@@ -119,10 +120,10 @@ class LedgerModel {
             Node customer = node.parent;
             return attempt(node, false, () -> {
                 node.committed += by;
-                customer.ceiling += by;
+                customer.ceiling += node.within ? 0 : by;
             }, () -> {
                 node.committed -= by;
-                customer.ceiling -= by;
+                customer.ceiling -= node.within ? 0 : by;
             });
         }
         return node.ceiling != null && attempt(node, false, () -> node.ceiling += by, () -> node.ceiling -= by);
@@ -144,6 +145,19 @@ class LedgerModel {
         customer.ceiling = (customer.ceiling == null ? held(customer) : customer.ceiling) + amount;
         node.committed = amount;
         node.revolving = revolving;
+        return true;
+    }
+
+    /** A facility under a ceiling the customer has of his own: the ceiling stays what it is. */
+    boolean creditWithin(Node customer, String facility, int amount, boolean revolving) {
+        if (!reserve(customer, amount, false, "credit")) {
+            return false;
+        }
+        open.remove("credit");
+        Node node = add(facility, customer.name);
+        node.committed = amount;
+        node.revolving = revolving;
+        node.within = true;
         return true;
     }
 
@@ -177,7 +191,7 @@ class LedgerModel {
         Node facility = facility(node);
         if (!facility.revolving) {
             facility.committed -= amount;
-            facility.parent.ceiling -= amount;
+            facility.parent.ceiling -= facility.within ? 0 : amount;
         }
         return true;
     }

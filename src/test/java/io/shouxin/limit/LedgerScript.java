@@ -114,11 +114,12 @@ class LedgerScript {
         };
     }
 
-    /** New credit of a customer, reserved and confirmed in one go. */
+    /** Credit of a customer, new or {@code within} his ceiling, reserved and confirmed in one go. */
     private Outcome<?> credit(List<String> words, String facility, String customer, Money amount, LocalDate until, Set<String> products,
                               LedgerKey key, LocalDate day) {
         Money reserved = amount.currency().equals(Money.CNY) ? amount : Money.cny(amount.amount().multiply(new BigDecimal("7")));
-        return ledger.reserve(new ReserveLimit(new CustomerId(id(customer).number()), reserved, ReservationPurpose.NEW_CREDIT, "CA-1",
+        return ledger.reserve(new ReserveLimit(new CustomerId(id(customer).number()), reserved,
+                        words.contains("within") ? ReservationPurpose.UNDER_CEILING : ReservationPurpose.NEW_CREDIT, "CA-1",
                         TODAY.plusDays(10), Optional.empty()), new LedgerKey(key.source(), key.key() + "r"), day, OFFICER)
                 .then(held -> ledger.confirm(held.reservation().orElseThrow(), List.of(new FacilityCommitment(
                         new FacilityId(id(facility).number()), amount, !words.contains("once"), until, products)), key, day, OFFICER));

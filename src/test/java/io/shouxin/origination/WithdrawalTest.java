@@ -48,7 +48,7 @@ class WithdrawalTest {
     private final List<Object> events = new ArrayList<>();
     private final BusinessClock clock = new BusinessClock(Clock.fixed(Instant.parse("2026-06-30T02:00:00Z"), BusinessClock.ZONE));
     private final ApplicationDesk desk = new ApplicationDesk(applications, mock(CustomerRegister.class), people, mock(GrantingEntities.class), mock(CaseEntities.class),
-            mock(DuplicateGranting.class), mock(AssessmentCheck.class), mock(PolicyBook.class),
+            mock(DuplicateGranting.class), mock(AssessmentCheck.class), mock(CovenantSuggestions.class), mock(PolicyBook.class),
             mock(CustomersOfApplications.class), closing, mock(BusinessNumbers.class), clock, mock(AuditTrail.class), events::add, mock(Simultaneous.class));
     private final CreditApplication application = new CreditApplication(ID, FIRM, EntityCode.HEAD_OFFICE, OWNER,
             OpenApplication.of(FIRM, FacilityKind.LENDING, "WORKING_CAPITAL_LOAN", BigDecimal.TEN), Money.cny("10"), clock.instant(),

@@ -296,6 +296,31 @@ class CovenantPathsTest {
         });
     }
 
+    @Test
+    void aHeavierBreachThatJoinsIsBroughtToWhoWorksOnTheOpenCase() {
+        ApplicationCase file = bank.anApplication().active();
+        CovenantTestView informing = due(file, "QUARTERLY_STATEMENTS");
+        untilAfter(informing);
+        BreachCaseView opened = breaches.of(file.customer()).get(0);
+        assertThat(opened.proposal()).isEqualTo(BreachProposal.REVIEW);
+        assertThat(bank.messages.inbox(new PersonId("analyst"))).extracting("code").doesNotContain("BREACH_CASE_HEAVIER");
+
+        CovenantTestView figure = due(file, "DEBT_RATIO");
+        statement(file, figure.periodEnd(), "9500000", StatementBasis.SELF_REPORTED);
+        record(figure, Map.of());
+        untilAfter(figure);
+        BreachCaseView joined = breaches.find(opened.id()).orElseThrow();
+        assertThat(joined.proposal()).isEqualTo(BreachProposal.DECREASE);
+        assertThat(joined.reference()).as("the review under way").isEqualTo(opened.reference());
+        assertThat(bank.messages.inbox(new PersonId("analyst"))).filteredOn(message -> message.code().equals("BREACH_CASE_HEAVIER")).singleElement()
+                .satisfies(message -> assertThat(message.values()).containsEntry("case", opened.id()).containsEntry("reference", opened.reference())
+                        .containsEntry("proposal", "breachProposal.DECREASE").containsEntry("earlier", "breachProposal.REVIEW"));
+        assertThat(bank.messages.inbox(new PersonId(file.applicant()))).as("the customer's task, not his message").extracting("code").doesNotContain("BREACH_CASE_HEAVIER");
+        assertThat(breaches.behind(opened.reference())).extracting(BreachCaseView::id).containsExactly(opened.id());
+        assertThat(bank.audit.of(file.number())).filteredOn(entry -> entry.act().equals("BREACH_JOINED_CASE")).anySatisfy(entry ->
+                assertThat(entry.detail()).contains("heavier than REVIEW of " + opened.reference()));
+    }
+
     private CovenantTestView test(ApplicationCase file, String code) {
         return book.tests(file.id()).stream().filter(test -> test.terms().code().equals(code)).findFirst().orElseThrow();
     }

@@ -182,6 +182,7 @@ class PolicyExceptionPathsTest {
         LimitChangeView suggested = bank.limitChanges.of(file.customer()).get(0);
         assertThat(suggested.cause()).isEqualTo(LimitChangeCause.POLICY_EXCEPTION);
         assertThat(suggested.causeReference()).contains(asked.id().value());
+        assertThat(suggested.reason()).as("kept so that everybody reads it in his language").isEqualTo("reason." + PAST_OVERDUE);
     }
 
     @Test

@@ -141,10 +141,14 @@ class WriteOffPathsTest {
         String before = view(number).sha256();
         decide("director", number, Verdict.RETURN);
         assertThat(bank.hands.openTasks(number)).containsExactly("user_amend-write-off");
+        assertThat(view(number).status()).as("it lies with who proposed it").isEqualTo(WriteOffStatus.RETURNED);
+        assertThat(view(number).misfit()).isEmpty();
+        assertThat(bank.audit.of(number)).extracting("act").containsExactly("WRITE_OFF_PROPOSED", "WRITE_OFF_SENT_BACK");
         assertThat(codesOf(() -> amend(number, Forms.with(form(credit, "600000"), "measures", "无")))).containsExactly("WRITE_OFF_EXPLANATION at measures");
         amend(number, form(credit, "500000"));
         assertThat(view(number).sha256()).isNotEqualTo(before);
         assertThat(view(number).attempt()).isEqualTo(2);
+        assertThat(view(number).status()).isEqualTo(WriteOffStatus.PROPOSED);
         decide("director", number, Verdict.RETURN);
         bank.hands.complete("rm", number, "user_amend-write-off", Forms.with(Map.of(), "withdrawn", true, "proposal", null));
         bank.hands.runSteps();

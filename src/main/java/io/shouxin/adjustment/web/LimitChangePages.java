@@ -47,10 +47,10 @@ class LimitChangePages {
     @GetMapping
     @Operation(summary = "Changes of limits, newest first; of one customer or of all")
     List<Listed> list(@RequestParam(name = "customer", required = false) String customer, @RequestParam(defaultValue = "0") int page,
-                      @RequestParam(defaultValue = "50") int size) {
+                      @RequestParam(defaultValue = "50") int size, Locale language) {
         access.officer();
         return Optional.ofNullable(customer).filter(number -> !number.isBlank()).map(number -> desk.of(new CustomerId(number)))
-                .orElseGet(() -> desk.list(page, size)).stream().map(this::listed).toList();
+                .orElseGet(() -> desk.list(page, size)).stream().map(change -> listed(change, language)).toList();
     }
 
     @GetMapping("/{change}")
@@ -77,15 +77,17 @@ class LimitChangePages {
         return PreviewText.of(desk.preview(form.command()).orElseThrow(), words, language);
     }
 
-    private Listed listed(LimitChangeView change) {
+    private Listed listed(LimitChangeView change, Locale language) {
         String login = change.requestedBy().value();
-        return new Listed(change, register.find(change.customer()).map(CustomerView::name).orElse(null), people.names(Set.of(login)).get(login));
+        return new Listed(change, register.find(change.customer()).map(CustomerView::name).orElse(null), people.names(Set.of(login)).get(login),
+                words.knows(change.reason()) ? words.of(change.reason(), language) : change.reason());
     }
 
     /**
      * @param customerName    null if the customer is no longer in the register
      * @param requestedByName null for a mere suggestion
+     * @param reasonText      the reason in the reader's language, where it is kept as a key
      */
-    record Listed(LimitChangeView change, String customerName, String requestedByName) {
+    record Listed(LimitChangeView change, String customerName, String requestedByName, String reasonText) {
     }
 }

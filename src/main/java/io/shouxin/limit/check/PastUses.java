@@ -21,6 +21,12 @@ public final class PastUses {
                 .query(Integer.class).single() > 0;
     }
 
+    /** Whether anything was ever used of the account, whatever was repaid since. */
+    public boolean isUsed(LimitAccountId account) {
+        return !jdbc.sql("SELECT entry_id FROM limit_entry WHERE account_id = ? AND utilised_change > 0 LIMIT 1").param(account.value()).query(Long.class).list()
+                .isEmpty();
+    }
+
     /** Empty if nothing stands there under that key, or on another account. */
     public Optional<LimitVerb> verb(LedgerKey key, LimitAccountId account) {
         return jdbc.sql("SELECT verb FROM limit_entry WHERE source = ? AND command_key = ? AND line = 0 AND account_id = ?")

@@ -12,6 +12,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ public final class Posting {
     private final ForeignRates rates;
     private final List<Account> lineBefore;
     private final Map<LimitAccountId, Account> before = new LinkedHashMap<>();
+    private final Map<LimitAccountId, Share> takenBack = new HashMap<>();
     private final Map<ReservationId, ReservationView> reservationsBefore = new LinkedHashMap<>();
     private Money moved;
     private List<Movement> movements;
@@ -136,6 +138,15 @@ public final class Posting {
         reservation = held.id();
     }
 
+    /**
+     * What a past command took from these accounts for an account in a foreign currency comes back as it was carried then: the rate has moved since,
+     * and neither room nor excess may come of that.
+     */
+    void takingBack(List<Movement> past) {
+        past.forEach(movement -> movement.accounts().forEach(account -> takenBack.put(account,
+                Share.NONE.minus(new Share(movement.reserved(), movement.committed(), movement.utilised())))));
+    }
+
     /** An amount in another currency, at the rate of the value date. */
     BigDecimal converted(BigDecimal amount, String from, String to) {
         if (from.equals(to)) {
@@ -166,7 +177,7 @@ public final class Posting {
         }
     }
 
-    /** What an account in a foreign currency counts for above: more of it at the rate of the day, less of it in proportion. */
+    /** What an account in a foreign currency counts for above: more of it at the rate of the day, less of it in proportion; what comes back as it went. */
     private Account carried(Account former, Account changed) {
         if (changed.parent() == null) {
             return changed;
@@ -178,16 +189,20 @@ public final class Posting {
         Share was = former == null ? Share.NONE : former.ownShare();
         Share carriedBefore = former == null ? Share.NONE : former.share();
         Share own = changed.ownShare();
+        Share back = takenBack.getOrDefault(parent.id(), Share.NONE);
         return changed.carriedAs(new Share(
-                carried(was.reserved(), own.reserved(), carriedBefore.reserved(), changed, parent),
-                carried(was.committed(), own.committed(), carriedBefore.committed(), changed, parent),
-                carried(was.utilised(), own.utilised(), carriedBefore.utilised(), changed, parent)));
+                carried(was.reserved(), own.reserved(), carriedBefore.reserved(), back.reserved(), changed, parent),
+                carried(was.committed(), own.committed(), carriedBefore.committed(), back.committed(), changed, parent),
+                carried(was.utilised(), own.utilised(), carriedBefore.utilised(), back.utilised(), changed, parent)));
     }
 
-    private BigDecimal carried(BigDecimal was, BigDecimal is, BigDecimal carriedBefore, Account account, Account parent) {
+    private BigDecimal carried(BigDecimal was, BigDecimal is, BigDecimal carriedBefore, BigDecimal back, Account account, Account parent) {
         int more = is.compareTo(was);
         if (is.signum() == 0) {
             return BigDecimal.ZERO;
+        }
+        if (more > 0 && back.signum() > 0) {
+            return carriedBefore.add(back);
         }
         if (more > 0) {
             return carriedBefore.add(converted(is.subtract(was), account.currency(), parent.currency()));

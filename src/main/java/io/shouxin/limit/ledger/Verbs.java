@@ -362,6 +362,7 @@ public final class Verbs {
         if (posting.leaf().status() == LimitAccountStatus.CLOSED) {
             return LimitRefusals.status(List.of(posting.leaf()), posting.day());
         }
+        posting.takingBack(past);
         for (int i = line.size() - 1; i >= 0; i--) {
             LimitAccountId id = line.get(i).id();
             Optional<Movement> found = past.stream().filter(movement -> movement.accounts().contains(id)).findFirst();

@@ -55,10 +55,11 @@ class CovenantController {
     }
 
     @GetMapping("/covenants")
-    @Operation(summary = "Covenants and standing conditions with their next test and last result, the next day first; a customer sees his own")
-    List<CovenantLine> covenants(@RequestParam(required = false) String customerId, @RequestParam(required = false) String facilityId,
-                                 @RequestParam(required = false) String kind, @RequestParam(required = false) String state, Locale language) {
-        return list.lines(access.person(), customerId, facilityId, kind, state, language);
+    @Operation(summary = "Covenants and standing conditions with their next test and last result, the next day first, page by page; a customer sees his own")
+    CovenantPage covenants(@RequestParam(required = false) String customerId, @RequestParam(required = false) String facilityId,
+                           @RequestParam(required = false) String kind, @RequestParam(required = false) String state,
+                           @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size, Locale language) {
+        return list.page(access.person(), new CovenantList.Asked(customerId, facilityId, kind, state), page, size, language);
     }
 
     @GetMapping(value = "/covenants.csv", produces = "text/csv;charset=UTF-8")
@@ -66,7 +67,7 @@ class CovenantController {
     ResponseEntity<byte[]> file(@RequestParam(required = false) String customerId, @RequestParam(required = false) String facilityId,
                                 @RequestParam(required = false) String kind, @RequestParam(required = false) String state, Locale language) {
         return ResponseEntity.ok().header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"covenants.csv\"")
-                .body(CovenantCsv.of(list.lines(access.person(), customerId, facilityId, kind, state, language), language));
+                .body(CovenantCsv.of(list.all(access.person(), new CovenantList.Asked(customerId, facilityId, kind, state), language), language));
     }
 
     @GetMapping("/covenants/{covenantId}/tests")
@@ -97,10 +98,10 @@ class CovenantController {
     }
 
     @GetMapping("/breach-cases")
-    @Operation(summary = "Cases of covenants and conditions that were not kept, newest first; officers only")
-    List<BreachCaseView> breaches(@RequestParam(required = false) String customerId) {
+    @Operation(summary = "Cases of covenants and conditions that were not kept, newest first, or those behind one limit change or review; officers only")
+    List<BreachCaseView> breaches(@RequestParam(required = false) String customerId, @RequestParam(required = false) String reference) {
         Person officer = access.officer();
-        List<BreachCaseView> found = customerId == null ? breaches.newest(1000) : breaches.of(new CustomerId(customerId));
+        List<BreachCaseView> found = reference != null ? breaches.behind(reference) : customerId == null ? breaches.newest(1000) : breaches.of(new CustomerId(customerId));
         return found.stream().filter(each -> access.mayRead(officer, each.application().value(), each.customer())).toList();
     }
 

@@ -2,6 +2,7 @@ package io.shouxin.origination.web;
 
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.PersonId;
+import io.shouxin.origination.AmendedCovenant;
 import io.shouxin.origination.ConstraintLine;
 import io.shouxin.origination.Covenant;
 import io.shouxin.origination.CreditProposalView;
@@ -16,7 +17,7 @@ record ProposalText(String proposalId, String grantingEntity, int version, boole
                     String exposureAfter, String currency, String bindingConstraint, List<Constraint> constraints,
                     List<SecurityText.Line> security, Lever lever, List<Facility> facilities, String rate,
                     int paymentTermDays, int reviewCycleMonths, String grade, String ratingId, List<String> conditions, List<Covenant> covenants,
-                    List<String> reasonCodes, boolean straightThroughEligible, List<String> obstacles, Map<String, String> policyVersions,
+                    List<AmendedCovenant> amendments, List<String> reasonCodes, boolean straightThroughEligible, List<String> obstacles, Map<String, String> policyVersions,
                     String sha256, List<String> madeBy, Instant createdAt) {
 
     static ProposalText of(CreditProposalView view) {
@@ -25,7 +26,7 @@ record ProposalText(String proposalId, String grantingEntity, int version, boole
                 view.constraints().stream().map(Constraint::of).toList(),
                 view.security().stream().map(SecurityText.Line::of).toList(), Lever.of(view.lever()), view.facilities().stream().map(Facility::of).toList(),
                 view.rate() == null ? null : view.rate().toString(), view.paymentTermDays(), view.reviewCycleMonths(), view.grade(),
-                view.ratingId().value(), view.conditions(), view.covenants(), view.reasonCodes(), view.straightThroughEligible(), view.obstacles(),
+                view.ratingId().value(), view.conditions(), view.covenants(), view.amendments(), view.reasonCodes(), view.straightThroughEligible(), view.obstacles(),
                 view.policyVersions(), view.sha256(), view.madeBy().stream().map(PersonId::value).toList(), view.createdAt());
     }
 

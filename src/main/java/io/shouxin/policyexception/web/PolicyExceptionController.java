@@ -17,6 +17,7 @@ import io.shouxin.policyexception.PolicyExceptionDesk;
 import io.shouxin.policyexception.PolicyExceptionStatus;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -118,6 +119,13 @@ class PolicyExceptionController {
         return text(course.revoke(found(id).id(), words.reason(), officer.id()).orElseThrow(), officer, language);
     }
 
+    @Operation(summary = "Let a policy exception hold on until a later day: the authority of the tier that approved it, or above")
+    @PostMapping("/policy-exceptions/{id}/renewal")
+    PolicyExceptionText renew(@PathVariable String id, @RequestBody LaterDay later, Locale language) {
+        Person officer = access.person();
+        return text(course.renew(found(id).id(), later.until(), later.reason(), officer.id()).orElseThrow(), officer, language);
+    }
+
     private ApplicationId visible(String id) {
         access.officer();
         ApplicationId application = number(id, ApplicationId::new);
@@ -144,7 +152,8 @@ class PolicyExceptionController {
     private PolicyExceptionText text(PolicyException exception, Person reader, Locale language) {
         String name = customers.find(exception.customer()).map(CustomerView::name).orElse(exception.customer().value());
         boolean mayRevoke = exception.status() == PolicyExceptionStatus.APPROVED && course.mayRevoke(exception, reader.id());
-        return PolicyExceptionText.of(exception, name, mayRevoke, wording, language);
+        boolean mayRenew = course.renewable(exception) && course.mayRenew(exception, reader.id());
+        return PolicyExceptionText.of(exception, name, course.renewable(exception), mayRevoke, mayRenew, wording, language);
     }
 
     /** @param rules in the way now and not excepted @param exceptions oldest first */
@@ -157,5 +166,9 @@ class PolicyExceptionController {
 
     /** Why, or how it was met. */
     record Words(String reason) {
+    }
+
+    /** A new last day, and why. */
+    record LaterDay(LocalDate until, String reason) {
     }
 }

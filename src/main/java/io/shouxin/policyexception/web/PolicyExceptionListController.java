@@ -6,6 +6,7 @@ import io.shouxin.identity.Access;
 import io.shouxin.identity.EntityPath;
 import io.shouxin.identity.People;
 import io.shouxin.identity.Person;
+import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Wording;
 import io.shouxin.policyexception.ExceptionSearch;
 import io.shouxin.policyexception.PolicyException;
@@ -21,7 +22,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -57,18 +60,19 @@ class PolicyExceptionListController {
         this.wording = wording;
     }
 
-    @Operation(summary = "Policy exceptions, newest first, page by page; by policy, rule, state, entity, officer, or ending soon")
+    @Operation(summary = "Policy exceptions, newest first, page by page; by policy, rule, state, entity, customer, officer, or ending soon")
     @GetMapping
     Listed list(@RequestParam(required = false) String policy, @RequestParam(required = false) String rule,
                 @RequestParam(required = false) PolicyExceptionStatus status, @RequestParam(required = false) String grantingEntity,
-                @RequestParam(required = false) String officer, @RequestParam(defaultValue = "false") boolean endingSoon,
+                @RequestParam(required = false) String customerId, @RequestParam(required = false) String officer, @RequestParam(defaultValue = "false") boolean endingSoon,
                 @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size, Locale language) {
         Person reader = access.officer();
-        ExceptionSearch search = search(policy, rule, status, grantingEntity, officer, endingSoon, reader);
+        ExceptionSearch search = search(policy, rule, status, grantingEntity, customerId, officer, endingSoon, reader);
         List<PolicyException> found = reports.list(search, page, size);
         Map<String, String> names = new HashMap<>();
         return new Listed(reports.count(search), found.stream().map(exception -> text(exception, names, reader, language)).toList(),
-                people.names(found.stream().map(exception -> exception.askedBy().value()).collect(Collectors.toSet())));
+                people.names(found.stream().flatMap(exception -> Stream.concat(Stream.of(exception.askedBy()), Optional.ofNullable(exception.renewal())
+                        .map(PolicyException.Renewal::by).stream())).map(PersonId::value).collect(Collectors.toSet())));
     }
 
     @Operation(summary = "How often rules were set aside: now, per rule, per month, and the share of approved cases")
@@ -85,9 +89,9 @@ class PolicyExceptionListController {
     @GetMapping("/export")
     ResponseEntity<byte[]> export(@RequestParam(required = false) String policy, @RequestParam(required = false) String rule,
                                   @RequestParam(required = false) PolicyExceptionStatus status, @RequestParam(required = false) String grantingEntity,
-                                  @RequestParam(required = false) String officer, @RequestParam(defaultValue = "false") boolean endingSoon, Locale language) {
+                                  @RequestParam(required = false) String customerId, @RequestParam(required = false) String officer, @RequestParam(defaultValue = "false") boolean endingSoon, Locale language) {
         Person reader = access.officer();
-        ExceptionSearch search = search(policy, rule, status, grantingEntity, officer, endingSoon, reader);
+        ExceptionSearch search = search(policy, rule, status, grantingEntity, customerId, officer, endingSoon, reader);
         Map<String, String> names = new HashMap<>();
         ExceptionSheet sheet = new ExceptionSheet(wording, language);
         for (int page = 0; page * PAGE < MOST_EXPORTED; page++) {
@@ -104,16 +108,17 @@ class PolicyExceptionListController {
                 .body(sheet.text().getBytes(StandardCharsets.UTF_8));
     }
 
-    private ExceptionSearch search(String policy, String rule, PolicyExceptionStatus status, String entity, String officer, boolean endingSoon,
+    private ExceptionSearch search(String policy, String rule, PolicyExceptionStatus status, String entity, String customer, String officer, boolean endingSoon,
                                    Person reader) {
-        return new ExceptionSearch(policy, rule, status, entity == null || entity.isBlank() ? null : EntityPath.code(entity), officer,
+        return new ExceptionSearch(policy, rule, status, entity == null || entity.isBlank() ? null : EntityPath.code(entity), customer, officer,
                 endingSoon ? reports.soon() : null, access.reach(reader));
     }
 
     private PolicyExceptionText text(PolicyException exception, Map<String, String> names, Person reader, Locale language) {
         String name = names.computeIfAbsent(exception.customer().value(), id -> customers.find(exception.customer()).map(CustomerView::name).orElse(id));
         boolean mayRevoke = exception.status() == PolicyExceptionStatus.APPROVED && course.mayRevoke(exception, reader.id());
-        return PolicyExceptionText.of(exception, name, mayRevoke, wording, language);
+        boolean mayRenew = course.renewable(exception) && course.mayRenew(exception, reader.id());
+        return PolicyExceptionText.of(exception, name, course.renewable(exception), mayRevoke, mayRenew, wording, language);
     }
 
     /** @param count of all pages @param people names by login */

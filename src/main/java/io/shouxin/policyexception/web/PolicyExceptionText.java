@@ -13,17 +13,22 @@ import java.util.Locale;
  *
  * @param permitted in the unit of the rule, as plain decimal; null for a rule without value
  * @param untilAsked as asked for, where an approver shortened it; else null
+ * @param mayFulfil whether an analyst or relationship manager may say that the rule is met
  * @param mayRevoke whether the reader may revoke it now
+ * @param mayRenew  whether he may let it hold on
+ * @param renewedUntil later last day an authority set afterwards; null without
  */
 record PolicyExceptionText(String number, String application, String customer, String customerName, String entity, String policy, String policyLabel,
                            String policyVersion, String rule, String ruleLabel, int facility, String unit, String ruleSays, String caseHas,
                            String permitted, String reasonCode, String reasonLabel, String reason, String compensation, String compensationLabel,
                            String compensationWords, LocalDate from, LocalDate until, LocalDate untilAsked, String status, String statusLabel,
                            String askedBy, Instant askedAt, String tier, String approvalCase, String approvedTier, Instant decidedAt, String endedBy,
-                           Instant endedAt, String endReason, boolean fulfilled, boolean mayRevoke) {
+                           Instant endedAt, String endReason, boolean fulfilled, boolean mayFulfil, boolean mayRevoke, boolean mayRenew, LocalDate renewedUntil, String renewedBy,
+                           String renewalReason) {
 
-    static PolicyExceptionText of(PolicyException exception, String customerName, boolean mayRevoke, Wording wording, Locale language) {
+    static PolicyExceptionText of(PolicyException exception, String customerName, boolean mayFulfil, boolean mayRevoke, boolean mayRenew, Wording wording, Locale language) {
         BrokenRule rule = exception.rule();
+        PolicyException.Renewal renewal = exception.renewal();
         return new PolicyExceptionText(exception.id().value(), exception.application().value(), exception.customer().value(), customerName,
                 exception.entity().value(), rule.policy(), wording.of("policyName." + rule.policy(), language), rule.version(), rule.rule(),
                 RuleWords.label(rule, wording, language), rule.facility(), rule.unit().name(), RuleWords.shown(rule, rule.ruleSays(), wording, language),
@@ -35,7 +40,8 @@ record PolicyExceptionText(String number, String application, String customer, S
                 wording.of("policyExceptionStatus." + exception.status(), language), exception.askedBy().value(), exception.askedAt(),
                 rule.exception().tier().name(), exception.approvalCase() == null ? null : exception.approvalCase().value(),
                 exception.approvedTier() == null ? null : exception.approvedTier().name(), exception.decidedAt(), login(exception.endedBy()),
-                exception.endedAt(), ended(exception, wording, language), exception.fulfilled(), mayRevoke);
+                exception.endedAt(), ended(exception, wording, language), exception.fulfilled(), mayFulfil, mayRevoke, mayRenew,
+                renewal == null ? null : renewal.until(), renewal == null ? null : renewal.by().value(), renewal == null ? null : renewal.reason());
     }
 
     private static String login(PersonId person) {

@@ -2,12 +2,16 @@ package io.shouxin.workflow.contract;
 
 import io.shouxin.contract.AgreementStatus;
 import io.shouxin.contract.AgreementView;
+import io.shouxin.contract.FacilityBook;
 import io.shouxin.contract.SigningDesk;
 import io.shouxin.kernel.BusinessClock;
+import io.shouxin.kernel.Refusal;
+import io.shouxin.kernel.RefusedException;
 import io.shouxin.notification.MessageDesk;
 import io.shouxin.workflow.contract.ContractSigningProcess.Outcome;
 import io.shouxin.workflow.engine.Route;
 import io.shouxin.workflow.room.GuarantorRoom;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,8 +41,13 @@ class ContractSteps {
     }
 
     @Bean
-    JavaDelegate confirmSigning(SigningDesk desk) {
+    JavaDelegate confirmSigning(SigningDesk desk, FacilityBook facilities) {
         return token -> {
+            // Told to whoever signs last or fulfils the last condition: the activation comes after the save point, where nobody would read it.
+            List<Refusal> against = facilities.againstActivation(Route.application(token));
+            if (!against.isEmpty()) {
+                throw new RefusedException(against);
+            }
             AgreementView agreement = desk.current(Route.application(token)).orElseThrow();
             boolean complete = agreement.status() == AgreementStatus.SIGNED && agreement.conditionsFulfilled();
             Route.leave(token, complete ? Outcome.SIGNED : Outcome.NOT_SIGNED);

@@ -7,14 +7,12 @@ import io.shouxin.contract.FacilityStatus;
 import io.shouxin.identity.People;
 import io.shouxin.identity.Person;
 import io.shouxin.identity.Role;
-import io.shouxin.kernel.Wording;
 import io.shouxin.notification.MessageDesk;
 import io.shouxin.origination.ApplicationDesk;
 import io.shouxin.origination.ApplicationView;
 import io.shouxin.policyexception.PolicyException;
 import io.shouxin.policyexception.PolicyExceptionEnded;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
@@ -32,16 +30,13 @@ class EndedExceptions {
     private final ApplicationDesk applications;
     private final People people;
     private final MessageDesk messages;
-    private final Wording wording;
 
-    EndedExceptions(SuggestionDesk suggestions, FacilityBook facilities, ApplicationDesk applications, People people, MessageDesk messages,
-            Wording wording) {
+    EndedExceptions(SuggestionDesk suggestions, FacilityBook facilities, ApplicationDesk applications, People people, MessageDesk messages) {
         this.suggestions = suggestions;
         this.facilities = facilities;
         this.applications = applications;
         this.people = people;
         this.messages = messages;
-        this.wording = wording;
     }
 
     @EventListener
@@ -52,8 +47,7 @@ class EndedExceptions {
         boolean live = facilities.of(exception.application()).stream()
                 .anyMatch(facility -> facility.status() == FacilityStatus.ACTIVE || facility.status() == FacilityStatus.SUSPENDED);
         if (live && !exception.fulfilled()) {
-            Optional<LimitChangeView> suggested = suggestions.afterException(exception.customer(), exception.id().value(),
-                    wording.of(exception.rule().labelKey(), Locale.SIMPLIFIED_CHINESE));
+            Optional<LimitChangeView> suggested = suggestions.afterException(exception.customer(), exception.id().value(), exception.rule().labelKey());
             if (suggested.isEmpty()) {
                 tell(people.inRole(Role.ANALYST).stream().filter(analyst -> analyst.entity().equals(exception.entity())).toList(), exception,
                         "POLICY_EXCEPTION_REVIEW");

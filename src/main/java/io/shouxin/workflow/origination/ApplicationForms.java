@@ -21,6 +21,7 @@ import io.shouxin.origination.ApplicationDesk;
 import io.shouxin.origination.ApplicationForm;
 import io.shouxin.origination.ApplicationView;
 import io.shouxin.origination.AssessmentVerdict;
+import io.shouxin.origination.CovenantAmendment;
 import io.shouxin.origination.OpenApplication;
 import io.shouxin.origination.SecurityValuation;
 import io.shouxin.policyexception.PolicyExceptionDesk;
@@ -74,7 +75,7 @@ class ApplicationForms {
                 throw new RefusedException(Refusal.of("VERDICT_MISSING").at("verdict"));
             }
             desk.recordAssessment(Route.application(token), form.assessment(), form.verdict(), form.opinion(), form.security(),
-                    form.duplicates(), actor).orElseThrow();
+                    form.covenants(), form.duplicates(), actor).orElseThrow();
             Route.leave(token, form.verdict());
         });
     }
@@ -137,8 +138,8 @@ class ApplicationForms {
     public record Nothing() {
     }
 
-    /** The analyst's findings, among them on the security and on what other entities grant, and verdict. */
-    record Qualification(Assessment assessment, AssessmentVerdict verdict, String opinion, List<SecurityValuation> security,
+    /** The analyst's findings, among them on the security, the covenants and what other entities grant, and verdict. */
+    record Qualification(Assessment assessment, AssessmentVerdict verdict, String opinion, List<SecurityValuation> security, List<CovenantAmendment> covenants,
                          AcknowledgeDuplicates duplicates) {
     }
 

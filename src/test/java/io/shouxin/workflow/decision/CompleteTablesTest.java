@@ -29,7 +29,8 @@ class CompleteTablesTest {
     @ParameterizedTest
     @ValueSource(strings = {"approval-authority", "review-conclusion", "grade-terms", "limit-parameters", "lending-rate",
         "altman-zone", "background-verdict", "industry-policy", "ratio-definitions", "connection-rules", "advance-rates",
-        "security-requirements", "duplicate-granting", "task-deadlines", "approval-rules", "covenant-breach", "covenant-tolerance"})
+        "security-requirements", "duplicate-granting", "task-deadlines", "approval-rules", "covenant-breach", "covenant-tolerance",
+        "covenant-amendment"})
     void everyCombinationOfFactsMeetsExactlyOneRow(String key) {
         TableFile table = PolicyFiles.of(key);
         List<String> wrong = new ArrayList<>();

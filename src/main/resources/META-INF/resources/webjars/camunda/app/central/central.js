@@ -18,9 +18,11 @@ function failed(failure) {
   else showRefusals(by('notice'), refusalsOf(failure));
 }
 
-function tile(label, value, note) {
-  return element('div', { class: 'tile' }, element('span', {}, label), element('strong', {}, value), element('span', {}, note || ''));
+function tile(label, value, note, href) {
+  return element(href ? 'a' : 'div', href ? { class: 'tile', href } : { class: 'tile' }, element('span', {}, label), element('strong', {}, value), element('span', {}, note || ''));
 }
+
+const page = (name, view) => `${root}/app/${name}/default/?customer=${encodeURIComponent(view.customerId)}`;
 
 function tiles(view) {
   const { overdue } = view;
@@ -29,7 +31,9 @@ function tiles(view) {
     tile(words.committed, sum(view.committed), words.acrossAll),
     tile(words.utilised, sum(view.utilised), words.acrossAll),
     tile(words.reserved, sum(view.reserved), words.acrossAll),
-    tile(words.overdue, overdue ? `${overdue.currentDays} ${words.days}` : '—', overdue ? `${words.reportOf} ${overdue.asOf}` : words.noReport));
+    tile(words.overdue, overdue ? `${overdue.currentDays} ${words.days}` : '—', overdue ? `${words.reportOf} ${overdue.asOf}` : words.noReport),
+    tile(words.exceptions, `${view.exceptions.inForce}`, words.exceptionsNote(view.exceptions.asked, view.exceptions.all), page('exceptions', view)),
+    tile(words.breaches, `${view.breaches}`, words.breachesNote, page('covenants', view)));
 }
 
 function lines(entity) {

@@ -38,5 +38,9 @@ export const words = {
   released: say('放行：', 'Released: '),
   releaseReason: say('放行理由', 'Reason for the release'),
   release: say('放行', 'Release'),
+  exceptions: say('政策例外', 'Policy exceptions'),
+  exceptionsNote: (asked, all) => say(`生效中；申请 ${asked}，累计 ${all}`, `in force; ${asked} asked for, ${all} ever`),
+  breaches: say('违约处理', 'Breach cases'),
+  breachesNote: say('在办；查看约定事项', 'open; see the covenants'),
   rating: say('评级说明', 'Rating explained')
 };

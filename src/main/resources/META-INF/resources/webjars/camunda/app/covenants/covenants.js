@@ -3,7 +3,7 @@ import { drawn, element, showRefusals } from '../shouxin/elements.js';
 import { furnish } from '../shouxin/page.js';
 import { api, call, notSignedIn, refusalsOf } from '../shouxin/service.js';
 import { day } from '../shouxin/words.js';
-import { fraction, kinds, proposals, states, words } from './words.js';
+import { fraction, kinds, proposals, shownOf, states, words } from './words.js';
 
 const by = id => document.getElementById(id);
 const BREACH = ['BREACHED', 'NOT_TESTABLE', 'IN_GRACE'];
@@ -13,7 +13,9 @@ const table = (heads, rows) => element('div', { class: 'sx-scroll', tabindex: '0
   element('thead', {}, element('tr', {}, ...heads)), element('tbody', {}, ...rows)));
 const state = (code, label) => element('span', { class: BREACH.includes(code) ? 'bad' : code === 'MET' ? 'good' : '' }, label || '');
 const room = text => element('span', { class: text && text.startsWith('-') ? 'bad' : '' }, text || '–');
+const SIZE = 50;
 let officer = false;
+let page = 0;
 
 function failed(failure) {
   if (notSignedIn(failure)) by('notice').replaceChildren(element('p', {}, words.notSignedIn));
@@ -29,22 +31,36 @@ function question() {
   return asked.toString();
 }
 
-async function showList() {
+const row = line => element('tr', { 'data-covenant': line.id },
+  element('td', { class: 'asked' }, line.kind === 'CONDITION' ? line.asked : element('button', { type: 'button', class: 'link', onclick: () => showHistory(line).catch(failed) }, line.asked),
+    element('small', {}, [line.kindLabel, line.schedule].filter(Boolean).join(' · '))),
+  element('td', {}, line.customerName, element('small', {}, [line.customerId, ...line.facilities].join(' · '))),
+  element('td', {}, line.testOn || '–', line.graceEndsOn ? element('small', {}, `${words.grace} ${line.graceEndsOn}`) : null),
+  element('td', {}, line.state ? state(line.state, line.stateLabel) : '–', line.overdue ? element('small', { class: 'bad' }, words.overdue) : null,
+    line.breachCase ? element('small', { class: 'bad' }, line.breachCase) : null),
+  element('td', {}, line.lastState ? state(line.lastState, line.lastStateLabel) : '–', line.lastPeriodEnd ? element('small', {}, line.lastPeriodEnd) : null),
+  element('td', { class: 'num' }, line.lastValue || '–', line.target ? element('small', {}, `${words.target} ${line.target}`) : null),
+  element('td', { class: 'num' }, room(line.headroom)));
+
+async function showPage(number) {
   const asked = question();
-  by('file').href = `${api}/covenants.csv?${asked}`;
-  const lines = await call(`/covenants?${asked}`);
+  const found = await call(`/covenants?${asked}&page=${number}&size=${SIZE}`);
   showRefusals(by('notice'), []);
-  by('list').replaceChildren(lines.length ? table([head(words.covenant), head(words.whose), head(words.nextTest), head(words.state), head(words.lastResult), head(words.value, true),
-    head(words.headroom, true)], lines.map(line => element('tr', {},
-    element('td', { class: 'asked' }, line.kind === 'CONDITION' ? line.asked : element('button', { type: 'button', class: 'link', onclick: () => showHistory(line).catch(failed) }, line.asked),
-      element('small', {}, [line.kindLabel, line.schedule].filter(Boolean).join(' · '))),
-    element('td', {}, line.customerName, element('small', {}, [line.customerId, ...line.facilities].join(' · '))),
-    element('td', {}, line.testOn || '–', line.graceEndsOn ? element('small', {}, `${words.grace} ${line.graceEndsOn}`) : null),
-    element('td', {}, line.state ? state(line.state, line.stateLabel) : '–', line.overdue ? element('small', { class: 'bad' }, words.overdue) : null,
-      line.breachCase ? element('small', { class: 'bad' }, line.breachCase) : null),
-    element('td', {}, line.lastState ? state(line.lastState, line.lastStateLabel) : '–', line.lastPeriodEnd ? element('small', {}, line.lastPeriodEnd) : null),
-    element('td', { class: 'num' }, line.lastValue || '–', line.target ? element('small', {}, `${words.target} ${line.target}`) : null),
-    element('td', { class: 'num' }, room(line.headroom))))) : nothing(words.nothing));
+  if (number === 0) {
+    by('list').replaceChildren(found.items.length ? table([head(words.covenant), head(words.whose), head(words.nextTest), head(words.state), head(words.lastResult), head(words.value, true),
+      head(words.headroom, true)], found.items.map(row)) : nothing(words.nothing));
+  } else {
+    by('list').querySelector('tbody').append(...found.items.map(row));
+  }
+  page = number;
+  const shown = number * SIZE + found.items.length;
+  by('shown').textContent = found.total ? shownOf(shown, found.total, found.orMore) : '';
+  by('more').hidden = !found.orMore && shown >= found.total;
+}
+
+async function showList() {
+  by('file').href = `${api}/covenants.csv?${question()}`;
+  await showPage(0);
 }
 
 /* One covenant */
@@ -123,8 +139,9 @@ async function load() {
   by('kind').replaceChildren(element('option', { value: '' }, words.all), ...kinds.map(([code, label]) => element('option', { value: code }, label)));
   by('state').replaceChildren(element('option', { value: '' }, words.all), ...states.map(([code, label]) => element('option', { value: code }, label)));
   const asked = new URLSearchParams(window.location.search);
-  for (const [field, name] of [['customer', 'customerId'], ['facility', 'facilityId'], ['kind', 'kind'], ['state', 'state']]) by(field).value = asked.get(name) || '';
+  for (const [field, name] of [['customer', 'customerId'], ['facility', 'facilityId'], ['kind', 'kind'], ['state', 'state']]) by(field).value = asked.get(name) || asked.get(field) || '';
   by('filters').addEventListener('change', () => Promise.all([showList(), showCases()]).catch(failed));
+  by('more').addEventListener('click', () => showPage(page + 1).catch(failed));
   by('filters').addEventListener('submit', event => event.preventDefault());
   await Promise.all([showList(), showCases()]);
 }

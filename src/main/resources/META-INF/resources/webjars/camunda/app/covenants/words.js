@@ -45,8 +45,13 @@ export const words = {
   reportRemark: say('说明或文件编号', 'Remark or document number'),
   notANumber: say('请填写数值。', 'Type the value as a number.'),
   send: say('提交', 'Send'),
+  more: say('显示更多', 'Show more'),
   percentHint: say('（%）', ' (%)')
 };
+
+export function shownOf(shown, total, orMore) {
+  return say(`已显示 ${shown} / ${total}${orMore ? ' 以上' : ''} 项`, `${shown} of ${orMore ? 'more than ' : ''}${total} shown`);
+}
 
 export const kinds = [['FINANCIAL', say('财务指标', 'Financial')], ['INFORMATIONAL', say('信息提供', 'Information')], ['NEGATIVE', say('行为约束', 'Conduct')],
   ['CONDITION', say('持续条件', 'Standing condition')]];

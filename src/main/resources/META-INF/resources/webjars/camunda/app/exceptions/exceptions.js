@@ -33,7 +33,7 @@ async function showCounts() {
   by('per-rule').replaceChildren(report.rules.length ? table([head(words.rule), head(words.all, true), head(words.asked, true), head(words.inForce, true),
     head(words.refused, true)], report.rules.map(rule => element('tr', {}, element('td', {}, rule.ruleLabel, element('div', { class: 'hint' }, rule.policyLabel)),
     number(rule.all), number(rule.asked), number(rule.inForce), number(rule.refused)))) : nothing(words.noCounts));
-  by('per-month').replaceChildren(table([head(words.month), head(words.asked, true), head(words.approved, true), head(words.share, true)],
+  by('per-month').replaceChildren(table([head(words.month), head(words.askedInMonth, true), head(words.approved, true), head(words.share, true)],
     report.months.map(month => element('tr', {}, element('td', {}, month.month), number(month.asked), number(month.approved),
       number(month.share === null ? '–' : `${percent(month.share)} (${month.casesExcepted} / ${month.casesApproved})`)))));
   by('rule').replaceChildren(element('option', { value: '' }, words.any), ...report.rules.map(rule =>
@@ -45,7 +45,7 @@ async function showCounts() {
 
 function query() {
   const [policy, rule] = by('rule').value.split('|');
-  const asked = { policy, rule, status: by('status').value, grantingEntity: by('entity').value, officer: by('officer').value.trim(),
+  const asked = { policy, rule, status: by('status').value, grantingEntity: by('entity').value, customerId: by('customer').value.trim(), officer: by('officer').value.trim(),
     endingSoon: by('soon').checked ? 'true' : '' };
   return new URLSearchParams(Object.entries(asked).filter(([, value]) => value));
 }
@@ -59,22 +59,24 @@ function value(each, text) {
 
 function acts(each, refused) {
   const may = [];
-  if (each.status === 'APPROVED' && me.roles.some(role => role === 'ANALYST' || role === 'RELATIONSHIP_MANAGER')) may.push([words.fulfil, 'fulfilment']);
+  if (each.mayFulfil && me.roles.some(role => role === 'ANALYST' || role === 'RELATIONSHIP_MANAGER')) may.push([words.fulfil, 'fulfilment']);
+  if (each.mayRenew) may.push([words.renew, 'renewal']);
   if (each.mayRevoke) may.push([words.revoke, 'revocation']);
   if (!may.length) return null;
   const box = element('div', { class: 'acting' });
   const choose = () => box.replaceChildren(...may.map(([label, act]) => element('button', { type: 'button', class: 'button', onclick: () => {
     const reason = element('input', { maxlength: '1000', placeholder: words.words, 'aria-label': words.words });
-    box.replaceChildren(reason, element('button', { type: 'button', class: 'button strong', onclick: async () => {
+    const until = act === 'renewal' ? [element('input', { maxlength: '10', inputmode: 'numeric', placeholder: words.newUntil, 'aria-label': words.newUntil })] : [];
+    box.replaceChildren(...until, reason, element('button', { type: 'button', class: 'button strong', onclick: async () => {
       try {
-        await call(`/policy-exceptions/${encodeURIComponent(each.number)}/${act}`, sent({ reason: reason.value }));
+        await call(`/policy-exceptions/${encodeURIComponent(each.number)}/${act}`, sent({ reason: reason.value, ...(until.length ? { until: until[0].value.trim() || null } : {}) }));
         await search();
         await showCounts();
       } catch (failure) {
         showRefusals(refused, refusalsOf(failure));
       }
     } }, `${words.confirm}${label}`));
-    reason.focus();
+    (until[0] || reason).focus();
   } }, label)));
   choose();
   return box;
@@ -90,6 +92,7 @@ function card(each, people) {
       [words.until, day(each.until)], [words.tier, tiers[each.tier] || each.tier], [words.officer, people[each.askedBy] || each.askedBy],
       [words.approval, each.approvalCase], [words.reason, `${each.reasonLabel} · ${each.reason}`, 'wide'],
       [words.compensation, each.compensationWords ? `${each.compensationLabel} · ${each.compensationWords}` : each.compensationLabel, 'wide'],
+      [words.renewed, each.renewedUntil ? `${day(each.renewedUntil)} · ${people[each.renewedBy] || each.renewedBy} · ${each.renewalReason}` : '', 'wide'],
       [words.ended, each.endReason, 'wide']]),
     acts(each, refused), refused);
 }
@@ -128,6 +131,7 @@ async function begin() {
     await showCounts();
     const wanted = new URLSearchParams(window.location.search);
     if (wanted.get('soon')) by('soon').checked = true;
+    by('customer').value = wanted.get('customer') || '';
   } catch (failure) {
     failed(failure);
     return;

@@ -29,7 +29,7 @@ function statusOf(prefix, status) {
   return element('span', { class: 'status', 'data-status': status }, word(prefix, status));
 }
 
-function changeCard({ change, customerName, requestedByName }) {
+function changeCard({ change, customerName, requestedByName, reasonText }) {
   const moved = change.ceilingAfter ? `${sum(change.ceilingBefore)} → ${sum(change.ceilingAfter)}` : sum(change.ceilingBefore);
   return element('article', { class: 'card', 'data-about': change.id },
     element('div', { class: 'head' }, element('h3', {}, `${word('limitChangeKind', change.kind)} · ${word('limitLevel', change.account.level)}`),
@@ -41,7 +41,7 @@ function changeCard({ change, customerName, requestedByName }) {
       [words.by, requestedByName], [words.at, moment(change.requestedAt)]
     ]),
     change.status === 'RETURNED' ? element('p', { class: 'refused' }, words.returned) : null,
-    element('p', { class: 'said' }, said(change.closingRemark || change.reason)));
+    element('p', { class: 'said' }, said(change.closingRemark || reasonText)));
 }
 
 function exceptionCard({ exception, customerName, requestedByName, approvedBy }) {

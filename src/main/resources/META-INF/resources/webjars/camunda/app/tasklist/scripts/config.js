@@ -17,6 +17,7 @@ export default {
     'scripts/shouxin/other-facts',
     'scripts/shouxin/connections',
     'scripts/shouxin/exception-entry',
+    'scripts/shouxin/covenant-entry',
     'scripts/shouxin/case-picture',
     'scripts/shouxin/approval-acts',
     'scripts/shouxin/headroom-map',

@@ -85,6 +85,9 @@ function helpTyping(root, settled) {
   root.addEventListener('change', changed);
 }
 
+/** Number of the change of a limit or review a task is about: breach cases may stand behind it. */
+const behind = (file) => (file.limitChange && file.limitChange.cause === 'BREACH' ? file.limitChange.id : file.review ? file.review.reviewId : null);
+
 /**
  * @param parts   {camForm, $scope, $http} as the form script gets them
  * @param options {load(form): promise, submission(form): object}
@@ -122,6 +125,10 @@ function form(parts, options) {
       return Promise.all([
         task.approvalCaseId && rounds.length > 1 && kit.get(`/approval-cases/${task.approvalCaseId}/changes`).then((since) => { $scope.since = since; }),
         task.file.customer && kit.get(`/customers/${task.file.customer.id}`).then((customer) => { $scope.customer = customer; }),
+        behind(task.file) && kit.get(`/breach-cases?reference=${encodeURIComponent(behind(task.file))}`).then((found) => { $scope.breachCases = found; }),
+        task.file.review && kit.get(`/customers/${task.file.customer.id}/policy-exceptions`).then((found) => {
+          $scope.exceptedRules = found.exceptions.filter((one) => one.status === 'APPROVED' && one.policy === 'knock-out');
+        }),
         task.file.policyDraft && window.shouxin.showDraft(kit, $scope, task.file.policyDraft.draftId),
         entity && entity !== HEAD_OFFICE && kit.get('/granting-entities').then((all) => {
           const found = all.find((one) => one.code === entity);
@@ -181,6 +188,10 @@ function form(parts, options) {
       + covenantFigure(step.target, covenant.unit)).join(''));
   $scope.covenantTested = (covenant) => `${$scope.word('covenantFrequency', covenant.frequency)}${$scope.say(`，期末后 ${covenant.dueDays} 日，提前 ${covenant.noticeDays} 日通知，宽限 ${covenant.graceDays} 日`,
     `, ${covenant.dueDays} days after the period, notice ${covenant.noticeDays}, grace ${covenant.graceDays} days`)}`;
+  /* What the causes of a breach propose, from mild to grave. */
+  const weight = (proposal) => ['WAIVE', 'REVIEW', 'SECURITY', 'DECREASE', 'SUSPEND'].indexOf(proposal);
+  $scope.breachHeavier = () => ($scope.breachCases || []).some((each) => each.open && weight(each.proposal) > weight($scope.file.limitChange
+    ? $scope.file.limitChange.kind : 'SECURITY'));
   $scope.nameOf = (login) => ($scope.file && $scope.file.people && $scope.file.people[login]) || login;
   $scope.error = (field) => $scope.errors[field];
   $scope.withField = (refusal) => Boolean(refusal.field);
