@@ -165,6 +165,18 @@ class ScreeningDeskTest {
         assertThat(rule(screened(), "INDUSTRY_EXCLUDED").result()).isEqualTo(Result.WAITS);
     }
 
+    /** A table may one day hold on "unknown"; before papers are asked for that excludes nobody. */
+    @Test
+    void aRowThatHoldsCountsOnlyIfAllItAsksForIsKnown() {
+        KnockOutFact known = KnockOutFact.ofRegister("blocked", false);
+        KnockOutFact missing = KnockOutFact.missing("netSales12m", true);
+
+        assertThat(ScreenedRule.of("row", "REASON", true, List.of(known)).result()).isEqualTo(Result.EXCLUDES);
+        assertThat(ScreenedRule.of("row", "REASON", true, List.of(known, missing)).result()).isEqualTo(Result.WAITS);
+        assertThat(ScreenedRule.of("row", "REASON", false, List.of(missing)).result()).isEqualTo(Result.WAITS);
+        assertThat(ScreenedRule.of("row", "REASON", false, List.of(known)).result()).isEqualTo(Result.CLEAR);
+    }
+
     @Test
     void askedAgainItAnswersAsBeforeThoughFactsHaveChanged() {
         facts = firm(OnFile.firm(EnterpriseSize.MEDIUM), Optional.of(reported(OnFile.TODAY, 120)), List.of());
