@@ -22,6 +22,7 @@ import io.shouxin.origination.CreditProposalView;
 import io.shouxin.origination.DuplicateGrantingView;
 import io.shouxin.rating.OverrideView;
 import io.shouxin.rating.RatingView;
+import io.shouxin.rating.Screening;
 import io.shouxin.replay.PolicyDraft;
 import io.shouxin.review.ReviewView;
 import io.shouxin.workout.WriteOffView;
@@ -50,6 +51,8 @@ import java.util.stream.Stream;
  * @param exception      the temporary exception the case is about; null in any other case
  * @param policyDraft    the draft of a policy the case is about, which is no customer's; null in any other case
  * @param writeOff       the write-off the case is about; null in any other case
+ * @param screening      what the knock-out rules said of the application before papers were asked for; null for a customer, in any other
+ *                       case, and in applications handed in before there were first screenings
  * @param people         names of those whose login stands anywhere in this file, by login
  */
 public record CaseFile(ApplicationView application, @JsonRawValue String draft, CustomerView customer, ChecklistView checklist,
@@ -59,12 +62,12 @@ public record CaseFile(ApplicationView application, @JsonRawValue String draft, 
                        List<ApprovalCaseView> approvals, List<OfferView> offers, AgreementView agreement,
                        List<FacilityView> facilities, ReviewView review, OverrideView override, LimitChangeView limitChange,
                        TemporaryExceptionView exception, DuplicateGrantingView duplicates, PolicyDraft policyDraft, WriteOffView writeOff,
-                       Map<String, String> people) {
+                       Screening screening, Map<String, String> people) {
 
     CaseFile naming(Map<String, String> names) {
         return new CaseFile(application, draft, customer, checklist, documents, statements, reconciliation, debtSchedule, invoices,
                 creditReport, rating, earlierRatings, proposals, headroom, approvals, offers, agreement, facilities, review, override,
-                limitChange, exception, duplicates, policyDraft, writeOff, names);
+                limitChange, exception, duplicates, policyDraft, writeOff, screening, names);
     }
 
     /** Everybody who did something here. */

@@ -41,6 +41,7 @@ import io.shouxin.rating.OverrideDesk;
 import io.shouxin.rating.OverrideView;
 import io.shouxin.rating.RatingDesk;
 import io.shouxin.rating.RatingView;
+import io.shouxin.rating.ScreeningDesk;
 import io.shouxin.replay.DraftApproval;
 import io.shouxin.replay.DraftDesk;
 import io.shouxin.replay.PolicyDraft;
@@ -74,6 +75,7 @@ public class CaseFiles {
     private final CreditReports creditReports;
     private final DocumentDesk documents;
     private final RatingDesk ratings;
+    private final ScreeningDesk screenings;
     private final LimitLedger ledger;
     private final ShownHeadroom headrooms;
     private final DuplicateGranting duplicates;
@@ -91,7 +93,7 @@ public class CaseFiles {
 
     CaseFiles(Access access, People people, ApplicationDesk applications, UnderwritingDesk underwriting, CustomerRegister customers,
             FinancialStatements statements, DebtSchedules debts, InvoiceRegister invoices, CreditReports creditReports, DocumentDesk documents,
-            RatingDesk ratings, LimitLedger ledger, ShownHeadroom headrooms, DuplicateGranting duplicates, ApprovalDesk approvals, OfferDesk offers,
+            RatingDesk ratings, ScreeningDesk screenings, LimitLedger ledger, ShownHeadroom headrooms, DuplicateGranting duplicates, ApprovalDesk approvals, OfferDesk offers,
             SigningDesk signing, FacilityBook facilities, ReviewDesk reviews, OverrideDesk overrides, LimitChangeDesk changes,
             ExceptionDesk exceptions, DraftDesk drafts, WriteOffDesk writeOffs, BusinessClock clock) {
         this.access = access;
@@ -105,6 +107,7 @@ public class CaseFiles {
         this.creditReports = creditReports;
         this.documents = documents;
         this.ratings = ratings;
+        this.screenings = screenings;
         this.ledger = ledger;
         this.headrooms = headrooms;
         this.duplicates = duplicates;
@@ -138,7 +141,8 @@ public class CaseFiles {
                 reader.isOfficer() ? headroom(customer, reader).orElse(null) : null,
                 reader.isOfficer() ? approvals("credit-application", id.value(), reader) : List.of(),
                 offers.of(id), signing.current(id).orElse(null), facilities(customer, reader), null, null, null, null,
-                reader.isOfficer() ? duplicates.view(id, reader) : null, null, null, Map.of()));
+                reader.isOfficer() ? duplicates.view(id, reader) : null, null, null,
+                reader.isOfficer() ? screenings.find(id.value()).orElse(null) : null, Map.of()));
     }
 
     /** @throws Access.NotVisible unless the review exists and the reader may see its customer */
@@ -156,7 +160,7 @@ public class CaseFiles {
                 reader.isOfficer() ? headroom(customer, reader).map(now -> proposed(review, now)).orElse(null) : null,
                 reader.isOfficer() ? approvals("periodic-review", id.value(), reader) : List.of(),
                 List.of(), null, facilities(customer, reader), reader.isOfficer() ? review : null,
-                null, null, null, null, null, null, Map.of()));
+                null, null, null, null, null, null, null, Map.of()));
     }
 
     /** @throws Access.NotVisible unless the override exists and the reader is an officer */
@@ -188,7 +192,7 @@ public class CaseFiles {
         Person reader = access.headOffice();
         PolicyDraft draft = drafts.find(id).orElseThrow(Access.NotVisible::new);
         return named(new CaseFile(null, null, null, null, List.of(), List.of(), null, null, null, null, null, List.of(), List.of(), null,
-                approvals(DraftApproval.SUBJECT, id, reader), List.of(), null, List.of(), null, null, null, null, null, draft, null, Map.of()));
+                approvals(DraftApproval.SUBJECT, id, reader), List.of(), null, List.of(), null, null, null, null, null, draft, null, null, Map.of()));
     }
 
     /** What the bank's people decide on about a customer among themselves: his whole file, and the one thing asked for. */
@@ -201,7 +205,7 @@ public class CaseFiles {
                 statements.reconciliation(filed), debts.latest(customer).orElse(null), invoices.profile(customer, clock.today()),
                 creditReports.latest(customer).orElse(null), newest(rated), earlier(rated), List.of(),
                 headroom(customer, reader).orElse(null), approvals(subject, number, reader), List.of(), null,
-                facilities(customer, reader), null, override, change, exception, null, null, writeOff, Map.of()));
+                facilities(customer, reader), null, override, change, exception, null, null, writeOff, null, Map.of()));
     }
 
     private List<CreditProposalView> proposals(ApplicationId id, CustomerId customer, Person reader) {

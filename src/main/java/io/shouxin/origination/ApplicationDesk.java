@@ -197,6 +197,11 @@ public class ApplicationDesk {
         return register.joinGroup(customer.id(), groupName.strip(), actor).refusals();
     }
 
+    /** The first screening found a rule that excludes the customer: what becomes of it is for the assessment to say, without papers. */
+    public Outcome<ApplicationView> excludedBeforeDocuments(ApplicationId id, PersonId actor) {
+        return move(id, Set.of(ApplicationStatus.COLLECTING_DOCUMENTS), ApplicationStatus.IN_ASSESSMENT, "EXCLUDED_BEFORE_DOCUMENTS", actor);
+    }
+
     /** All required documents are accepted: on to the assessment. */
     public Outcome<ApplicationView> documentsComplete(ApplicationId id, PersonId actor) {
         return move(id, Set.of(ApplicationStatus.COLLECTING_DOCUMENTS), ApplicationStatus.IN_ASSESSMENT, "DOCUMENTS_COMPLETE", actor);
@@ -248,7 +253,7 @@ public class ApplicationDesk {
         return recordAssessment(id, assessment, verdict, opinion, List.of(), List.of(), null, actor);
     }
 
-    /** The analyst needs more papers: back to collecting them. */
+    /** The analyst needs papers, or more of them: back to collecting them. */
     public Outcome<ApplicationView> moreDocumentsNeeded(ApplicationId id, PersonId actor) {
         return move(id, Set.of(ApplicationStatus.IN_ASSESSMENT), ApplicationStatus.COLLECTING_DOCUMENTS, "MORE_DOCUMENTS_ASKED", actor);
     }

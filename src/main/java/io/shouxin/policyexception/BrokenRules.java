@@ -9,6 +9,7 @@ import io.shouxin.origination.CreditProposalView;
 import io.shouxin.origination.UnderwritingDesk;
 import io.shouxin.rating.RatingDesk;
 import io.shouxin.rating.RatingView;
+import io.shouxin.rating.ScreeningDesk;
 import io.shouxin.rating.StandingKnockOut;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,15 +29,17 @@ class BrokenRules {
 
     private final DocumentDesk documents;
     private final RatingDesk ratings;
+    private final ScreeningDesk screenings;
     private final UnderwritingDesk underwriting;
     private final ExceptableRules exceptions;
     private final TermRules terms;
     private final LimitRules limits;
 
-    BrokenRules(DocumentDesk documents, RatingDesk ratings, UnderwritingDesk underwriting, ExceptableRules exceptions, TermRules terms,
+    BrokenRules(DocumentDesk documents, RatingDesk ratings, ScreeningDesk screenings, UnderwritingDesk underwriting, ExceptableRules exceptions, TermRules terms,
                 LimitRules limits) {
         this.documents = documents;
         this.ratings = ratings;
+        this.screenings = screenings;
         this.underwriting = underwriting;
         this.exceptions = exceptions;
         this.terms = terms;
@@ -63,7 +66,13 @@ class BrokenRules {
     }
 
     List<BrokenRule> knockOuts(ApplicationView application) {
-        return ratings.standingKnockOuts(application.customerId(), application.policyAsOf()).stream().map(held -> knockOut(application, held)).toList();
+        return standing(application).stream().map(held -> knockOut(application, held)).toList();
+    }
+
+    /** Before the first assessment the complete file has not been judged yet: a rule holds only on what the first screening would count. */
+    private List<StandingKnockOut> standing(ApplicationView application) {
+        return application.assessment().isEmpty() ? screenings.standing(application.customerId(), application.policyAsOf())
+                : ratings.standingKnockOuts(application.customerId(), application.policyAsOf());
     }
 
     /** The newest rating of this very application. */
@@ -93,10 +102,15 @@ class BrokenRules {
         return switch (rule.policy()) {
             case CHECKLIST -> documents.checklist(application.applicationId().value()).stream().flatMap(list -> list.items().stream())
                     .anyMatch(item -> item.kind().equals(rule.rule()) && item.state() == ItemState.ACCEPTED);
-            case KNOCK_OUT -> ratings.standingKnockOuts(application.customerId(), application.policyAsOf()).stream()
+            case KNOCK_OUT -> standing(application).stream()
                     .noneMatch(held -> held.reasonCode().equals(rule.rule()));
             default -> false;
         };
+    }
+
+    /** Whether the newest rating of this application says that a knock-out rule excludes the customer. */
+    boolean isKnockedOut(ApplicationView application) {
+        return rating(application).filter(RatingView::knockedOut).isPresent();
     }
 
     /**
@@ -107,7 +121,7 @@ class BrokenRules {
         if (application.status() != ApplicationStatus.IN_ASSESSMENT) {
             return List.of();
         }
-        if (rating(application).filter(RatingView::knockedOut).isPresent()) {
+        if (isKnockedOut(application)) {
             return knockOuts(application);
         }
         return underwriting.latest(application.applicationId()).flatMap(proposal -> rating(application).map(rated -> Stream.concat(

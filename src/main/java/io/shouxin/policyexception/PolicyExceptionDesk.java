@@ -156,14 +156,16 @@ public class PolicyExceptionDesk {
                 : ending.stream().anyMatch(rule -> rule.exception().exceptable()));
     }
 
-    /** What is missing to try again: rules that knock the case out and nobody asked an exception for, or, without a limit, any exception at all. */
+    /**
+     * What is missing to try again: rules that knock the case out and nobody asked an exception for, or, without a limit, any exception at all.
+     * Nothing when what knocked it out holds no more.
+     */
     @Transactional(readOnly = true)
     public List<Refusal> missing(ApplicationId id) {
         ApplicationView application = applications.find(id).orElseThrow();
         List<BrokenRule> ending = rules.thatEnd(application);
         List<BrokenRule> unasked = ending.stream().filter(rule -> !isOpen(application, rule)).toList();
-        boolean knockedOut = ending.stream().anyMatch(rule -> rule.policy().equals(BrokenRules.KNOCK_OUT));
-        boolean enough = knockedOut ? unasked.isEmpty() : unasked.size() < ending.size();
+        boolean enough = rules.isKnockedOut(application) ? unasked.isEmpty() : unasked.size() < ending.size();
         return enough ? List.of() : List.of(Refusal.of("POLICY_EXCEPTIONS_MISSING").at("verdict").with("count", unasked.size()));
     }
 

@@ -146,6 +146,24 @@ abstract class Facts {
         return inputs;
     }
 
+    /** The same, each with its source and whether it is in date today; for rules that are asked before the file is complete. */
+    final Map<String, KnockOutFact> knockOutFacts() {
+        Map<String, KnockOutFact> found = new LinkedHashMap<>();
+        knockOutInputs().forEach((name, value) -> found.put(name, knockOutFact(name, value)));
+        return found;
+    }
+
+    /** @param value as the rules see it on the complete file */
+    KnockOutFact knockOutFact(String name, Object value) {
+        return switch (name) {
+            case "blocked", "industrySection" -> KnockOutFact.ofRegister(name, value);
+            case "dishonestDebtor", "defaulted", "currentOverdueDays", "maxDaysPastDue24m" -> report
+                    .map(paper -> KnockOutFact.ofReport(name, value, paper, age.creditReportIsStale(paper.asOf(), today)))
+                    .orElseGet(() -> KnockOutFact.missing(name, basis() != RatingBasis.INDIVIDUAL));
+            default -> KnockOutFact.missing(name, basis() != RatingBasis.INDIVIDUAL);
+        };
+    }
+
     /** The two characteristics of the credit record that every scorecard has. */
     final void putCreditRecord(Map<String, Object> inputs) {
         CreditReport onFile = report.orElseThrow();

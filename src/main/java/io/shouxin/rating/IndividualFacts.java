@@ -63,6 +63,11 @@ final class IndividualFacts extends Facts {
     }
 
     @Override
+    KnockOutFact knockOutFact(String name, Object value) {
+        return name.equals("ageYears") ? KnockOutFact.ofRegister(name, value) : super.knockOutFact(name, value);
+    }
+
+    @Override
     Map<String, Object> scorecardInputs() {
         PersonalFinances finances = assessment.personalFinances().orElseThrow();
         CreditReport onFile = report.orElseThrow();

@@ -58,6 +58,12 @@ final class InvoiceFacts extends Facts {
     }
 
     @Override
+    KnockOutFact knockOutFact(String name, Object value) {
+        return name.equals("netSales12m") ? KnockOutFact.ofInvoices(name, value, profile, age.invoicesAreStale(profile.lastMonth(), today))
+                : super.knockOutFact(name, value);
+    }
+
+    @Override
     Map<String, Object> scorecardInputs() {
         Map<String, Object> inputs = new LinkedHashMap<>();
         inputs.put("sales12m", profile.sales12m());

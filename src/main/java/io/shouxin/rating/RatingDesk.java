@@ -176,8 +176,13 @@ public class RatingDesk {
     private RatingResult exclude(RateCustomer command, Facts facts, Map<String, Object> exclusion, PolicyDecision knockOut,
             PersonId actor) {
         List<String> reasons = holding(knockOut, command);
-        RatingView rating = keep(command, facts, List.of(knockOut), List.of(), NO_POINTS, reasons, exclusion, actor);
-        return new RatingResult.KnockedOut(rating.id(), reasons);
+        return new RatingResult.KnockedOut(exclude(command, facts, exclusion, knockOut, reasons, actor).id(), reasons);
+    }
+
+    /** Keeps that these rules exclude the customer. @param exclusion what the rules were asked with */
+    RatingView exclude(RateCustomer command, Facts facts, Map<String, Object> exclusion, PolicyDecision knockOut, List<String> reasons,
+            PersonId actor) {
+        return keep(command, facts, List.of(knockOut), List.of(), NO_POINTS, reasons, exclusion, actor);
     }
 
     private RatingView keep(RateCustomer command, Facts facts, List<PolicyDecision> decisions, List<ScoreLine> lines,

@@ -175,6 +175,13 @@ final class StatementFacts extends Facts {
     }
 
     @Override
+    KnockOutFact knockOutFact(String name, Object value) {
+        boolean told = name.equals("negativeEquityYears") || name.equals("assetLiabilityRatio");
+        return told && series.newest().isPresent() ? KnockOutFact.ofStatements(name, value, series.newest().get(),
+                age.statementIsStale(series.newest().get().periodEnd(), today)) : super.knockOutFact(name, value);
+    }
+
+    @Override
     Map<String, Object> scorecardInputs() {
         Map<String, Object> inputs = new LinkedHashMap<>();
         values.forEach((code, value) -> inputs.put(code, value.orElse(null)));

@@ -3,6 +3,7 @@ package io.shouxin.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import io.shouxin.adjustment.MarketDirection;
@@ -281,6 +282,25 @@ class FormsOnEveryScreenTest {
         assertThat(analyst.page().locator("[data-field=evidence] a").getAttribute("href")).contains("/documents/").endsWith("/content");
         faults.addAll(Look.faults("evidence", Screen.DESKTOP, analyst));
 
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void fitsTheFirstScreening(Chromium browser) {
+        ApplicationCase credit = bank.anApplication().of(Firm.firm().withoutCreditReport()).asking("500000").known();
+        bank.creditReports.record(credit.customer(), new CreditReport(bank.clock.today(), 3, 200, 0, Money.cny("8000000"), Money.cny("0"), 1, false, false,
+                "SQ-LOOK-2", "测试征信机构"), new PersonId("analyst")).orElseThrow();
+        credit.submitted();
+        look(browser, "analyst", credit.number(), "user_consider-early-exceptions");
+        Visitor analyst = person(browser, "analyst", Screen.DESKTOP);
+        analyst.open(credit.number(), "user_consider-early-exceptions");
+        assertThat(analyst.page().locator("[data-panel=screening] details").getAttribute("open")).isNotNull();
+        assertThat(analyst.page().locator("[data-panel=screening] tr", new Page.LocatorOptions().setHasText("近两年曾逾期超过 180 天")).innerText())
+                .contains("命中", "200", "信用报告", "测试征信机构");
+        ApplicationCase sound = bank.anApplication().withDocuments();
+        look(browser, "analyst", sound.number(), "user_enter-data");
+        sound.complete("analyst", "user_enter-data", Map.of());
+        look(browser, "analyst", sound.number(), "user_assess-qualification");
         assertThat(faults).isEmpty();
     }
 

@@ -42,6 +42,8 @@ class AccessMatrixTest {
         "east-analyst,  application,    BOTH,  200", "south-analyst, application,    BOTH,  404", "south-analyst, application2,   BOTH,  200",
         "east-analyst,  application2,   BOTH,  404", "director,      application2,   BOTH,  200",
         "east-rm,       case-file,      EAST,  200", "south-rm,      case-file,      EAST,  404", "senior,        case-file,      EAST,  200",
+        "east-rm,       screening,      EAST,  200", "south-manager, screening,      EAST,  404", "applicant,     screening,      EAST,  404",
+        "east-rm,       screening,      HQ,    404", "manager,       screening,      EAST,  200", "nobody,        screening,      EAST,  401",
         "east-rm,       proposals,      EAST,  200", "south-manager, proposals,      EAST,  404", "applicant,     proposals,      EAST,  404",
         "east-rm,       checklist,      EAST,  200", "south-manager, checklist,      EAST,  404", "legal,         checklist,      EAST,  200",
         "east-rm,       approvals,      EAST,  200", "south-manager, approvals,      EAST,  404", "applicant,     approvals,      EAST,  404",
@@ -193,6 +195,7 @@ class AccessMatrixTest {
             case "application" -> "applications/" + number;
             case "application2" -> "applications/" + cases().get("BOTH2").number();
             case "case-file" -> "applications/" + number + "/case-file";
+            case "screening" -> "applications/" + number + "/screening";
             case "proposals" -> "applications/" + number + "/proposals";
             case "checklist" -> "applications/" + number + "/checklist";
             case "approvals" -> "approval-cases?subjectType=credit-application&subjectId=" + number;

@@ -24,7 +24,9 @@ class AssessmentPathsTest {
 
     @Test
     void aFirmOverdueForMonthsIsKnockedOut() {
-        ApplicationCase file = bank.anApplication().of(firm().overdueToday(120)).assessed();
+        ApplicationCase file = bank.anApplication().of(firm().withoutCreditReport()).withDocuments();
+        bank.report(file.customer(), file.firm().overdueToday(120));
+        file.assessed();
 
         assertThat(file).isOver().hasStatus(ApplicationStatus.DECLINED).hasNeverHeldALimit().hasALetterFor("OVERDUE_OVER_90_DAYS")
                 .hasPassed("rule_rate-customer", "service_close-application")

@@ -1,6 +1,7 @@
 package io.shouxin.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.shouxin.adjustment.LimitChangeCause;
 import io.shouxin.adjustment.LimitChangeForm;
@@ -25,6 +26,8 @@ import io.shouxin.origination.OpenApplication;
 import io.shouxin.rating.Grade;
 import io.shouxin.rating.RatingView;
 import io.shouxin.rating.RequestOverride;
+import io.shouxin.rating.Screening;
+import io.shouxin.rating.ScreeningDesk;
 import io.shouxin.review.ReviewTrigger;
 import io.shouxin.testkit.ApplicationCase;
 import io.shouxin.testkit.ApplicationTest;
@@ -43,6 +46,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -56,6 +60,8 @@ class SimultaneousTest {
 
     @Autowired
     private Bank bank;
+    @Autowired
+    private ScreeningDesk screenings;
     @Autowired
     private PlatformTransactionManager transactions;
 
@@ -88,6 +94,17 @@ class SimultaneousTest {
 
         String open = bank.applications.of(customer).get(0).applicationId().value();
         assertThat(refusals).containsExactly(Refusal.of("OPEN_APPLICATION_EXISTS").with("applicationId", open).at("product"));
+    }
+
+    @Test
+    void anApplicationIsScreenedOnceThoughItsStepRunsTwice() {
+        ApplicationCase file = bank.anApplication().of(Firm.firm().overdueToday(120)).started();
+        Supplier<Outcome<Screening>> step = () -> Outcome.done(screenings.screen(file.customer(), file.number(), bank.clock.today(), ANALYST));
+
+        assertThatThrownBy(() -> theSlower(step, step)).as("tried again by the engine").hasCauseInstanceOf(DuplicateKeyException.class);
+        assertThat(bank.ratings.of(file.customer())).hasSize(1);
+        assertThat(step.get().orElseThrow().rating()).contains(bank.ratings.of(file.customer()).get(0).id());
+        assertThat(bank.audit.of(file.number())).filteredOn(entry -> entry.act().equals("APPLICATION_SCREENED")).hasSize(1);
     }
 
     @Test

@@ -59,7 +59,7 @@ class ReceiptInApplicationTest {
         assertThat(content.path("ledger").findValuesAsText("verb")).containsExactly("RESERVE");
         assertThat(content.path("audit").path("chains").findValuesAsText("act")).contains("APPLICATION_SUBMITTED", "PROPOSAL_FROZEN", "APPROVAL_APPROVE");
         assertThat(content.path("records").findValuesAsText("table")).contains("approval_case", "approval_decision", "credit_application",
-                "credit_proposal", "rating", "policy_evaluation", "limit_entry", "limit_reservation", "document", "document_content");
+                "credit_proposal", "screening", "rating", "policy_evaluation", "limit_entry", "limit_reservation", "document", "document_content");
     }
 
     @Test
@@ -143,6 +143,7 @@ class ReceiptInApplicationTest {
                 "approval_decision SET decided_at = '2020-01-01 00:00:00' WHERE " + approval + " AND tier = 'CREDIT_MANAGER'",
                 "policy_evaluation SET matched_rows = CONCAT(matched_rows, ' ') WHERE subject = '" + receipt.approval() + "'",
                 "policy_evaluation SET given_inputs = CONCAT(given_inputs, ' ') WHERE subject = '" + file.number() + "' AND policy_key = 'knock-out'",
+                "screening SET rules = CONCAT(rules, ' ') WHERE subject = '" + file.number() + "'",
                 "limit_entry SET actor = 'somebody' WHERE command_key = '" + file.proposal().proposalId() + "'",
                 "limit_entry SET reserved_change = reserved_change + 1 WHERE command_key = '" + file.proposal().proposalId() + "'",
                 "limit_entry SET committed_change = committed_change + 1 WHERE command_key = '" + file.number() + "/activate'",

@@ -75,7 +75,7 @@ class LogReplay {
         return new ReplayedCase(mapped, number, status, application.map(ApplicationView::closingReasons).orElse(List.of()), trouble);
     }
 
-    /** Milestones of the log that our process did not reach, or less often. */
+    /** Milestones of the log that our process did not reach, or less often; or papers asked for that a screening should have spared. */
     private String missed(MappedCase mapped, String number) {
         Map<String, Long> steps = hands.steps(number, Set.of(PAPERS_ASKED, PROPOSED));
         Map<Milestone, String> missed = new TreeMap<>();
@@ -85,6 +85,9 @@ class LogReplay {
                 missed.put(milestone, here + " of " + times);
             }
         });
+        if (mapped.route().has(RouteAct.SCREENED_OUT) && steps.containsKey(PAPERS_ASKED)) {
+            return "papers were asked for";
+        }
         return missed.isEmpty() ? "" : "missed " + missed;
     }
 

@@ -58,9 +58,9 @@ class LoggedApplicants {
                 again == 1 ? reference : reference + "." + again, "F52", null, BORN, null, null, null, null, null), RELATIONSHIP_MANAGER).orElseThrow().id();
     }
 
-    /** What the analyst enters: a credit report, with an excluding delay where the rules are to decline. */
+    /** A credit report, with an excluding delay where the rules are to decline. */
     void enterFacts(CustomerId applicant, MappedCase mapped) {
-        int overdue = mapped.route().has(RouteAct.KNOCKED_OUT) ? DAYS_THAT_EXCLUDE : 0;
+        int overdue = mapped.route().has(RouteAct.KNOCKED_OUT) || mapped.route().has(RouteAct.SCREENED_OUT) ? DAYS_THAT_EXCLUDE : 0;
         reports.record(applicant, new CreditReport(clock.today(), 1, Math.max(12, overdue), overdue, yuan(income(mapped).multiply(DEBT)), yuan(BigDecimal.ZERO),
                 isWeak(mapped) ? 4 : 1, false, false, "BPI12-" + mapped.logged().id(), SOURCE), ANALYST).orElseThrow();
     }

@@ -6,6 +6,8 @@ enum RouteAct {
     APPLY("apply"),
     /** 收集资料: the papers are uploaded and verified. */
     DOCUMENTS("documents"),
+    /** 初筛: what is on file is forbidden by a knock-out rule; the rules decline before papers are asked for. */
+    SCREENED_OUT("screened-out"),
     /** Facts are entered that a knock-out rule forbids; the rules decline. */
     KNOCKED_OUT("knocked-out"),
     /** 资质不合格: the analyst declines. */

@@ -2,8 +2,8 @@ package io.shouxin.workflow.eventlog;
 
 /** Where our process goes another way than the logged bank to the same ending, and why. */
 enum RouteDifference {
-    /** Declined there without papers. */
-    PAPERS_BEFORE_DECLINING("A", "declined there before papers were asked for; here the rules and the analyst judge a complete file"),
+    /** Declined there by a person without papers. */
+    PAPERS_BEFORE_DECLINING("A", "declined there by a person before papers were asked for; here a person judges a complete file"),
     /** Validation follows the offer there. */
     EXAMINED_BEFORE_THE_OFFER("B", "missing papers are asked for after the offer there; an offer binds us, so the approver asks before it"),
     /** Offers are taken back there. */

@@ -77,7 +77,7 @@ final class RouteMapping {
                 endAfterOffer(rounds.get(rounds.size() - 1).answered);
             }
         }
-        if (logged.outcome() == LoggedOutcome.DECLINED && seen(A_PREACCEPTED) == 0) {
+        if (logged.outcome() == LoggedOutcome.DECLINED && seen(A_PREACCEPTED) == 0 && acts.contains(RouteAct.DOCUMENTS)) {
             differences.add(RouteDifference.PAPERS_BEFORE_DECLINING);
         }
         if (seen(W_CHANGE_CONTRACT) > 0) {
@@ -91,7 +91,8 @@ final class RouteMapping {
 
     private void endWithoutProposal() {
         switch (logged.outcome()) {
-            case DECLINED -> acts.addAll(List.of(RouteAct.DOCUMENTS, bySystem ? RouteAct.KNOCKED_OUT : RouteAct.UNQUALIFIED));
+            case DECLINED -> acts.addAll(!bySystem ? List.of(RouteAct.DOCUMENTS, RouteAct.UNQUALIFIED)
+                    : seen(A_PREACCEPTED) > 0 ? List.of(RouteAct.DOCUMENTS, RouteAct.KNOCKED_OUT) : List.of(RouteAct.SCREENED_OUT));
             case CANCELLED -> acts.add(bySystem ? RouteAct.LAPSE : RouteAct.WITHDRAW);
             default -> acts.add(RouteAct.STAY_OPEN);
         }

@@ -59,6 +59,9 @@ class RouteWalk {
     /** Starts the case; {@link #walk} goes on from there. */
     ApplicationId open(MappedCase mapped) {
         CustomerId customer = applicants.register(mapped.logged());
+        if (mapped.route().has(RouteAct.SCREENED_OUT)) {
+            applicants.enterFacts(customer, mapped);
+        }
         return new ApplicationId(hands.start(STAND_IN, "credit-application",
                 OpenApplication.of(customer, FacilityKind.LENDING, PRODUCT, AskedAmount.of(mapped.logged().amount()))));
     }
@@ -117,7 +120,7 @@ class RouteWalk {
                 clock.moveOn(LONGEST_WAIT);
                 hands.runTimers(id.value());
             }
-            case STAY_OPEN -> { }
+            case SCREENED_OUT, STAY_OPEN -> { }
         }
     }
 

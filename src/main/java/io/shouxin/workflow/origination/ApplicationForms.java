@@ -5,6 +5,7 @@ import static io.shouxin.workflow.origination.CreditApplicationProcess.USER_ANSW
 import static io.shouxin.workflow.origination.CreditApplicationProcess.USER_ASSESS_QUALIFICATION;
 import static io.shouxin.workflow.origination.CreditApplicationProcess.USER_COMPLETE_APPLICATION;
 import static io.shouxin.workflow.origination.CreditApplicationProcess.USER_CONSIDER_COUNTER_OFFER;
+import static io.shouxin.workflow.origination.CreditApplicationProcess.USER_CONSIDER_EARLY_EXCEPTIONS;
 import static io.shouxin.workflow.origination.CreditApplicationProcess.USER_CONSIDER_EXCEPTIONS;
 import static io.shouxin.workflow.origination.CreditApplicationProcess.USER_ENTER_DATA;
 
@@ -13,6 +14,7 @@ import io.shouxin.contract.Concession;
 import io.shouxin.contract.CovenantConcession;
 import io.shouxin.contract.OfferAnswer;
 import io.shouxin.contract.OfferDesk;
+import io.shouxin.kernel.ApplicationId;
 import io.shouxin.kernel.OfferId;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.kernel.RefusedException;
@@ -26,7 +28,7 @@ import io.shouxin.origination.OpenApplication;
 import io.shouxin.origination.SecurityValuation;
 import io.shouxin.policyexception.PolicyExceptionDesk;
 import io.shouxin.rating.Assessment;
-import io.shouxin.rating.RatingDesk;
+import io.shouxin.rating.RatingReruns;
 import io.shouxin.rating.RatingView;
 import io.shouxin.workflow.engine.FormCommand;
 import io.shouxin.workflow.engine.Route;
@@ -80,26 +82,42 @@ class ApplicationForms {
         });
     }
 
-    /** Exceptions are asked for while the task is open; completing it says whether the case is tried again with them or ends. */
+    /** Exceptions are asked for while the task is open; completing it says whether papers are asked for all the same, or the case ends. */
     @Bean
-    FormCommand considerExceptions(PolicyExceptionDesk exceptions, RatingDesk ratings, ApplicationDesk applications) {
-        return FormCommand.of(USER_CONSIDER_EXCEPTIONS, (submission, actor, token) -> {
-            Consideration form = submission.as(Consideration.class);
-            if (form.verdict() == null) {
-                throw new RefusedException(Refusal.of("VERDICT_MISSING").at("verdict"));
-            }
-            if (form.verdict() == ExceptionVerdict.GO_ON) {
-                List<Refusal> missing = exceptions.missing(Route.application(token));
-                if (!missing.isEmpty()) {
-                    throw new RefusedException(missing);
-                }
+    FormCommand considerEarlyExceptions(PolicyExceptionDesk exceptions, ApplicationDesk applications) {
+        return FormCommand.of(USER_CONSIDER_EARLY_EXCEPTIONS, (submission, actor, token) -> {
+            if (goesOn(submission.as(Consideration.class), exceptions, Route.application(token))) {
+                applications.moreDocumentsNeeded(Route.application(token), actor).orElseThrow();
                 Route.leave(token, Outcome.EXCEPTION_ASKED);
             } else {
-                boolean knockedOut = applications.find(Route.application(token)).flatMap(application -> ratings.latest(application.customerId()))
-                        .filter(RatingView::knockedOut).isPresent();
+                Route.leave(token, Outcome.KNOCKED_OUT);
+            }
+        });
+    }
+
+    /** Exceptions are asked for while the task is open; completing it says whether the case is tried again with them or ends. */
+    @Bean
+    FormCommand considerExceptions(PolicyExceptionDesk exceptions, RatingReruns ratings) {
+        return FormCommand.of(USER_CONSIDER_EXCEPTIONS, (submission, actor, token) -> {
+            ApplicationId id = Route.application(token);
+            if (goesOn(submission.as(Consideration.class), exceptions, id)) {
+                Route.leave(token, Outcome.EXCEPTION_ASKED);
+            } else {
+                boolean knockedOut = ratings.newestFor(id.value()).filter(RatingView::knockedOut).isPresent();
                 Route.leave(token, knockedOut ? Outcome.KNOCKED_OUT : Outcome.NO_LIMIT);
             }
         });
+    }
+
+    private static boolean goesOn(Consideration form, PolicyExceptionDesk exceptions, ApplicationId id) {
+        if (form.verdict() == null) {
+            throw new RefusedException(Refusal.of("VERDICT_MISSING").at("verdict"));
+        }
+        List<Refusal> missing = form.verdict() == ExceptionVerdict.GO_ON ? exceptions.missing(id) : List.of();
+        if (!missing.isEmpty()) {
+            throw new RefusedException(missing);
+        }
+        return form.verdict() == ExceptionVerdict.GO_ON;
     }
 
     @Bean

@@ -15,7 +15,7 @@ import io.shouxin.origination.ApplicationView;
 import io.shouxin.origination.CreditProposalView;
 import io.shouxin.origination.Ending;
 import io.shouxin.origination.UnderwritingDesk;
-import io.shouxin.rating.RatingDesk;
+import io.shouxin.rating.RatingReruns;
 import io.shouxin.rating.RatingView;
 import io.shouxin.workflow.approval.ApprovalSubject;
 import io.shouxin.workflow.engine.Route;
@@ -34,13 +34,13 @@ class ClosingDesk {
 
     private final ApplicationDesk applications;
     private final UnderwritingDesk underwriting;
-    private final RatingDesk ratings;
+    private final RatingReruns ratings;
     private final ApprovalDesk approvals;
     private final OfferDesk offers;
     private final SigningDesk signing;
     private final MessageDesk messages;
 
-    ClosingDesk(ApplicationDesk applications, UnderwritingDesk underwriting, RatingDesk ratings, ApprovalDesk approvals,
+    ClosingDesk(ApplicationDesk applications, UnderwritingDesk underwriting, RatingReruns ratings, ApprovalDesk approvals,
             OfferDesk offers, SigningDesk signing, MessageDesk messages) {
         this.applications = applications;
         this.underwriting = underwriting;
@@ -58,7 +58,7 @@ class ClosingDesk {
             case LAPSED -> end(application, Ending.of(ApplicationStatus.LAPSED, "DOCUMENTS_LAPSED"));
             case UNQUALIFIED -> end(application, Ending.of(ApplicationStatus.DECLINED, "NOT_QUALIFIED"));
             case KNOCKED_OUT -> end(application, Ending.declined(
-                    ratings.latest(application.customerId()).map(RatingView::reasonCodes).orElseThrow()));
+                    ratings.newestFor(id.value()).map(RatingView::reasonCodes).orElseThrow()));
             case NO_LIMIT -> end(application, Ending.declined(
                     underwriting.latest(id).map(CreditProposalView::reasonCodes).orElseThrow()));
             case OFFER_EXPIRED -> end(application, Ending.of(ApplicationStatus.OFFER_EXPIRED, "OFFER_NOT_ANSWERED"));

@@ -12,6 +12,7 @@ public final class CreditApplicationProcess {
     public static final String USER_VERIFY_DOCUMENTS = "user_verify-documents";
     public static final String USER_ENTER_DATA = "user_enter-data";
     public static final String USER_ASSESS_QUALIFICATION = "user_assess-qualification";
+    public static final String USER_CONSIDER_EARLY_EXCEPTIONS = "user_consider-early-exceptions";
     public static final String USER_CONSIDER_EXCEPTIONS = "user_consider-exceptions";
     public static final String USER_ANSWER_OFFER = "user_answer-offer";
     public static final String USER_CONSIDER_COUNTER_OFFER = "user_consider-counter-offer";
@@ -24,6 +25,8 @@ public final class CreditApplicationProcess {
 
     /** Codes the steps leave for the gateways. Every gateway's default flow leads away from money. */
     public enum Outcome {
+        /** No knock-out rule excludes the customer on what is known of him: papers are asked for. */
+        NOT_EXCLUDED,
         /** All required documents are accepted. */
         COMPLETE,
         INCOMPLETE,

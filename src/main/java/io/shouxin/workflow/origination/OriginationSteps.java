@@ -20,6 +20,7 @@ import io.shouxin.rating.RateCustomer;
 import io.shouxin.rating.RatingDesk;
 import io.shouxin.rating.RatingResult;
 import io.shouxin.rating.RatingView;
+import io.shouxin.rating.ScreeningDesk;
 import io.shouxin.review.ReviewDesk;
 import io.shouxin.workflow.engine.Route;
 import io.shouxin.workflow.engine.RouteVariables;
@@ -35,6 +36,20 @@ import org.springframework.context.annotation.Configuration;
 /** The automatic steps of the credit application: ids in, one desk call, outcome code out. */
 @Configuration(proxyBeanMethods = false)
 class OriginationSteps {
+
+    @Bean
+    JavaDelegate screenApplication(ApplicationDesk applications, ScreeningDesk screenings, PolicyExceptionDesk exceptions) {
+        return token -> {
+            ApplicationView application = applications.find(Route.application(token)).orElseThrow();
+            ApplicationId id = application.applicationId();
+            if (screenings.screen(application.customerId(), id.value(), application.policyAsOf(), Route.SYSTEM).excluded()) {
+                applications.excludedBeforeDocuments(id, Route.SYSTEM).orElseThrow();
+                Route.leave(token, exceptions.mayBeAsked(id) ? Outcome.EXCEPTABLE : Outcome.KNOCKED_OUT);
+            } else {
+                Route.leave(token, Outcome.NOT_EXCLUDED);
+            }
+        };
+    }
 
     @Bean
     JavaDelegate rateCustomer(ApplicationDesk applications, RatingDesk ratings, ExceptedRules excepted, PolicyExceptionDesk exceptions) {

@@ -4,6 +4,7 @@ import io.shouxin.creditroom.RoomInvitation;
 import io.shouxin.identity.Role;
 import io.shouxin.kernel.Wording;
 import io.shouxin.workflow.engine.OwnAuthority;
+import io.shouxin.workflow.origination.CreditApplicationProcess;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,10 @@ class RoomWaiting {
 
     private static final Set<String> APPROVERS = Set.of(Role.CREDIT_MANAGER.groupId(), Role.SENIOR_CREDIT_MANAGER.groupId(),
             Role.RISK_DIRECTOR.groupId(), Role.COMMITTEE_MEMBER.groupId());
+
+    /** The bank's own consideration of rules set aside, which a customer never learns of: to him the file is being assessed. */
+    private static final Set<String> CONSIDERING = Set.of(CreditApplicationProcess.USER_CONSIDER_EARLY_EXCEPTIONS,
+            CreditApplicationProcess.USER_CONSIDER_EXCEPTIONS);
 
     private final RoomTasks tasks;
     private final TaskService engine;
@@ -46,8 +51,12 @@ class RoomWaiting {
         String who = yours ? "room.you" : approval ? "room.approvers"
                 : groups.stream().map(Role::ofGroup).flatMap(role -> role.stream()).findFirst().map(role -> "role." + role).orElse("room.bank");
         return new Turn(here ? task.getTaskDefinitionKey() : null, yours, wording.of(who, language),
-                approval ? wording.of("room.underApproval", language) : wording.of("task." + task.getTaskDefinitionKey(), language),
+                approval ? wording.of("room.underApproval", language) : wording.of("task." + toldAs(task.getTaskDefinitionKey()), language),
                 yours && task.getDueDate() != null ? task.getDueDate().toInstant() : null);
+    }
+
+    private static String toldAs(String key) {
+        return CONSIDERING.contains(key) ? CreditApplicationProcess.USER_ASSESS_QUALIFICATION : key;
     }
 
     /**

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 /**
  * Walks a customer through the whole process as the demo people would: a relationship manager stands in for the
  * customer, each officer does his task a day or two after it came. What the people answer is fixed and fair: they
- * approve what is at least {@link Grade#FAIR} and decline what is weaker.
+ * approve what is at least {@link Grade#FAIR}, decline what is weaker and ask for no policy exception.
  */
 @Component
 class Walk {
@@ -92,6 +92,7 @@ class Walk {
                     hands.complete(member, number, taskKey, decision(id));
                 }
             }
+            case "user_consider-early-exceptions", "user_consider-exceptions" -> hands.complete("analyst", number, taskKey, Map.of("verdict", "END"));
             case "user_answer-offer" -> hands.complete(STAND_IN, number, taskKey, forms.answer(id, "ACCEPT", ""));
             case "user_sign-as-customer" -> hands.complete(STAND_IN, number, taskKey, forms.signatureByHand(id, "法定代表人", new PersonId(STAND_IN)));
             default -> hands.complete(OFFICERS.get(taskKey), number, taskKey, form(id, taskKey));

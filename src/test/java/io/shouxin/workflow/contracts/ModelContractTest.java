@@ -65,6 +65,8 @@ class ModelContractTest {
 
     /** Where each gateway sends a token nobody decided about. */
     private static final List<String> DEFAULTS = List.of(
+            "xor_screening -> service_close-application",
+            "xor_early-exceptions -> service_close-application",
             "xor_documents -> service_close-application",
             "xor_assessment -> service_close-application",
             "xor_rating -> service_close-application",

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shouxin.approval.Verdict;
 import io.shouxin.creditroom.RoomDesk;
+import io.shouxin.customer.CreditReport;
 import io.shouxin.document.ChecklistItem;
 import io.shouxin.document.DocumentView;
 import io.shouxin.document.HostileFiles;
 import io.shouxin.document.ReceiveDocument;
 import io.shouxin.kernel.ApplicationId;
 import io.shouxin.kernel.CustomerId;
+import io.shouxin.kernel.Money;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.notification.MailDelivery;
 import io.shouxin.origination.ApplicationStatus;
@@ -324,8 +326,26 @@ class CreditRoomTest {
     }
 
     /** A relationship manager has applied for a firm without any login: documents are asked for. */
+    /** What the bank considers among itself is no word for the customer. */
+    @Test
+    void aCustomerWhoseCaseMightBeExceptedLearnsThatItIsAssessed() {
+        CustomerId firm = bank.enter(Firm.firm().withoutCreditReport());
+        bank.creditReports.record(firm, new CreditReport(bank.clock.today(), 3, 200, 0, Money.cny("8000000"), Money.cny("0"), 1, false, false,
+                "SQ-ROOM-" + firm, "测试征信机构"), new PersonId("analyst")).orElseThrow();
+        String file = appliedFor(firm);
+        assertThat(bank.hands.openTasks(file)).containsExactly("user_consider-early-exceptions");
+        invite(file);
+        RoomVisitor visitor = inside();
+
+        assertThat(visitor.room().get("waiting").get(0).get("what").asText()).isEqualTo("资质审核与评估");
+        assertThat(visitor.room().toString()).doesNotContain("例外");
+    }
+
     private String appliedFor() {
-        CustomerId firm = bank.enter(Firm.firm());
+        return appliedFor(bank.enter(Firm.firm()));
+    }
+
+    private String appliedFor(CustomerId firm) {
         String file = bank.hands.start("rm", "credit-application", OpenApplication.of(firm, FacilityKind.LENDING, "WORKING_CAPITAL_LOAN", new BigDecimal("1500000")));
         bank.hands.complete("rm", file, "user_complete-application", Forms.application(Forms.facility("1500000", List.of()), null));
         bank.hands.runSteps();

@@ -25,7 +25,7 @@ import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 final class EmptyFloor implements AutoCloseable {
 
     /** What the business rule tasks ask, by the name of their bean. */
-    static final Map<String, List<String>> TABLES = Map.of("drawUpChecklist", List.of("document-checklist"),
+    static final Map<String, List<String>> TABLES = Map.of("screenApplication", List.of("knock-out"), "drawUpChecklist", List.of("document-checklist"),
             "rateCustomer", List.of("knock-out", "scorecard-statements", "grade-scale"), "determineAuthority", List.of("approval-authority"));
 
     private static final List<String> MODELS = List.of("origination/credit-application", "origination/document-collection",
@@ -109,7 +109,7 @@ final class EmptyFloor implements AutoCloseable {
     private Map<Object, Object> delegates(List<PolicyEvaluation> questions) {
         Map<Object, Object> beans = new HashMap<>();
         beans.put("deadlines", new Deadline());
-        Map<String, String> outcomes = Map.of("rateCustomer", "RATED", "proposeLimit", "PROPOSED", "determineAuthority", "STRAIGHT_THROUGH",
+        Map<String, String> outcomes = Map.of("screenApplication", "NOT_EXCLUDED", "rateCustomer", "RATED", "proposeLimit", "PROPOSED", "determineAuthority", "STRAIGHT_THROUGH",
                 "approveStraightThrough", "APPROVED", "drawUpAgreement", "STANDARD", "confirmSigning", "SIGNED");
         outcomes.forEach((bean, outcome) -> beans.put(bean,
                 asking(bean, questions, token -> token.getProcessInstance().setVariable("outcome", outcome))));

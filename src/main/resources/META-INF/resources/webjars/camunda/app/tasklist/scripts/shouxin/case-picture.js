@@ -181,14 +181,33 @@ function detailText(name, value, word, say) {
   return name === 'statementBasis' ? word('factSource', value) : value === 'NOT_RATED' ? say('无评级', 'not rated') : value;
 }
 
-/** Puts the words that the panel of facts needs into the scope. */
+/** A fact the first screening asked for, as one reads it; nothing where it is not on file. */
+function screenedValue(fact, say) {
+  if (fact.value === '') return '—';
+  if (fact.name === 'assetLiabilityRatio') return window.shouxin.percent(fact.value, 1);
+  if (fact.name === 'netSales12m') return '¥ ' + window.shouxin.money(fact.value);
+  if (fact.value === 'true' || fact.value === 'YES') return say('是', 'yes');
+  if (fact.value === 'false' || fact.value === 'NO') return say('否', 'no');
+  return fact.value;
+}
+
+/** How many rules came out how, in one line. */
+function screenedTally(screening, say) {
+  const of = (result) => screening.rules.filter((rule) => rule.result === result).length;
+  return say(`共 ${screening.rules.length} 条规则：命中 ${of('EXCLUDES')}，未命中 ${of('CLEAR')}，待全面审查 ${of('WAITS')}`,
+    `${screening.rules.length} rules: ${of('EXCLUDES')} hold, ${of('CLEAR')} do not, ${of('WAITS')} wait for the full check`);
+}
+
+/** Puts the words that the panels of facts and of the first screening need into the scope. */
 function showFacts($scope) {
   const { say, word } = $scope;
   Object.assign($scope, {
     hasDetails: (fact) => Object.keys(fact.details || {}).length > 0,
     factValue: (value) => (value ? word('judgement', value) : '—'),
     detailText: (name, value) => detailText(name, value, word, say),
-    partText: (part) => partText(part, word, say)
+    partText: (part) => partText(part, word, say),
+    screenedValue: (fact) => screenedValue(fact, say),
+    screenedTally: (screening) => screenedTally(screening, say)
   });
 }
 
