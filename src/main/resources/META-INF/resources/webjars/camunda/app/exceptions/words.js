@@ -5,7 +5,6 @@ import { say } from '../shouxin/language.js';
 export const words = {
   ...common,
   title: say('政策例外', 'Policy exceptions'),
-  overview: say('授信总览', 'Credit overview'),
   explained: say('为个案放下的政策规则：哪条规则、为什么、如何补偿、谁批准、到何时。与“临时额度”不同，后者是上限之上的临时额度。',
     'Rules of policies set aside for one case: which, why, what makes up for it, who approved, until when. Not to be confused with temporary exceptions, which are room above a ceiling.'),
   counts: say('统计', 'Counts'),

@@ -5,7 +5,6 @@ import { isChinese, say } from '../shouxin/language.js';
 export const words = {
   ...common,
   title: say('资本数据', 'Lender’s figures'),
-  overview: say('授信总览', 'Credit overview'),
   explained: say(
     '集中度与可贷资金按本机构的资本数据测算。一人录入，另一人复核后生效；数据不改不删，更正即重新录入，以数据日期最新的一份为准。金额单位：元。',
     'Concentration and lendable funds are measured by the lender’s own figures. One person enters them, another confirms them; only then do they count. Entries are never changed: a correction is a new one, and the newest day counts. Amounts in CNY.'),

@@ -5,7 +5,6 @@ import { language, say } from '../shouxin/language.js';
 export const words = {
   ...common,
   title: say('核销', 'Write-offs'),
-  overview: say('授信总览', 'Credit overview'),
   explained: say(
     '已停止用信、无法收回的余额，经审批委员会审批后核销；核销后收回的款项登记在此，台账不变。',
     'What is drawn and cannot be recovered is written off once the committee has approved it; what comes in later is recorded here and does not move the ledger.'),

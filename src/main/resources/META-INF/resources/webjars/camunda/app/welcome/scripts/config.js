@@ -6,7 +6,7 @@ export default {
   app: named('欢迎页', 'Welcome'),
   locales,
   disableWelcomeMessage: true,
-  customScripts: ['../shouxin/chinese-dates'],
+  customScripts: ['../shouxin/first-labels', '../shouxin/chinese-dates'],
   links: [
     {
       label: say('授信总览', 'Credit overview'),

@@ -8,6 +8,7 @@ const root = document.querySelector('base').getAttribute('app-root');
 const EVERY_MILLISECONDS = 60000;
 const NAMED = 'li.task h4.task a, li.task .process-definition, [cam-tasklist-task] h2.task, [cam-tasklist-task] h4.process-definition, '
   + '.modal-dialog .processes a';
+const STARTING = '.modal-dialog .modal-title';
 
 const counts = new Map();
 let english = new Map();
@@ -47,6 +48,11 @@ function showNames() {
     const text = ownText(element);
     const name = text && english.get(text.data.trim());
     if (name) text.data = name + ' ';
+  }
+  for (const title of document.querySelectorAll(STARTING)) {
+    const text = ownText(title);
+    const [, before, started] = (text && text.data.match(/^(.*: )(.*\S)/s)) || [];
+    if (english.has(started)) text.data = before + english.get(started);
   }
 }
 
