@@ -11,7 +11,10 @@ const file = await fetch(address, { credentials: 'same-origin' })
   .catch(() => null);
 
 if (file && window.angular) {
-  window.angular.module('pascalprecht.translate').config(['$translateProvider', labels => labels.translations(language, file.labels)]);
+  window.angular.module('pascalprecht.translate')
+    .config(['$translateProvider', labels => labels.translations(language, file.labels)])
+    // The application's own loading, which labels that are there already would spare, also brings how dates read.
+    .run(['$translate', labels => labels.refresh(language)]);
 }
 
 export default [];

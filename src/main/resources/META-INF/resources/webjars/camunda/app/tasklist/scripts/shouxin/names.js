@@ -1,6 +1,7 @@
 /**
  * Names that the engine keeps: of task lists, in both languages at once; of tasks and processes, in Chinese. Here each is
  * shown in the person's language, and every task list with the number of tasks waiting in it, not only the one looked at.
+ * Of the granting entity a task belongs to, the engine knows the code; people read its name.
  */
 import { isChinese } from '../../../shouxin/language.js';
 
@@ -12,6 +13,7 @@ const STARTING = '.modal-dialog .modal-title';
 
 const counts = new Map();
 let english = new Map();
+let entities = new Map();
 
 function answer(path) {
   return fetch(root + path, { credentials: 'same-origin', headers: { Accept: 'application/json' } })
@@ -56,8 +58,17 @@ function showNames() {
   }
 }
 
+function showEntity() {
+  for (const place of document.querySelectorAll('[cam-tasklist-task] .tenant-id')) {
+    const text = ownText(place);
+    const name = text && entities.get(text.data.trim());
+    if (name) text.data = name;
+  }
+}
+
 function show() {
   showFilters();
+  showEntity();
   if (!isChinese) showNames();
 }
 
@@ -66,6 +77,12 @@ async function count() {
   const filters = (await answer('/api/engine/engine/default/filter?resourceType=Task&itemCount=true')) || [];
   filters.forEach(filter => counts.set(filter.name, filter.itemCount));
   showFilters();
+}
+
+async function learnEntities() {
+  const known = (await answer('/api/shouxin/v1/granting-entities')) || [];
+  entities = new Map(known.map(each => [each.code, isChinese ? each.nameZh : each.nameEn]));
+  show();
 }
 
 async function learnEnglish() {
@@ -81,6 +98,7 @@ new MutationObserver(() => {
   const lists = Boolean(document.querySelector('.task-filters .item'));
   if (lists && !listed) {
     count();
+    learnEntities();
     if (!isChinese) learnEnglish();
   }
   listed = lists;
