@@ -24,6 +24,7 @@ export const words = {
   status: say('状态', 'State'),
   entity: say('授信主体', 'Granting entity'),
   officer: say('申请人（登录名）', 'Asked by (login)'),
+  askedBy: say('申请人', 'Asked by'),
   soon: say('仅看三十日内到期', 'Ending within 30 days only'),
   search: say('查询', 'Search'),
   export: say('导出 CSV', 'Export CSV'),
@@ -46,7 +47,7 @@ export const words = {
   fulfil: say('登记规则已满足', 'The rule is met now'),
   revoke: say('撤销', 'Revoke'),
   words: say('说明（不少于 5 字）', 'In words (at least 5 characters)'),
-  confirm: say('确定', 'Confirm'),
+  confirm: say('确定', 'Confirm: '),
   ASKED: say('已申请', 'Asked for'), APPROVED: say('已批准', 'In force'), REFUSED: say('已否决', 'Refused'),
   WITHDRAWN: say('已撤回', 'Taken back'), ENDED: say('已到期', 'Ended'), REVOKED: say('已撤销', 'Revoked'),
   YUAN: say('元', 'CNY'), MONTHS: say('个月', 'months'), BASIS_POINTS: say('个基点', 'basis points')
@@ -54,7 +55,7 @@ export const words = {
 
 export const tiers = {
   CREDIT_MANAGER: say('授信经理', 'Credit manager'), SENIOR_CREDIT_MANAGER: say('高级授信经理', 'Senior credit manager'),
-  RISK_DIRECTOR: say('风控总监', 'Risk director'), COMMITTEE: say('审贷会', 'Credit committee')
+  RISK_DIRECTOR: say('风控总监', 'Risk director'), COMMITTEE: say('审批委员会', 'Credit committee')
 };
 
 export function shownOf(shown, total) {
