@@ -1,6 +1,7 @@
 /** The texts of the page on write-offs in the person's language. */
 import { common } from '../shouxin/common-words.js';
-import { language, say } from '../shouxin/language.js';
+import { say } from '../shouxin/language.js';
+import { money as ofPages } from '../shouxin/words.js';
 
 export const words = {
   ...common,
@@ -42,6 +43,5 @@ export const words = {
 
 /** An amount with its currency, as people read it. */
 export function money(sum) {
-  if (!sum) return '';
-  return `${sum.currency} ${Number(sum.amount).toLocaleString(language === 'zh' ? 'zh-CN' : 'en', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;
+  return sum ? ofPages(sum.amount, sum.currency) : '';
 }
