@@ -29,8 +29,10 @@ export const words = {
   notAllowed: say('此页供本机构人员查看。', 'This page is for the lender’s own people.')
 };
 
-export function people(entry) {
-  return say(`录入 ${entry.recordedBy}${entry.confirmedBy ? `，复核 ${entry.confirmedBy}` : ''}`, `entered by ${entry.recordedBy}${entry.confirmedBy ? `, confirmed by ${entry.confirmedBy}` : ''}`);
+export function people({ recordedBy, recordedByName, confirmedBy, confirmedByName }) {
+  const entered = recordedByName || recordedBy;
+  const confirmed = confirmedByName || confirmedBy;
+  return say(`录入 ${entered}${confirmed ? `，复核 ${confirmed}` : ''}`, `entered by ${entered}${confirmed ? `, confirmed by ${confirmed}` : ''}`);
 }
 
 /** Decimal text with separators; never through binary fractions. */
