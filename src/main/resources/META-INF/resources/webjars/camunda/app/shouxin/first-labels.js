@@ -1,6 +1,6 @@
 /**
- * The labels of a Camunda application, there before it is drawn. It loads them by itself too, but a list that is drawn
- * first asks once only, and would show the names of its labels until the next visit.
+ * The labels of a Camunda application, there before it is drawn. It loads them by itself too, but what is drawn before they
+ * arrive asks once only: a list would show the names of its labels, and dates would read English, until the next visit.
  */
 import { language } from './language.js';
 
@@ -12,7 +12,12 @@ const file = await fetch(address, { credentials: 'same-origin' })
 
 if (file && window.angular) {
   window.angular.module('pascalprecht.translate')
-    .config(['$translateProvider', labels => labels.translations(language, file.labels)])
+    .config(['$translateProvider', '$provide', (labels, parts) => {
+      labels.translations(language, file.labels);
+      parts.decorator('$httpBackend', ['$delegate', send => (method, url, body, done, ...more) => (
+        url.includes(`/locales/${language}.json`) ? done(200, JSON.stringify(file), 'content-type: application/json', 'OK', 'complete')
+          : send(method, url, body, done, ...more))]);
+    }])
     // The application's own loading, which labels that are there already would spare, also brings how dates read.
     .run(['$translate', labels => labels.refresh(language)]);
 }
