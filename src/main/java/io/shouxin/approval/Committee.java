@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The credit committee as it sits on a case (审贷会).
+ * The credit committee as it sits on a case (审批委员会).
  *
  * <p>A case is approved by the share of all seats its rules ask for, once enough of those able to vote were heard and the chair
  * has voted: a veto that a quick majority could outrun would be none. It is declined by the chair's veto, by a majority against,

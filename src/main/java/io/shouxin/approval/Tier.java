@@ -20,7 +20,7 @@ public enum Tier {
     SENIOR_CREDIT_MANAGER(Role.SENIOR_CREDIT_MANAGER),
     /** 风控总监 */
     RISK_DIRECTOR(Role.RISK_DIRECTOR),
-    /** 审贷会: five seats, majority, the chair's veto. */
+    /** 审批委员会: five seats, majority, the chair's veto. */
     COMMITTEE(Role.COMMITTEE_MEMBER);
 
     private final Role role;

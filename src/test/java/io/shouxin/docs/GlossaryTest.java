@@ -2,6 +2,9 @@ package io.shouxin.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +29,17 @@ class GlossaryTest {
         assertThat(entries.stream().map(row -> row.get(0)).toList()).doesNotHaveDuplicates();
         assertThat(entries.stream().map(row -> row.get(1).toLowerCase()).toList()).doesNotHaveDuplicates();
         assertThat(javaNames()).doesNotHaveDuplicates();
+    }
+
+    /** Words that once stood for the same thing; published policies keep theirs. */
+    @Test
+    void noSecondWordForTheCommitteeStandsWherePeopleRead() throws IOException {
+        for (String folder : List.of("src/main/resources/messages", "src/main/resources/META-INF/resources/webjars", "forms", "docs")) {
+            try (Stream<Path> files = Files.walk(Path.of(folder))) {
+                assertThat(files.filter(file -> file.toString().matches(".*\\.(properties|js|html|md)"))).allSatisfy(file ->
+                        assertThat(Files.readString(file)).as(file.toString()).doesNotContain("审贷会", "贷审会", "信审会"));
+            }
+        }
     }
 
     private List<String> javaNames() {

@@ -157,6 +157,10 @@ class FormsOnEveryScreenTest {
             visitor.goTo("/camunda/app/absences/default/");
             visitor.page().locator("#entry:visible").waitFor();
             faults.addAll(Look.faults("absences", screen, visitor));
+            visitor.goTo("/camunda/app/shouxin/default/");
+            visitor.page().locator("#places a").first().waitFor();
+            visitor.page().locator("#applications .card").first().waitFor();
+            faults.addAll(Look.faults("director's overview", screen, visitor));
         }
         assertThat(faults).isEmpty();
     }
@@ -244,6 +248,7 @@ class FormsOnEveryScreenTest {
             visitor.page().locator("#changes .card").first().waitFor();
             visitor.page().locator("#signals .card button").first().click();
             visitor.page().locator("#signals .concerned li").first().waitFor();
+            assertThat(visitor.page().locator("#signals .card").first().innerText()).contains("李静", screen.language().startsWith("zh") ? "C34 通用设备制造业" : "C34 General");
             faults.addAll(Look.faults("limits", screen, visitor));
         }
         assertThat(faults).isEmpty();

@@ -12,9 +12,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The scripts, styles and pages we add to Camunda's web applications: a name that leads nowhere leaves a blank page. */
@@ -27,7 +29,8 @@ class WebappFilesTest {
     private static final Pattern CUSTOM_SCRIPTS = Pattern.compile("customScripts: \\[(.*?)]", Pattern.DOTALL);
     private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
     private static final Pattern PAGE_FILE = Pattern.compile(
-            "\\$APP_ROOT/app/((?:shouxin|policies|rating|factors|groups|central|limits|check|headroom|signatures|absences|write-offs|covenants|exceptions)/[\\w-]+\\.\\w+)\"");
+            "\\$APP_ROOT/app/([\\w-]+/[\\w-]+\\.\\w+)\"");
+    private static final Pattern PLACE = Pattern.compile("\\['([a-z-]+)', say\\(");
     private static final Pattern SHORTCUT = Pattern.compile("(\\w+): \\{\\s*key: '([^']+)'");
     private static final Pattern TEXT = Pattern.compile("data-text=\"(\\w+)\"");
 
@@ -64,7 +67,7 @@ class WebappFilesTest {
         String rights = Files.readString(Path.of("src/main/java/io/shouxin/workflow/people/Rights.java"));
         Set<String> mayStart = Pattern.compile("mayStart\\(\"[^;]*;").matcher(rights).results()
                 .flatMap(call -> Pattern.compile("Role\\.(\\w+)").matcher(call.group()).results()).map(role -> role.group(1))
-                .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
+                .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(mayStart).isNotEmpty();
         assertThat(new TreeSet<>(QUOTED.matcher(offered).results().map(role -> role.group(1)).toList())).isEqualTo(mayStart);
@@ -78,7 +81,7 @@ class WebappFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"shouxin", "policies", "rating", "factors", "groups", "central", "limits", "check", "messages", "workload", "rooms", "signatures", "absences", "write-offs", "covenants", "exceptions"})
+    @MethodSource("pages")
     void findsEachFileOfAPage(String folder) throws IOException {
         List<String> named = PAGE_FILE.matcher(page(folder)).results().map(found -> found.group(1)).toList();
 
@@ -86,7 +89,7 @@ class WebappFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"shouxin", "policies", "rating", "factors", "groups", "central", "limits", "check", "messages", "workload", "rooms", "signatures", "absences", "write-offs", "covenants", "exceptions"})
+    @MethodSource("pages")
     void hasAWordingForEachTextOfAPage(String folder) throws IOException {
         String own = Files.readString(APPLICATIONS.resolve(folder).resolve("words.js"));
         String words = Files.readString(APPLICATIONS.resolve("shouxin/common-words.js")) + own;
@@ -95,6 +98,27 @@ class WebappFilesTest {
         assertThat(TEXT.matcher(page(folder)).results().map(found -> found.group(1)).toList())
                 .isNotEmpty()
                 .allSatisfy(text -> assertThat(words).contains("  " + text + ": say("));
+    }
+
+    /** A page that no link leads to is found by nobody; the messages stand in every page's header. */
+    @Test
+    void reachesEachPageFromTheOverview() throws IOException {
+        String places = Files.readString(APPLICATIONS.resolve("shouxin/places.js"));
+
+        assertThat(PLACE.matcher(places).results().map(found -> found.group(1)).sorted().toList())
+                .isEqualTo(pages().filter(page -> !Set.of("shouxin", "messages").contains(page)).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void leadsFromEachPageToTheTasksAndTheMessages(String folder) throws IOException {
+        assertThat(page(folder)).contains("href=\"$APP_ROOT/app/shouxin/default/\"", "href=\"$APP_ROOT/app/tasklist/default/\"", "href=\"$APP_ROOT/app/messages/default/\"");
+    }
+
+    private static Stream<String> pages() throws IOException {
+        try (Stream<Path> folders = Files.list(APPLICATIONS)) {
+            return folders.filter(folder -> Files.exists(folder.resolve("index.html"))).map(folder -> folder.getFileName().toString()).sorted().toList().stream();
+        }
     }
 
     private static Set<String> shortcuts(String configuration) {

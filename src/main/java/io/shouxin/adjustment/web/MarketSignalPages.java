@@ -1,10 +1,14 @@
 package io.shouxin.adjustment.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.shouxin.adjustment.LimitChangeView;
 import io.shouxin.adjustment.MarketSignalDesk;
 import io.shouxin.adjustment.MarketSignalView;
 import io.shouxin.adjustment.RecordSignal;
+import io.shouxin.customer.Industries;
+import io.shouxin.customer.Industries.Industry;
 import io.shouxin.identity.Access;
+import io.shouxin.identity.People;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.kernel.RefusedException;
@@ -13,7 +17,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,17 +36,21 @@ class MarketSignalPages {
 
     private final MarketSignalDesk desk;
     private final Access access;
+    private final People people;
 
-    MarketSignalPages(MarketSignalDesk desk, Access access) {
+    MarketSignalPages(MarketSignalDesk desk, Access access, People people) {
         this.desk = desk;
         this.access = access;
+        this.people = people;
     }
 
     @GetMapping
     @Operation(summary = "The newest market signals, at most 100")
-    List<MarketSignalView> newest() {
+    List<ListedSignal> newest() {
         access.officer();
-        return desk.newest();
+        List<MarketSignalView> signals = desk.newest();
+        Map<String, String> names = people.names(signals.stream().map(signal -> signal.recordedBy().value()).collect(Collectors.toSet()));
+        return signals.stream().map(signal -> ListedSignal.of(signal, names)).toList();
     }
 
     @PostMapping
@@ -59,6 +70,20 @@ class MarketSignalPages {
     @Operation(summary = "Open what a signal suggests for the customers chosen; who has an open change of that kind gets no second one")
     List<LimitChangeView> open(@PathVariable("signal") String signal, @RequestBody Chosen chosen) {
         return desk.open(new SignalId(signal), chosen.ids(), access.officer().id()).orElseThrow();
+    }
+
+    /**
+     * A signal with the words people know its codes by.
+     *
+     * @param industryName   null without an industry, as in English
+     * @param recordedByName null if the person is no longer known
+     */
+    record ListedSignal(@JsonUnwrapped MarketSignalView signal, String industryName, String industryNameEn, String recordedByName) {
+
+        static ListedSignal of(MarketSignalView signal, Map<String, String> names) {
+            Optional<Industry> industry = signal.industry().flatMap(Industries::find);
+            return new ListedSignal(signal, industry.map(Industry::zh).orElse(null), industry.map(Industry::en).orElse(null), names.get(signal.recordedBy().value()));
+        }
     }
 
     /** Numbers of customers. */

@@ -5,7 +5,6 @@ import { say } from '../shouxin/language.js';
 export const words = {
   ...common,
   title: say('缺勤日历', 'Absence calendar'),
-  overview: say('授信总览', 'Credit overview'),
   explained: say(
     '审批人缺勤期间，由指定的代理人办理其审批任务，记录中同时写明代理人和被代理人。代理人须具备同等或更高权限，且在此期间在岗；缺席委员由候补委员代理。',
     'While an approver is away, a delegate deals with his approval tasks; the record names both. A delegate holds the same authority or a higher one and is there himself; a committee member is replaced by an alternate.'),

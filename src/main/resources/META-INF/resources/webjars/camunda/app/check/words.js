@@ -5,7 +5,6 @@ import { isChinese, say } from '../shouxin/language.js';
 export const words = {
   ...common,
   title: say('用信查询', 'May I sell?'),
-  overview: say('授信总览', 'Credit overview'),
   customer: say('客户（名称或编号）', 'Customer (name or number)'),
   use: say('用途', 'Use'),
   ORDER: say('订单（赊销）', 'Order'),

@@ -2,7 +2,7 @@
 import { drawn, element, showRefusals } from '../shouxin/elements.js';
 import { furnish } from '../shouxin/page.js';
 import { api, call, notSignedIn, refusalsOf } from '../shouxin/service.js';
-import { day } from '../shouxin/words.js';
+import { day, percent } from '../shouxin/words.js';
 import { fraction, kinds, proposals, shownOf, states, words } from './words.js';
 
 const by = id => document.getElementById(id);
@@ -128,7 +128,7 @@ async function showCases() {
   by('cases').hidden = false;
   by('breaches').replaceChildren(found.length ? table([head(words.caseNumber), head(words.proposal), head(words.cause), head(words.decidedBy), head(words.result)],
     found.map(each => element('tr', {}, element('td', {}, each.id, element('small', {}, `${each.facility} · ${day(each.openedAt)}`)),
-      element('td', {}, proposals[each.proposal], Number(each.share) > 0 && each.proposal === 'DECREASE' ? element('small', {}, `${Number(each.share) * 100}%`) : null),
+      element('td', {}, proposals[each.proposal], Number(each.share) > 0 && each.proposal === 'DECREASE' ? element('small', {}, percent(each.share)) : null),
       element('td', { class: 'asked' }, ...each.causes.map(cause => element('div', {}, cause.reason))), element('td', {}, each.reference || '–'),
       element('td', {}, each.open ? element('span', { class: 'bad' }, words.caseOpen) : each.outcome || '')))) : nothing(words.noCases));
 }

@@ -89,7 +89,7 @@ function card(each, people) {
       element('small', {}, `${each.number} · ${each.policyLabel} ${each.policyVersion}`)),
     definitions([[words.customer, each.customerName], [words.application, each.application], [words.ruleSays, value(each, each.ruleSays)],
       [words.caseHas, value(each, each.caseHas)], [words.permitted, value(each, each.permitted)], [words.asOf, each.from ? day(each.from) : ''],
-      [words.until, day(each.until)], [words.tier, tiers[each.tier] || each.tier], [words.officer, people[each.askedBy] || each.askedBy],
+      [words.until, day(each.until)], [words.tier, tiers[each.tier] || each.tier], [words.askedBy, people[each.askedBy] || each.askedBy],
       [words.approval, each.approvalCase], [words.reason, `${each.reasonLabel} · ${each.reason}`, 'wide'],
       [words.compensation, each.compensationWords ? `${each.compensationLabel} · ${each.compensationWords}` : each.compensationLabel, 'wide'],
       [words.renewed, each.renewedUntil ? `${day(each.renewedUntil)} · ${people[each.renewedBy] || each.renewedBy} · ${each.renewalReason}` : '', 'wide'],
@@ -136,6 +136,7 @@ async function begin() {
     failed(failure);
     return;
   }
+  by('list-part').hidden = false;
   by('filter').addEventListener('submit', event => { event.preventDefault(); search(); });
   ['rule', 'status', 'entity', 'soon'].forEach(id => by(id).addEventListener('change', search));
   by('more').addEventListener('click', () => { page += 1; showPage().catch(failed); });

@@ -5,7 +5,6 @@ import { say } from '../shouxin/language.js';
 export const words = {
   ...common,
   title: say('政策例外', 'Policy exceptions'),
-  overview: say('授信总览', 'Credit overview'),
   explained: say('为个案放下的政策规则：哪条规则、为什么、如何补偿、谁批准、到何时。与“临时额度”不同，后者是上限之上的临时额度。',
     'Rules of policies set aside for one case: which, why, what makes up for it, who approved, until when. Not to be confused with temporary exceptions, which are room above a ceiling.'),
   counts: say('统计', 'Counts'),
@@ -30,6 +29,7 @@ export const words = {
   entity: say('授信主体', 'Granting entity'),
   customerNumber: say('客户编号', 'Customer number'),
   officer: say('申请人（登录名）', 'Asked by (login)'),
+  askedBy: say('申请人', 'Asked by'),
   soon: say('仅看三十日内到期', 'Ending within 30 days only'),
   search: say('查询', 'Search'),
   export: say('导出 CSV', 'Export CSV'),
@@ -52,7 +52,7 @@ export const words = {
   fulfil: say('登记规则已满足', 'The rule is met now'),
   revoke: say('撤销', 'Revoke'),
   words: say('说明（不少于 5 字）', 'In words (at least 5 characters)'),
-  confirm: say('确定', 'Confirm'),
+  confirm: say('确定', 'Confirm: '),
   ASKED: say('已申请', 'Asked for'), APPROVED: say('已批准', 'In force'), REFUSED: say('已否决', 'Refused'),
   WITHDRAWN: say('已撤回', 'Taken back'), ENDED: say('已到期', 'Ended'), REVOKED: say('已撤销', 'Revoked'),
   YUAN: say('元', 'CNY'), MONTHS: say('个月', 'months'), BASIS_POINTS: say('个基点', 'basis points')
@@ -60,7 +60,7 @@ export const words = {
 
 export const tiers = {
   CREDIT_MANAGER: say('授信经理', 'Credit manager'), SENIOR_CREDIT_MANAGER: say('高级授信经理', 'Senior credit manager'),
-  RISK_DIRECTOR: say('风控总监', 'Risk director'), COMMITTEE: say('审贷会', 'Credit committee')
+  RISK_DIRECTOR: say('风控总监', 'Risk director'), COMMITTEE: say('审批委员会', 'Credit committee')
 };
 
 export function shownOf(shown, total) {

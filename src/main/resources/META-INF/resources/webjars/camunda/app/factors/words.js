@@ -5,7 +5,6 @@ import { isChinese, say } from '../shouxin/language.js';
 export const words = {
   ...common,
   title: say('因素排序', 'Ranking of factors'),
-  overview: say('授信总览', 'Credit overview'),
   explained: say(
     '评级时已知的信息，按其对结果的解释力（信息值 IV）排序；柱高为各分箱的坏样本率，WOE 大于零表示风险高于平均。',
     'What was known when a case was rated, by how much it tells about its end (information value, IV). Bars are the bad rate of each bin; a WOE above zero is riskier than average.'),

@@ -64,7 +64,6 @@ export const texts = {
 export const words = {
   ...common,
   title: say('额度地图', 'Headroom map'),
-  overview: say('授信总览', 'Credit overview'),
   explained: say('一个集团的全部额度：上限、预占、承诺、用信与余量。点选一个账户并输入金额，立即看到在哪一级不足。',
     'All limits of a group: ceiling, reserved, committed, drawn and free. Choose an account and type an amount to see at once where it would break.'),
   search: say('查找客户或集团', 'Find a customer or group'),

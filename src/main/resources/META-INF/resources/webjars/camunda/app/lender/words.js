@@ -5,7 +5,6 @@ import { isChinese, say } from '../shouxin/language.js';
 export const words = {
   ...common,
   title: say('资本数据', 'Lender’s figures'),
-  overview: say('授信总览', 'Credit overview'),
   explained: say(
     '集中度与可贷资金按本机构的资本数据测算。一人录入，另一人复核后生效；数据不改不删，更正即重新录入，以数据日期最新的一份为准。金额单位：元。',
     'Concentration and lendable funds are measured by the lender’s own figures. One person enters them, another confirms them; only then do they count. Entries are never changed: a correction is a new one, and the newest day counts. Amounts in CNY.'),
@@ -30,8 +29,10 @@ export const words = {
   notAllowed: say('此页供本机构人员查看。', 'This page is for the lender’s own people.')
 };
 
-export function people(entry) {
-  return say(`录入 ${entry.recordedBy}${entry.confirmedBy ? `，复核 ${entry.confirmedBy}` : ''}`, `entered by ${entry.recordedBy}${entry.confirmedBy ? `, confirmed by ${entry.confirmedBy}` : ''}`);
+export function people({ recordedBy, recordedByName, confirmedBy, confirmedByName }) {
+  const entered = recordedByName || recordedBy;
+  const confirmed = confirmedByName || confirmedBy;
+  return say(`录入 ${entered}${confirmed ? `，复核 ${confirmed}` : ''}`, `entered by ${entered}${confirmed ? `, confirmed by ${confirmed}` : ''}`);
 }
 
 /** Decimal text with separators; never through binary fractions. */

@@ -113,15 +113,17 @@ async function showConcerned(signal, under) {
     ...(may(MAY_SIGNAL) && rows.querySelector('input:checked') ? [element('div', { class: 'acts' }, open)] : []));
 }
 
+const industryOf = ({ industry, industryName, industryNameEn }) => (industryName ? `${industry} ${language === 'zh' ? industryName : industryNameEn}` : industry);
+
 function signalCard(signal) {
   const under = element('div', {});
   const show = element('button', { type: 'button', class: 'quiet', onclick: () => {
     showConcerned(signal.id, under).catch(failure => showRefusals(place('notice'), refusalsOf(failure)));
   } }, words.concerned);
   return element('article', { class: 'card', 'data-about': signal.id },
-    element('div', { class: 'head' }, element('h3', {}, [signal.industry, signal.region].filter(Boolean).join(' · ')),
+    element('div', { class: 'head' }, element('h3', {}, [industryOf(signal), signal.region].filter(Boolean).join(' · ')),
       element('span', { class: 'status' }, word('marketDirection', signal.direction))),
-    definitions([[words.number, signal.id], [words.day, signal.day], [words.source, signal.source], [words.recordedBy, signal.recordedBy]]),
+    definitions([[words.number, signal.id], [words.day, signal.day], [words.source, signal.source], [words.recordedBy, signal.recordedByName || signal.recordedBy]]),
     element('p', { class: 'said' }, signal.text), element('div', { class: 'acts' }, show), under);
 }
 

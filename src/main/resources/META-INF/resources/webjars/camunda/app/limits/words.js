@@ -7,7 +7,6 @@ export { day, money, moment } from '../shouxin/words.js';
 export const words = {
   ...common,
   title: say('额度调整', 'Changes of limits'),
-  overview: say('授信总览', 'Credit overview'),
   askChange: say('申请调整额度', 'Propose a change'),
   askException: say('申请临时额度', 'Ask for an exception'),
   changes: say('额度调整', 'Changes'),

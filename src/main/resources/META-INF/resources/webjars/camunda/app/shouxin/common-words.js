@@ -3,7 +3,9 @@ import { say } from './language.js';
 
 export const common = {
   bank: say('授信管理', 'Shouxin Credit'),
+  overview: say('授信总览', 'Credit overview'),
   tasklist: say('任务列表', 'Tasklist'),
+  messages: say('通知', 'Messages'),
   otherLanguage: say('English', '中文'),
   loading: say('正在加载…', 'Loading…'),
   notSignedIn: say('您尚未登录，或登录已过期。', 'You are not signed in, or your session has ended.'),

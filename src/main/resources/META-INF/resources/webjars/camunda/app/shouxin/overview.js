@@ -2,6 +2,7 @@
 import { isChinese, say } from './language.js';
 import { element, definitions, showRefusals } from './elements.js';
 import { furnish } from './page.js';
+import { showPlaces } from './places.js';
 import { api, call, engine, notSignedIn, refusalsOf, tasklist } from './service.js';
 import { day, money, moment, percent, period, shownOf, toClaim, withdrawalTitle, words } from './words.js';
 
@@ -138,19 +139,7 @@ async function loadPerson() {
   person.hidden = false;
   mayApply = ['APPLICANT', 'RELATIONSHIP_MANAGER'].some(role => me.roles.includes(role));
   document.getElementById('apply').hidden = !mayApply;
-  document.getElementById('connected-groups').hidden = !me.roles.some(role => role !== 'APPLICANT');
-  document.getElementById('central').hidden = !me.roles.some(role => role !== 'APPLICANT');
-  document.getElementById('policy-exceptions').hidden = me.roles.every(role => role === 'APPLICANT');
-  document.getElementById('limit-changes').hidden = me.roles.every(role => role === 'APPLICANT');
-  document.getElementById('rooms').hidden = me.roles.every(role => role === 'APPLICANT');
-  document.getElementById('workload').hidden = me.roles.every(role => role === 'APPLICANT');
-  document.getElementById('factor-ranking').hidden = !['ANALYST', 'CREDIT_MANAGER', 'SENIOR_CREDIT_MANAGER', 'RISK_DIRECTOR', 'AUDITOR']
-    .some(role => me.roles.includes(role));
-  document.getElementById('write-offs').hidden = me.roles.every(role => role === 'APPLICANT');
-  document.getElementById('absences').hidden = !['CREDIT_MANAGER', 'SENIOR_CREDIT_MANAGER', 'RISK_DIRECTOR', 'COMMITTEE_MEMBER', 'AUDITOR']
-    .some(role => me.roles.includes(role));
-  document.getElementById('lender').hidden = !['POLICY_OFFICER', 'SENIOR_CREDIT_MANAGER', 'RISK_DIRECTOR', 'ANALYST', 'AUDITOR']
-    .some(role => me.roles.includes(role));
+  showPlaces(document.getElementById('places'), me.roles);
   const [tasks, filters] = await Promise.all([
     call(`/task?assignee=${encodeURIComponent(me.id)}&sortBy=dueDate&sortOrder=asc&maxResults=10`, {}, engine),
     call('/filter?resourceType=Task&itemCount=true', {}, engine)

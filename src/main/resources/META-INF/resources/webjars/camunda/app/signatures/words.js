@@ -5,7 +5,6 @@ import { isChinese, say } from '../shouxin/language.js';
 export const words = {
   ...common,
   title: say('合同验签', 'Verify a signed contract'),
-  overview: say('授信总览', 'Credit overview'),
   lead: say('上传已签署的合同 PDF，核对签名之后内容是否改动、签名是否覆盖整个文件、由谁的证书签署。文件不会被保存。', 'Hand in a signed contract (PDF): whether anything was changed since, whether the signatures cover the whole file, and whose certificates they are. The file is not kept.'),
   roots: say('下载受信任的根证书', 'Trusted root certificates'),
   file: say('已签署的文件', 'Signed file'),

@@ -1,11 +1,11 @@
 /** The texts of the page on write-offs in the person's language. */
 import { common } from '../shouxin/common-words.js';
-import { language, say } from '../shouxin/language.js';
+import { say } from '../shouxin/language.js';
+import { money as ofPages } from '../shouxin/words.js';
 
 export const words = {
   ...common,
   title: say('核销', 'Write-offs'),
-  overview: say('授信总览', 'Credit overview'),
   explained: say(
     '已停止用信、无法收回的余额，经审批委员会审批后核销；核销后收回的款项登记在此，台账不变。',
     'What is drawn and cannot be recovered is written off once the committee has approved it; what comes in later is recorded here and does not move the ledger.'),
@@ -43,6 +43,5 @@ export const words = {
 
 /** An amount with its currency, as people read it. */
 export function money(sum) {
-  if (!sum) return '';
-  return `${sum.currency} ${Number(sum.amount).toLocaleString(language === 'zh' ? 'zh-CN' : 'en', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;
+  return sum ? ofPages(sum.amount, sum.currency) : '';
 }

@@ -6,5 +6,5 @@ export default {
   app: named('系统管理', 'Admin'),
   locales,
   disableWelcomeMessage: true,
-  customScripts: ['../shouxin/chinese-dates']
+  customScripts: ['../shouxin/first-labels', '../shouxin/chinese-dates']
 };

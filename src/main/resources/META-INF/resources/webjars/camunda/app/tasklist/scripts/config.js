@@ -7,6 +7,7 @@ export default {
   locales,
   disableWelcomeMessage: true,
   customScripts: [
+    '../shouxin/first-labels',
     '../shouxin/chinese-dates',
     'scripts/shouxin/form-kit',
     'scripts/shouxin/figures',

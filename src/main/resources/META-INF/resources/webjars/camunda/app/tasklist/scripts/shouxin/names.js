@@ -1,6 +1,7 @@
 /**
  * Names that the engine keeps: of task lists, in both languages at once; of tasks and processes, in Chinese. Here each is
  * shown in the person's language, and every task list with the number of tasks waiting in it, not only the one looked at.
+ * Of the granting entity a task belongs to, the engine knows the code; people read its name.
  */
 import { isChinese } from '../../../shouxin/language.js';
 
@@ -8,9 +9,11 @@ const root = document.querySelector('base').getAttribute('app-root');
 const EVERY_MILLISECONDS = 60000;
 const NAMED = 'li.task h4.task a, li.task .process-definition, [cam-tasklist-task] h2.task, [cam-tasklist-task] h4.process-definition, '
   + '.modal-dialog .processes a';
+const STARTING = '.modal-dialog .modal-title';
 
 const counts = new Map();
 let english = new Map();
+let entities = new Map();
 
 function answer(path) {
   return fetch(root + path, { credentials: 'same-origin', headers: { Accept: 'application/json' } })
@@ -48,10 +51,24 @@ function showNames() {
     const name = text && english.get(text.data.trim());
     if (name) text.data = name + ' ';
   }
+  for (const title of document.querySelectorAll(STARTING)) {
+    const text = ownText(title);
+    const [, before, started] = (text && text.data.match(/^(.*: )(.*\S)/s)) || [];
+    if (english.has(started)) text.data = before + english.get(started);
+  }
+}
+
+function showEntity() {
+  for (const place of document.querySelectorAll('[cam-tasklist-task] .tenant-id')) {
+    const text = ownText(place);
+    const name = text && entities.get(text.data.trim());
+    if (name) text.data = name;
+  }
 }
 
 function show() {
   showFilters();
+  showEntity();
   if (!isChinese) showNames();
 }
 
@@ -60,6 +77,12 @@ async function count() {
   const filters = (await answer('/api/engine/engine/default/filter?resourceType=Task&itemCount=true')) || [];
   filters.forEach(filter => counts.set(filter.name, filter.itemCount));
   showFilters();
+}
+
+async function learnEntities() {
+  const known = (await answer('/api/shouxin/v1/granting-entities')) || [];
+  entities = new Map(known.map(each => [each.code, isChinese ? each.nameZh : each.nameEn]));
+  show();
 }
 
 async function learnEnglish() {
@@ -75,6 +98,7 @@ new MutationObserver(() => {
   const lists = Boolean(document.querySelector('.task-filters .item'));
   if (lists && !listed) {
     count();
+    learnEntities();
     if (!isChinese) learnEnglish();
   }
   listed = lists;
