@@ -73,7 +73,7 @@ class GroupsInTheBrowserTest {
         try (Visitor analyst = browser.visitor(Screen.DESKTOP)) {
             analyst.signInByRequest("analyst");
             analyst.goTo("/camunda/app/shouxin/default/");
-            analyst.page().locator("#connected-groups").click();
+            analyst.page().locator("#places").getByText("集团与关联关系").click();
             Page page = analyst.page();
             page.locator("#search").fill(name(daughter));
             // Not the first of a list that was there before the search.
@@ -120,7 +120,7 @@ class GroupsInTheBrowserTest {
             applicant.signInByRequest("applicant");
             applicant.goTo("/camunda/app/shouxin/default/");
             applicant.page().locator("#person").waitFor();
-            assertThat(applicant.page().locator("#connected-groups").isVisible()).isFalse();
+            assertThat(applicant.page().locator("#places").getByText("集团与关联关系").isVisible()).isFalse();
             applicant.goTo(PAGE + "?party=" + mother);
             applicant.page().locator("#notice", new Page.LocatorOptions().setHasText("此页供本行人员查看")).waitFor();
             assertThat(applicant.page().locator("#find").isVisible()).isFalse();

@@ -131,7 +131,9 @@ final class Visitor implements AutoCloseable {
         page.locator(".task-filters .item").filter(having(filter)).locator(".name a").first().click();
         Locator card = page.locator("li.task").filter(having(caseNumber)).first();
         if (!appears(card)) {
-            page.navigate(page.url() + "&searchQuery=" + URLEncoder.encode("[{\"type\":\"processInstanceBusinessKey\",\"operator\":\"eq\",\"value\":\""
+            String list = page.url().replaceAll("&?searchQuery=[^&]*", "");
+            lookAway();
+            page.navigate(list + "&searchQuery=" + URLEncoder.encode("[{\"type\":\"processInstanceBusinessKey\",\"operator\":\"eq\",\"value\":\""
                     + caseNumber + "\",\"name\":\"\"}]", StandardCharsets.UTF_8));
         }
         card.click();

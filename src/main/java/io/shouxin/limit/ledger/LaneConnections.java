@@ -50,9 +50,10 @@ public final class LaneConnections implements AutoCloseable {
 
     /**
      * Runs the work in a transaction on one of these connections, which everything in it that asks for the application's database is given.
-     * It is rolled back if the work throws.
+     * It is rolled back if the work throws. A connection that the caller reads with outside any transaction is put aside meanwhile.
      */
     <T> T inTransaction(Supplier<T> work) {
+        Object ofTheCaller = TransactionSynchronizationManager.unbindResourceIfPossible(application);
         try (Connection connection = connection()) {
             TransactionSynchronizationManager.bindResource(application, new ConnectionHolder(connection));
             try {
@@ -67,6 +68,10 @@ public final class LaneConnections implements AutoCloseable {
             }
         } catch (SQLException unknown) {
             throw new TransactionSystemException("whether a batch of the ledger was committed is not known", unknown);
+        } finally {
+            if (ofTheCaller != null) {
+                TransactionSynchronizationManager.bindResource(application, ofTheCaller);
+            }
         }
     }
 
