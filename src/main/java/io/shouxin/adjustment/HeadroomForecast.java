@@ -29,13 +29,15 @@ final class HeadroomForecast {
             cut(tree, target, ceiling, cuts);
         }
         Money zero = Money.zero(tree.customer().committed().currency());
+        // What leaves a facility in another currency is told above at a rate nobody knows yet.
+        cuts.keySet().removeIf(facility -> !facility.committed().currency().equals(zero.currency()));
         Money cutBelow = cuts.values().stream().reduce(zero, Money::plus);
         Money ownLineCut = cuts.entrySet().stream().filter(entry -> tree.ownLines().contains(entry.getKey().id())).map(Map.Entry::getValue)
                 .reduce(zero, Money::plus);
         List<LevelChange> levels = new ArrayList<>();
         for (LimitAccountView account : tree.accounts()) {
             boolean isTarget = account.equals(target);
-            Money cut = account.id().level() == LimitLevel.FACILITY ? cuts.getOrDefault(account, zero) : cutBelow;
+            Money cut = account.id().level() == LimitLevel.FACILITY ? cuts.getOrDefault(account, Money.zero(account.committed().currency())) : cutBelow;
             Money committed = account.committed().minus(cut);
             Optional<Money> after = account.ceiling();
             if (isTarget && ceiling != null && account.id().level() != LimitLevel.FACILITY) {
@@ -74,8 +76,8 @@ final class HeadroomForecast {
             Money excess = target.exposure().minus(ceiling);
             for (int i = tree.facilities().size() - 1; i >= 0 && excess.isPositive(); i--) {
                 LimitAccountView facility = tree.facilities().get(i);
-                Money cut = LimitTree.undrawn(facility).min(excess);
-                if (tree.canBeCut(facility) && cut.isPositive()) {
+                if (tree.canBeCut(facility) && LimitTree.undrawn(facility).isPositive()) {
+                    Money cut = LimitTree.undrawn(facility).min(excess);
                     cuts.put(facility, cut);
                     excess = excess.minus(cut);
                 }

@@ -10,15 +10,19 @@ import io.shouxin.limit.LimitAccountView;
 import io.shouxin.policy.MatchedRow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The figures of a suggestion: rounded against the customer, never below what is drawn, a suspension where nothing is left to cut. */
 class SuggestedFiguresTest {
+
+    private static final Currency USD = Currency.getInstance("USD");
 
     @ParameterizedTest(name = "{0} by {1} of {2}, {7} of it temporary, drawn {3}, {4}: {5} {6}")
     @CsvSource({
@@ -37,6 +41,23 @@ class SuggestedFiguresTest {
         Optional<SuggestedFigures> figures = SuggestedFigures.of(row, tree(ceiling, drawn, status));
         assertThat(figures.map(each -> each.kind().name()).orElse("none")).isEqualTo(suggested);
         assertThat(figures.flatMap(SuggestedFigures::ceiling)).isEqualTo(figure.equals("none") ? Optional.empty() : Optional.of(Money.cny(figure)));
+    }
+
+    @Test
+    void aFacilityInDollarsIsNotCutWithTheCustomersCeiling() {
+        LimitTree yuan = tree("1500000", "500000", LimitAccountStatus.ACTIVE);
+        LimitAccountView dollars = new LimitAccountView(LimitAccountId.parse("FACILITY:F-2026-000002"), Optional.empty(), LimitAccountStatus.ACTIVE, Optional.empty(),
+                Money.zero(USD), Money.zero(USD), Money.of("100000", "USD"), Money.of("40000", "USD"), Money.zero(USD), Money.zero(USD), Optional.empty(), Money.zero(USD),
+                Optional.of(Money.of("60000", "USD")), false, true, Optional.empty(), Set.of());
+        LimitTree both = new LimitTree(yuan.customerId(), List.of(), yuan.customer(), List.of(yuan.facilities().get(0), dollars), yuan.members(), Set.of(), yuan.today());
+
+        assertThat(both.lowest(both.customer())).isEqualTo(Money.cny("500000"));
+        List<LevelChange> after = HeadroomForecast.of(both, both.customer(), LimitChangeKind.DECREASE, Money.cny("1050000"));
+        assertThat(after).filteredOn(level -> level.account().equals(dollars)).singleElement()
+                .satisfies(level -> assertThat(level.committedAfter()).isEqualTo(Money.of("100000", "USD")));
+        assertThat(after).filteredOn(level -> level.account().equals(both.customer())).singleElement()
+                .satisfies(level -> assertThat(level.committedAfter()).isEqualTo(Money.cny("1050000")));
+        assertThat(HeadroomForecast.of(both, dollars, LimitChangeKind.DECREASE, Money.of("50000", "USD"))).isEqualTo(HeadroomForecast.of(both, dollars, LimitChangeKind.INCREASE, null));
     }
 
     private static LimitTree tree(String ceiling, String drawn, LimitAccountStatus status) {
