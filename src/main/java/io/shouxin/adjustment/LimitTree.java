@@ -76,7 +76,8 @@ record LimitTree(CustomerId customerId, List<LimitAccountView> above, LimitAccou
 
     /** With the customer's ceiling. One in another currency is not: a rate that moves would decide how much of it goes. */
     boolean canBeCut(LimitAccountView facility) {
-        return facility.committed().currency().equals(customer.committed().currency()) && facility.status() == LimitAccountStatus.ACTIVE && facility.validTo().filter(end -> end.isBefore(today)).isEmpty();
+        return facility.committed().currency().equals(customer.committed().currency())
+                && facility.status() == LimitAccountStatus.ACTIVE && facility.validTo().filter(end -> end.isBefore(today)).isEmpty();
     }
 
     static Money undrawn(LimitAccountView facility) {

@@ -13,7 +13,7 @@ final class ApplicationViews {
         return new ApplicationView(application.id(), application.customerId(), application.entity(), application.applicant(), application.openedBy(),
                 application.status(), application.facilityKind(), application.product(), application.requested(),
                 application.policyAsOf(), application.openedAt(), application.submittedAt(), form(application),
-                application.verdict(), application.assessment().map(json -> StoredJson.read(json, AssessmentRecord.class)),
+                application.verdict(), AssessmentRecord.of(application),
                 application.madeBy(), List.copyOf(application.closingReasons()), application.closingRemark(),
                 application.letter());
     }

@@ -5,6 +5,7 @@ import io.shouxin.kernel.PersonId;
 import io.shouxin.rating.Assessment;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The qualification review and assessment of an application as recorded by an analyst (资质审核与评估).
@@ -18,5 +19,10 @@ public record AssessmentRecord(Assessment assessment, AssessmentVerdict verdict,
     public AssessmentRecord {
         security = security == null ? List.of() : List.copyOf(security);
         covenants = covenants == null ? List.of() : List.copyOf(covenants);
+    }
+
+    /** As it is kept with the application; empty before it was assessed. */
+    static Optional<AssessmentRecord> of(CreditApplication application) {
+        return application.assessment().map(json -> StoredJson.read(json, AssessmentRecord.class));
     }
 }

@@ -38,7 +38,7 @@ final class CasePolicies implements PolicyAnswers {
 
     /** Whether the policy was in force when the case was submitted; a case of before does without. */
     boolean know(String key) {
-        return policies.versions(key).stream().anyMatch(version -> !version.effectiveFrom().isAfter(asOf));
+        return policies.knows(key, asOf);
     }
 
     void tookPart(String key, String version) {

@@ -26,8 +26,7 @@ public record CovenantLatitude(boolean mayAdd, boolean mayDrop, BigDecimal mostE
 
     /** Empty where nothing may be amended: the policy has no row for it, or was not in force on that day. */
     static Optional<CovenantLatitude> of(PolicyBook policies, LocalDate asOf, String code) {
-        boolean knows = policies.versions(POLICY).stream().anyMatch(version -> !version.effectiveFrom().isAfter(asOf))
-                && policies.inputs(POLICY, asOf).stream().anyMatch(input -> input.allowed().contains(code));
+        boolean knows = policies.knows(POLICY, asOf) && policies.inputs(POLICY, asOf).stream().anyMatch(input -> input.allowed().contains(code));
         return knows ? policies.evaluate(POLICY, asOf, Map.of("code", code)).rows().stream().findFirst().map(CovenantLatitude::of) : Optional.empty();
     }
 

@@ -49,7 +49,7 @@ public class CovenantSuggestions {
             RatingBasis basis = ratings.factsOnFile(application.customerId()).basis();
             Optional<String> grade = ratings.latest(application.customerId()).filter(rating -> rating.basis() == basis && !rating.knockedOut())
                     .map(RatingView::grade).map(Grade::name);
-            List<CovenantAmendment> asked = application.assessment().map(json -> StoredJson.read(json, AssessmentRecord.class).covenants()).orElse(List.of());
+            List<CovenantAmendment> asked = AssessmentRecord.of(application).map(AssessmentRecord::covenants).orElse(List.of());
             return new SuggestedCovenants(grade.orElse(null), choices(application, basis, grade.map(List::of).orElseGet(CovenantSuggestions::grades)), asked);
         });
     }
@@ -133,7 +133,7 @@ public class CovenantSuggestions {
     }
 
     private boolean knows(CreditApplication application) {
-        return policies.versions(CovenantLibrary.POLICY).stream().anyMatch(version -> !version.effectiveFrom().isAfter(application.policyAsOf()));
+        return policies.knows(CovenantLibrary.POLICY, application.policyAsOf());
     }
 
     private static List<String> grades() {

@@ -110,7 +110,7 @@ class Underwriter {
         }
         List<Covenant> suggested = CovenantLibrary.of(facilities,
                 product -> asked.unlogged(CovenantLibrary.POLICY, CovenantLibrary.question(product, grade, basis)).rows());
-        List<CovenantAmendment> amendments = application.assessment().map(json -> StoredJson.read(json, AssessmentRecord.class).covenants()).orElse(List.of());
+        List<CovenantAmendment> amendments = AssessmentRecord.of(application).map(AssessmentRecord::covenants).orElse(List.of());
         if (amendments.isEmpty() || facilities.stream().noneMatch(facility -> facility.amount().isPositive())) {
             return new CovenantDraft(suggested, List.of());
         }
@@ -141,7 +141,7 @@ class Underwriter {
         }
         Money customerExposure = headroom.levels().stream().filter(level -> level.account().level() == LimitLevel.CUSTOMER)
                 .map(level -> level.reserved().plus(level.committed())).findFirst().orElse(Money.zero(Money.CNY));
-        Optional<AssessmentRecord> assessed = application.assessment().map(json -> StoredJson.read(json, AssessmentRecord.class));
+        Optional<AssessmentRecord> assessed = AssessmentRecord.of(application);
         Optional<PersonalFinances> finances = customer.kind() == CustomerKind.INDIVIDUAL
                 ? assessed.flatMap(found -> found.assessment() == null ? Optional.empty() : found.assessment().personalFinances())
                 : Optional.empty();

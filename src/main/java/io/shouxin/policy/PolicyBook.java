@@ -95,6 +95,11 @@ public class PolicyBook {
         return published.of(key);
     }
 
+    /** Whether any version was in force on that day; before the first one the bank had no such policy. */
+    public boolean knows(String key, LocalDate asOf) {
+        return versions(key).stream().anyMatch(version -> !version.effectiveFrom().isAfter(asOf));
+    }
+
     public Optional<PolicyVersion> find(String key, String version) {
         return published.find(key, version);
     }

@@ -187,7 +187,7 @@ public class PolicyExceptionCourse {
     /** Whether this officer approved it, or holds the authority of the tier that did or of a higher one. */
     @Transactional(readOnly = true)
     public boolean mayRevoke(PolicyException exception, PersonId officer) {
-        Optional<Person> person = people.find(officer).filter(each -> !each.is(Role.AUDITOR) && !each.is(Role.ADMINISTRATOR));
+        Optional<Person> person = decider(officer);
         boolean approver = exception.approvalCase() != null && approvals.find(exception.approvalCase()).stream()
                 .flatMap(view -> view.standing().stream()).anyMatch(decision -> decision.verdict().approves() && decision.officer().equals(officer));
         return person.isPresent() && exception.approvedTier() != null && (approver || exception.approvedTier() != Tier.COMMITTEE
@@ -239,7 +239,7 @@ public class PolicyExceptionCourse {
     /** Whether this officer has the authority of the tier that approved it, and had no hand in it; what the committee allowed, no one alone renews. */
     @Transactional(readOnly = true)
     public boolean mayRenew(PolicyException exception, PersonId officer) {
-        Optional<Person> person = people.find(officer).filter(each -> !each.is(Role.AUDITOR) && !each.is(Role.ADMINISTRATOR));
+        Optional<Person> person = decider(officer);
         return person.isPresent() && exception.approvedTier() != null && exception.approvedTier() != Tier.COMMITTEE
                 && exception.approvedTier().isWithin(person.get()) && !exception.madeBy().contains(officer);
     }
@@ -249,6 +249,10 @@ public class PolicyExceptionCourse {
     public boolean renewable(PolicyException exception) {
         boolean over = exception.status() == PolicyExceptionStatus.ENDED && !exception.fulfilled() && DAY_OVER.equals(exception.endReason());
         return exception.approvalCase() != null && (over || exception.status() == PolicyExceptionStatus.APPROVED);
+    }
+
+    private Optional<Person> decider(PersonId officer) {
+        return people.find(officer).filter(each -> !each.is(Role.AUDITOR) && !each.is(Role.ADMINISTRATOR));
     }
 
     private static Tier authority(PolicyException exception) {

@@ -92,9 +92,10 @@ public class ScreeningDesk {
     @Transactional(readOnly = true)
     public List<StandingKnockOut> standing(CustomerId customer, LocalDate asOf) {
         return gathering.about(customer, null, asOf).map(Facts::knockOutFacts).map(found -> {
-            Set<String> excluding = rules(policies.evaluate(RatingDesk.KNOCK_OUT, asOf, inputs(found, asOf)), found, asOf).stream()
+            Map<String, Object> inputs = inputs(found, asOf);
+            Set<String> excluding = rules(policies.evaluate(RatingDesk.KNOCK_OUT, asOf, inputs), found, asOf).stream()
                     .filter(rule -> rule.result() == ScreenedRule.Result.EXCLUDES).map(ScreenedRule::row).collect(Collectors.toSet());
-            return StandingKnockOut.of(policies, asOf, inputs(found, asOf)).stream().filter(held -> excluding.contains(held.row())).toList();
+            return StandingKnockOut.of(policies, asOf, inputs).stream().filter(held -> excluding.contains(held.row())).toList();
         }).orElse(List.of());
     }
 

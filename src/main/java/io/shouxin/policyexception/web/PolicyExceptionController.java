@@ -151,9 +151,7 @@ class PolicyExceptionController {
 
     private PolicyExceptionText text(PolicyException exception, Person reader, Locale language) {
         String name = customers.find(exception.customer()).map(CustomerView::name).orElse(exception.customer().value());
-        boolean mayRevoke = exception.status() == PolicyExceptionStatus.APPROVED && course.mayRevoke(exception, reader.id());
-        boolean mayRenew = course.renewable(exception) && course.mayRenew(exception, reader.id());
-        return PolicyExceptionText.of(exception, name, course.renewable(exception), mayRevoke, mayRenew, wording, language);
+        return PolicyExceptionText.of(exception, name, course, reader, wording, language);
     }
 
     /** @param rules in the way now and not excepted @param exceptions oldest first */

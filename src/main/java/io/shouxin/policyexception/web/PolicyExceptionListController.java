@@ -116,9 +116,7 @@ class PolicyExceptionListController {
 
     private PolicyExceptionText text(PolicyException exception, Map<String, String> names, Person reader, Locale language) {
         String name = names.computeIfAbsent(exception.customer().value(), id -> customers.find(exception.customer()).map(CustomerView::name).orElse(id));
-        boolean mayRevoke = exception.status() == PolicyExceptionStatus.APPROVED && course.mayRevoke(exception, reader.id());
-        boolean mayRenew = course.renewable(exception) && course.mayRenew(exception, reader.id());
-        return PolicyExceptionText.of(exception, name, course.renewable(exception), mayRevoke, mayRenew, wording, language);
+        return PolicyExceptionText.of(exception, name, course, reader, wording, language);
     }
 
     /** @param count of all pages @param people names by login */

@@ -1,9 +1,12 @@
 package io.shouxin.policyexception.web;
 
+import io.shouxin.identity.Person;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Wording;
 import io.shouxin.policyexception.BrokenRule;
 import io.shouxin.policyexception.PolicyException;
+import io.shouxin.policyexception.PolicyExceptionCourse;
+import io.shouxin.policyexception.PolicyExceptionStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -26,7 +29,10 @@ record PolicyExceptionText(String number, String application, String customer, S
                            Instant endedAt, String endReason, boolean fulfilled, boolean mayFulfil, boolean mayRevoke, boolean mayRenew, LocalDate renewedUntil, String renewedBy,
                            String renewalReason) {
 
-    static PolicyExceptionText of(PolicyException exception, String customerName, boolean mayFulfil, boolean mayRevoke, boolean mayRenew, Wording wording, Locale language) {
+    static PolicyExceptionText of(PolicyException exception, String customerName, PolicyExceptionCourse course, Person reader, Wording wording, Locale language) {
+        boolean mayFulfil = course.renewable(exception);
+        boolean mayRevoke = exception.status() == PolicyExceptionStatus.APPROVED && course.mayRevoke(exception, reader.id());
+        boolean mayRenew = mayFulfil && course.mayRenew(exception, reader.id());
         BrokenRule rule = exception.rule();
         PolicyException.Renewal renewal = exception.renewal();
         return new PolicyExceptionText(exception.id().value(), exception.application().value(), exception.customer().value(), customerName,
