@@ -20,9 +20,9 @@ class ApprovalRows implements StoredFacts {
     @Override
     public List<StoredRow> of(DecidedCase decided) {
         return Stream.of(
-                StoredRow.select(jdbc, "approval_case", List.of("case_id"), "case_id = ?", List.of(decided.approval()), "version"),
-                StoredRow.select(jdbc, "approval_decision", List.of("decision_id"), "case_id = ? ORDER BY decision_id", List.of(decided.approval())),
-                StoredRow.select(jdbc, "approval_act", List.of("act_id"), "case_id = ? ORDER BY act_id", List.of(decided.approval())))
+                StoredRow.select(jdbc, "approval_case", List.of("case_id"), "case_id = ?", List.of(decided.decision()), "version"),
+                StoredRow.select(jdbc, "approval_decision", List.of("decision_id"), "case_id = ? ORDER BY decision_id", List.of(decided.decision())),
+                StoredRow.select(jdbc, "approval_act", List.of("act_id"), "case_id = ? ORDER BY act_id", List.of(decided.decision())))
                 .flatMap(List::stream).toList();
     }
 }

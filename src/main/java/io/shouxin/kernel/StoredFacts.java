@@ -9,16 +9,20 @@ public interface StoredFacts {
     List<StoredRow> of(DecidedCase decided);
 
     /**
-     * A case somebody decided.
+     * A case that was decided, by approvers or without them.
      *
      * @param subject    business number of what was decided on
-     * @param approval   number of the approval case
+     * @param decision   number of the approval case; the subject itself where the bank declined without one
      * @param ledgerKeys commands in the limit ledger that belong to it, each as source, blank, key
      */
-    record DecidedCase(String subject, String approval, List<String> ledgerKeys) {
+    record DecidedCase(String subject, String decision, List<String> ledgerKeys) {
 
         public DecidedCase {
             ledgerKeys = List.copyOf(ledgerKeys);
+        }
+
+        public boolean hadApprovers() {
+            return !decision.equals(subject);
         }
     }
 }

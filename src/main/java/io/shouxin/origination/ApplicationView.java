@@ -24,6 +24,7 @@ import java.util.Set;
  * @param verdict    empty until assessed
  * @param madeBy     all who have a hand in it and so may not decide on it
  * @param closingRemark what was said about the end, beside the reasons
+ * @param closedAt   when it ended without a facility
  * @param letter     the closing letter, once closed
  */
 public record ApplicationView(ApplicationId applicationId, CustomerId customerId, EntityCode entity, PersonId applicant, PersonId openedBy,
@@ -31,5 +32,5 @@ public record ApplicationView(ApplicationId applicationId, CustomerId customerId
                               LocalDate policyAsOf, Instant openedAt, Optional<Instant> submittedAt, Optional<ApplicationForm> form,
                               Optional<AssessmentVerdict> verdict, Optional<AssessmentRecord> assessment,
                               Set<PersonId> madeBy, List<String> closingReasons, Optional<String> closingRemark,
-                              Optional<DocumentId> letter) {
+                              Optional<Instant> closedAt, Optional<DocumentId> letter) {
 }

@@ -15,7 +15,7 @@ final class ApplicationViews {
                 application.policyAsOf(), application.openedAt(), application.submittedAt(), form(application),
                 application.verdict(), AssessmentRecord.of(application),
                 application.madeBy(), List.copyOf(application.closingReasons()), application.closingRemark(),
-                application.letter());
+                application.closedAt(), application.letter());
     }
 
     static Optional<ApplicationForm> form(CreditApplication application) {

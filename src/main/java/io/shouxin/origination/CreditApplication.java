@@ -305,6 +305,10 @@ class CreditApplication {
         return Optional.ofNullable(closingRemark);
     }
 
+    Optional<Instant> closedAt() {
+        return Optional.ofNullable(closedAt);
+    }
+
     Optional<DocumentId> letter() {
         return Optional.ofNullable(letterDocumentId).map(DocumentId::new);
     }

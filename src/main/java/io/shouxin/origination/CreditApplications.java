@@ -1,5 +1,6 @@
 package io.shouxin.origination;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -48,4 +49,9 @@ interface CreditApplications extends JpaRepository<CreditApplication, String> {
             select new io.shouxin.origination.PastApplications$Filed(a.applicationId, a.customerId, a.policyAsOf, a.form)
             from CreditApplication a where a.applicationId > :after and a.form is not null order by a.applicationId""")
     List<PastApplications.Filed> submittedAfter(@Param("after") String after, Pageable page);
+
+    @Query("""
+            select a.applicationId from CreditApplication a where a.closedAt >= :from and a.closedAt < :until and a.status = :status
+            order by a.closedAt, a.applicationId""")
+    List<String> endedBetween(@Param("status") ApplicationStatus status, @Param("from") Instant from, @Param("until") Instant until);
 }

@@ -5,6 +5,7 @@ import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.Money;
 import io.shouxin.policy.PolicySet;
 import io.shouxin.rating.RatingView;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All applications ever made, read for replays: what was proposed, and what other policies would have proposed. */
+/** All applications ever made, read for replays and for proof: what was proposed, what other policies would have proposed, what was declined. */
 @Service
 public class PastApplications {
 
@@ -37,6 +38,12 @@ public class PastApplications {
             page.forEach(taker);
             last = page.isEmpty() ? last : page.get(page.size() - 1).application().value();
         } while (page.size() == PAGE);
+    }
+
+    /** Declined in that time, by whomever, in the order they ended. */
+    @Transactional(readOnly = true)
+    public List<ApplicationId> declinedBetween(Instant from, Instant until) {
+        return applications.endedBetween(ApplicationStatus.DECLINED, from, until).stream().map(ApplicationId::new).toList();
     }
 
     @Transactional(readOnly = true)

@@ -19,6 +19,6 @@ class PolicyRows implements StoredFacts {
     @Override
     public List<StoredRow> of(DecidedCase decided) {
         return StoredRow.select(jdbc, "policy_evaluation", List.of("evaluation_id"), "subject IN (?, ?) ORDER BY evaluation_id",
-                List.of(decided.subject(), decided.approval()));
+                List.of(decided.subject(), decided.decision()));
     }
 }

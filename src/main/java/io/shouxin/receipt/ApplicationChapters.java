@@ -3,7 +3,6 @@ package io.shouxin.receipt;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.shouxin.approval.ApprovalCaseView;
 import io.shouxin.contract.AgreementView;
 import io.shouxin.contract.FacilityBook;
 import io.shouxin.contract.FacilityView;
@@ -13,6 +12,7 @@ import io.shouxin.customer.CustomerView;
 import io.shouxin.document.DocumentDesk;
 import io.shouxin.document.DocumentView;
 import io.shouxin.kernel.ApplicationId;
+import io.shouxin.kernel.PersonId;
 import io.shouxin.origination.ApplicationDesk;
 import io.shouxin.origination.ApplicationView;
 import io.shouxin.origination.CreditProposalView;
@@ -20,9 +20,12 @@ import io.shouxin.origination.UnderwritingDesk;
 import io.shouxin.policyexception.PolicyException;
 import io.shouxin.policyexception.PolicyExceptionDesk;
 import io.shouxin.rating.RatingDesk;
+import io.shouxin.rating.RatingReruns;
 import io.shouxin.rating.RatingView;
+import io.shouxin.rating.ScreeningDesk;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What a receipt says of a credit application: what was asked, the rating, how the limit was worked out, papers, ledger and agreement. */
@@ -34,6 +37,8 @@ class ApplicationChapters {
     private final ApplicationDesk applications;
     private final UnderwritingDesk underwriting;
     private final RatingDesk ratings;
+    private final RatingReruns reruns;
+    private final ScreeningDesk screenings;
     private final CustomerRegister customers;
     private final DocumentDesk documents;
     private final SigningDesk signing;
@@ -41,11 +46,14 @@ class ApplicationChapters {
     private final PolicyExceptionDesk exceptions;
     private final ObjectMapper json;
 
-    ApplicationChapters(ApplicationDesk applications, UnderwritingDesk underwriting, RatingDesk ratings, CustomerRegister customers,
+    ApplicationChapters(ApplicationDesk applications, UnderwritingDesk underwriting, RatingDesk ratings, RatingReruns reruns,
+                        ScreeningDesk screenings, CustomerRegister customers,
                         DocumentDesk documents, SigningDesk signing, FacilityBook facilities, PolicyExceptionDesk exceptions, ObjectMapper json) {
         this.applications = applications;
         this.underwriting = underwriting;
         this.ratings = ratings;
+        this.reruns = reruns;
+        this.screenings = screenings;
         this.customers = customers;
         this.documents = documents;
         this.signing = signing;
@@ -66,16 +74,34 @@ class ApplicationChapters {
         return !facilities.of(new ApplicationId(application)).isEmpty();
     }
 
-    void fill(ObjectNode content, ApprovalCaseView decided) {
-        ApplicationId id = new ApplicationId(decided.subjectId());
+    /** That the bank declined without approvers: why, and how far the application had come. */
+    void ending(ObjectNode content, Decision.WithoutApprovers declined) {
+        ApplicationView application = declined.application();
+        Optional<RatingView> rating = newestRating(declined);
+        ObjectNode node = content.putObject("case");
+        node.put("number", declined.number()).put("subjectType", declined.subjectType()).put("subject", declined.subject())
+                .put("subjectHash", declined.proposal().orElse(null)).put("currency", application.requested().currency().getCurrencyCode())
+                .put("amount", application.requested().amount().toPlainString()).put("grade", rating.map(found -> found.grade().name()).orElse(null))
+                .put("status", application.status().name()).put("openedAt", application.openedAt().toString())
+                .put("closedAt", declined.at().map(Object::toString).orElse(null)).put("remark", application.closingRemark().orElse(null));
+        node.set("reasonCodes", json.valueToTree(application.closingReasons()));
+        node.set("madeBy", json.valueToTree(application.madeBy().stream().map(PersonId::value).sorted().toList()));
+    }
+
+    void fill(ObjectNode content, Decision decided) {
+        ApplicationId id = new ApplicationId(decided.subject());
         ApplicationView application = applications.find(id).orElseThrow();
         content.set("application", application(application, decided));
-        underwriting.proposals(id).stream().filter(proposal -> proposal.sha256().equals(decided.subjectHash())).findFirst().ifPresent(proposal -> {
+        Optional<CreditProposalView> decidedOn = underwriting.proposals(id).stream()
+                .filter(proposal -> decided.proposal().filter(proposal.sha256()::equals).isPresent()).findFirst();
+        decidedOn.ifPresent(proposal -> {
             content.set("proposal", proposal(proposal));
             content.set("limit", limit(proposal));
-            ratings.find(proposal.ratingId()).ifPresent(rating -> content.set("rating", rating(rating)));
         });
-        List<PolicyException> excepted = exceptions.all(id).stream().filter(exception -> decided.id().equals(exception.approvalCase())).toList();
+        decidedOn.flatMap(proposal -> ratings.find(proposal.ratingId())).or(() -> newestRating(decided)).ifPresent(rating -> content.set("rating", rating(rating)));
+        screenings.find(id.value()).ifPresent(screening -> content.set("screening", json.valueToTree(screening)));
+        List<PolicyException> excepted = exceptions.all(id).stream().filter(exception -> exception.approvalCase() != null
+                && decided.number().equals(exception.approvalCase().value())).toList();
         if (!excepted.isEmpty()) {
             content.set("policyExceptions", exceptions(excepted));
         }
@@ -86,7 +112,12 @@ class ApplicationChapters {
         }
     }
 
-    private ObjectNode application(ApplicationView view, ApprovalCaseView decided) {
+    /** Where no proposal was decided on, the newest rating is the one the case ended with. */
+    private Optional<RatingView> newestRating(Decision decided) {
+        return decided instanceof Decision.WithoutApprovers ? reruns.newestFor(decided.subject()) : Optional.empty();
+    }
+
+    private ObjectNode application(ApplicationView view, Decision decided) {
         CustomerView customer = customers.find(view.customerId()).orElseThrow();
         ObjectNode node = json.createObjectNode();
         node.put("number", view.applicationId().value()).put("customer", view.customerId().value()).put("customerName", customer.name())
@@ -96,7 +127,7 @@ class ApplicationChapters {
                 .put("appliedBy", view.applicant().value());
         view.form().ifPresent(form -> node.set("form", json.valueToTree(form)));
         // What was assessed after this decision is not what it rested on.
-        view.assessment().filter(assessment -> decided.closedAt().filter(assessment.at()::isAfter).isEmpty()).ifPresent(assessment -> node.set("assessment", json.valueToTree(assessment)));
+        view.assessment().filter(assessment -> decided.at().filter(assessment.at()::isAfter).isEmpty()).ifPresent(assessment -> node.set("assessment", json.valueToTree(assessment)));
         return node;
     }
 

@@ -1,8 +1,6 @@
 package io.shouxin.receipt;
 
-import io.shouxin.approval.ApprovalDesk;
 import io.shouxin.audit.AuditSeals;
-import io.shouxin.kernel.ApprovalCaseId;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.BusinessNumbers;
 import io.shouxin.kernel.Outcome;
@@ -28,7 +26,6 @@ public class AuditChecks {
     private static final Duration LATELY = Duration.ofDays(7);
     private static final int LONGEST = 500;
 
-    private final ApprovalDesk approvals;
     private final ReceiptDesk receipts;
     private final AuditSeals seals;
     private final DecisionProof proof;
@@ -36,9 +33,8 @@ public class AuditChecks {
     private final BusinessClock clock;
     private final JdbcClient jdbc;
 
-    AuditChecks(ApprovalDesk approvals, ReceiptDesk receipts, AuditSeals seals, DecisionProof proof, BusinessNumbers numbers, BusinessClock clock,
+    AuditChecks(ReceiptDesk receipts, AuditSeals seals, DecisionProof proof, BusinessNumbers numbers, BusinessClock clock,
                 JdbcClient jdbc) {
-        this.approvals = approvals;
         this.receipts = receipts;
         this.seals = seals;
         this.proof = proof;
@@ -54,9 +50,7 @@ public class AuditChecks {
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void seal() {
         Instant now = clock.instant();
-        for (ApprovalCaseId decided : approvals.decidedBetween(now.minus(LATELY), now)) {
-            receipts.of(decided).orElseThrow();
-        }
+        receipts.issueMissed(now.minus(LATELY), now);
         seals.seal();
     }
 

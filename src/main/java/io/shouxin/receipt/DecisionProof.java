@@ -61,11 +61,11 @@ public class DecisionProof {
                 issued.remove(receipt.number());
                 if (chosen.test(receipt) && findings.size() < MOST_FINDINGS) {
                     checked++;
-                    check.differences(receipt).forEach(what -> findings.add(new AuditFindingView(receipt.approval().value(), receipt.number() + ": " + what)));
+                    check.differences(receipt).forEach(what -> findings.add(new AuditFindingView(receipt.decision(), receipt.number() + ": " + what)));
                 }
             }
         }
-        issued.forEach((number, approval) -> findings.add(new AuditFindingView(approval, number + ": the receipt is gone")));
+        issued.forEach((number, decision) -> findings.add(new AuditFindingView(decision, number + ": the receipt is gone")));
         return new Result(audited.entries(), checked, audited.seals(),
                 audited.newest() == null ? "" : audited.newest().number() + ":" + audited.newest().sha256(),
                 findings.stream().limit(MOST_FINDINGS).toList());

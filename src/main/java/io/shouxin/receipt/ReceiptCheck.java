@@ -6,7 +6,6 @@ import io.shouxin.approval.ApprovalDesk;
 import io.shouxin.approval.ApprovalStatus;
 import io.shouxin.audit.AuditEntry;
 import io.shouxin.audit.AuditTrail;
-import io.shouxin.kernel.ApprovalCaseId;
 import io.shouxin.kernel.StoredRow;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,11 +26,13 @@ class ReceiptCheck {
 
     private static final String DECISIONS = "approval_decision";
 
+    private final Decisions decisions;
     private final ApprovalDesk approvals;
     private final ReceiptContents contents;
     private final AuditTrail audit;
 
-    ReceiptCheck(ApprovalDesk approvals, ReceiptContents contents, AuditTrail audit) {
+    ReceiptCheck(Decisions decisions, ApprovalDesk approvals, ReceiptContents contents, AuditTrail audit) {
+        this.decisions = decisions;
         this.approvals = approvals;
         this.contents = contents;
         this.audit = audit;
@@ -50,13 +51,13 @@ class ReceiptCheck {
         JsonNode content = file.content();
         JsonNode number = content.path("receipt");
         if (!number.path("number").asText().equals(stored.number()) || number.path("edition").asInt() != stored.edition()
-                || !content.path("case").path("number").asText().equals(stored.approval().value())
+                || !content.path("case").path("number").asText().equals(stored.decision())
                 || !content.path("case").path("subject").asText().equals(stored.subject()) || !file.sha256().equals(stored.sha256())) {
             found.add("the receipt is kept under another number, case or fingerprint than its own");
         }
-        Optional<ApprovalCaseView> decided = approvals.find(new ApprovalCaseId(content.path("case").path("number").asText()));
+        Optional<Decision> decided = decisions.find(content.path("case").path("number").asText());
         if (decided.isEmpty()) {
-            found.add("approval_case " + content.path("case").path("number").asText() + ": is gone");
+            found.add("the decision " + content.path("case").path("number").asText() + ": is gone");
             return found;
         }
         rows(content, decided.get(), found);
@@ -64,7 +65,7 @@ class ReceiptCheck {
         return found;
     }
 
-    private void rows(JsonNode content, ApprovalCaseView decided, List<String> found) {
+    private void rows(JsonNode content, Decision decided, List<String> found) {
         Map<String, StoredRow> now = new LinkedHashMap<>();
         contents.rows(decided).forEach(row -> now.put(row.name(), row));
         boolean newest = isNewest(decided);
@@ -90,9 +91,12 @@ class ReceiptCheck {
     }
 
     /** A later round of the same subject works on the same application: then only what is frozen is compared. */
-    private boolean isNewest(ApprovalCaseView decided) {
-        List<ApprovalCaseView> all = approvals.history(decided.subjectType(), decided.subjectId());
-        return decided.status() != ApprovalStatus.RETURNED && all.get(all.size() - 1).id().equals(decided.id());
+    private boolean isNewest(Decision decided) {
+        if (!(decided instanceof Decision.ByApprovers approvers)) {
+            return true;
+        }
+        List<ApprovalCaseView> all = approvals.history(decided.subjectType(), decided.subject());
+        return approvers.approval().status() != ApprovalStatus.RETURNED && all.get(all.size() - 1).id().equals(approvers.approval().id());
     }
 
     private void trail(ReceiptView stored, JsonNode content, List<String> found) {
@@ -105,7 +109,7 @@ class ReceiptCheck {
                 }
             }
         }
-        boolean remembered = audit.of(stored.approval().value()).stream().filter(entry -> entry.act().equals(ISSUED)).map(AuditEntry::detail)
+        boolean remembered = audit.of(stored.decision()).stream().filter(entry -> entry.act().equals(ISSUED)).map(AuditEntry::detail)
                 .anyMatch(detail -> detail.equals(stored.number() + " " + stored.sha256()));
         if (!remembered) {
             found.add("decision_receipt " + stored.number() + ": the audit trail knows no receipt of this number and fingerprint");

@@ -32,6 +32,7 @@ final class ReceiptFigures {
         values.put("score", rating.path("score").asText());
         values.put("ratingGrade", words.of("grade." + rating.path("grade").asText(), ZH));
         values.put("pd", rating.isObject() ? new BigDecimal(rating.path("pd").asText()).movePointRight(2).setScale(2, RoundingMode.HALF_UP) + "%" : "");
+        values.put("hasLines", rating.path("waterfall").size() > 0);
         values.put("lines", waterfall(rating.path("waterfall")));
     }
 

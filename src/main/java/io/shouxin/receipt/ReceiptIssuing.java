@@ -5,7 +5,8 @@ import io.shouxin.approval.ApprovalDesk;
 import io.shouxin.approval.ApprovalStatus;
 import io.shouxin.approval.CaseDecided;
 import io.shouxin.contract.FacilitiesActivated;
-import io.shouxin.kernel.ApprovalCaseId;
+import io.shouxin.origination.ApplicationClosed;
+import io.shouxin.origination.ApplicationStatus;
 import jakarta.annotation.PreDestroy;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -40,13 +41,21 @@ class ReceiptIssuing {
 
     @TransactionalEventListener
     void decided(CaseDecided decision) {
-        later(() -> issue(decision.approval()));
+        later(() -> issue(decision.approval(), () -> receipts.of(decision.approval())));
     }
 
     @TransactionalEventListener
     void activated(FacilitiesActivated facilities) {
         later(() -> approvals.history(ApplicationChapters.SUBJECT, facilities.application().value()).stream()
-                .filter(decided -> decided.status() == ApprovalStatus.APPROVED).map(ApprovalCaseView::id).forEach(this::issue));
+                .filter(decided -> decided.status() == ApprovalStatus.APPROVED).map(ApprovalCaseView::id)
+                .forEach(approval -> issue(approval, () -> receipts.of(approval))));
+    }
+
+    @TransactionalEventListener
+    void closed(ApplicationClosed application) {
+        if (application.status() == ApplicationStatus.DECLINED) {
+            later(() -> issue(application.applicationId(), () -> receipts.on(application.applicationId())));
+        }
     }
 
     private void later(Runnable work) {
@@ -55,11 +64,11 @@ class ReceiptIssuing {
         }
     }
 
-    private void issue(ApprovalCaseId approval) {
+    private void issue(Object decided, Runnable issuing) {
         try {
-            receipts.of(approval);
+            issuing.run();
         } catch (RuntimeException failure) {
-            LOG.warn("The receipt of {} could not be issued now; it is issued at night or when it is asked for", approval, failure);
+            LOG.warn("The receipt of {} could not be issued now; it is issued at night or when it is asked for", decided, failure);
         }
     }
 

@@ -5,6 +5,7 @@ import io.shouxin.approval.ApprovalDesk;
 import io.shouxin.audit.BankKeys;
 import io.shouxin.identity.Access;
 import io.shouxin.identity.Person;
+import io.shouxin.kernel.ApplicationId;
 import io.shouxin.kernel.ApprovalCaseId;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -37,14 +38,21 @@ public class ReceiptPapers {
         return receipts.of(approval).orElseThrow();
     }
 
+    /** The newest receipt of what was decided on an application. @throws io.shouxin.kernel.RefusedException {@code NOT_DECIDED_YET} */
+    public ReceiptView receipt(ApplicationId application) {
+        access.officer();
+        withGroupView(access.officerOfCase(application.value()));
+        return receipts.on(application).orElseThrow();
+    }
+
     /** The same on paper, in Chinese, carrying the receipt. */
-    public byte[] pdf(ApprovalCaseId approval) {
-        return printer.print(receipt(approval));
+    public byte[] pdf(ReceiptView receipt) {
+        return printer.print(receipt);
     }
 
     /** What of a decided case is no longer as its receipt says; empty if everything is. */
-    public List<String> differences(ApprovalCaseId approval) {
-        return check.differences(receipt(approval));
+    public List<String> differences(ReceiptView receipt) {
+        return check.differences(receipt);
     }
 
     /** The public key receipts are signed with now, as PEM. */
@@ -56,7 +64,10 @@ public class ReceiptPapers {
     private void visible(ApprovalCaseId approval) {
         access.officer();
         ApprovalCaseView found = approvals.find(approval).orElseThrow(Access.NotVisible::new);
-        Person reader = access.officerOfCase(found.subjectId());
+        withGroupView(access.officerOfCase(found.subjectId()));
+    }
+
+    private static void withGroupView(Person reader) {
         if (!reader.groupView()) {
             throw new Access.NotAllowed();
         }

@@ -32,6 +32,7 @@ class ReceiptPrinter {
 
     private static final Locale ZH = Locale.CHINESE;
     private static final String NONE = "—";
+    private static final String NUMERALS = "一二三四五六七八九";
 
     private final PdfPrinter press;
     private final Wording words;
@@ -58,6 +59,7 @@ class ReceiptPrinter {
         figures.limit(values, file.content().path("limit"), file.content().path("proposal"));
         facts(values, file.content());
         proofs(values, file.content());
+        number(values);
         return press.attach(press.print(template.fill(values)).orElseThrow(), CarriedReceipt.ATTACHMENT, "application/json", receipt.file());
     }
 
@@ -74,18 +76,37 @@ class ReceiptPrinter {
         values.put("subject", decided.path("subject").asText());
         values.put("subjectType", word("receiptSubject", decided.path("subjectType").asText()));
         values.put("customer", content.path("application").path("customerName").asText(""));
-        values.put("status", word("approvalStatus", decided.path("status").asText()));
+        boolean byApprovers = content.has("decisions");
+        values.put("byApprovers", byApprovers);
+        values.put("reasons", each(decided.path("reasonCodes"), code -> word("reason", code.asText())));
+        values.put("remark", decided.path("remark").asText(""));
+        values.put("hasRemark", decided.path("remark").isTextual());
+        values.put("status", word(byApprovers ? "approvalStatus" : "applicationStatus", decided.path("status").asText()));
         boolean ofCustomer = !"NONE".equals(decided.path("grade").asText());
         values.put("amount", ofCustomer ? money(decided.path("amount").asText()) : NONE);
         values.put("exposure", ofCustomer ? money(decided.path("exposure").asText()) : NONE);
-        values.put("grade", ofCustomer ? word("grade", decided.path("grade").asText()) : NONE);
+        values.put("grade", ofCustomer && decided.path("grade").isTextual() ? word("grade", decided.path("grade").asText()) : NONE);
         values.put("closedAt", minute(decided.path("closedAt").asText()));
         values.put("ladder", each(decided.path("tiers"), tier -> word("tier", tier.asText())).stream().collect(Collectors.joining(" → ")));
         values.put("madeBy", each(decided.path("madeBy"), JsonNode::asText).stream().collect(Collectors.joining("、")));
         values.put("sha256", file.sha256());
         values.put("signature", file.signature().value());
         values.put("keyId", file.signature().keyId());
+        values.put("hasProposal", decided.path("subjectHash").isTextual());
         values.put("subjectHash", decided.path("subjectHash").asText());
+    }
+
+    /** Chapters are numbered in the order they stand in; those with nothing to say are left out. */
+    private static void number(Map<String, Object> values) {
+        int standing = 0;
+        for (String chapter : List.of("Conclusion", "Decision", "Rating", "Limit", "Facts", "Rules", "Ledger", "Exceptions", "Proofs")) {
+            if (Boolean.FALSE.equals(values.get("has" + chapter))) {
+                values.put("no" + chapter, "");
+            } else {
+                values.put("no" + chapter, NUMERALS.charAt(standing) + "、");
+                standing++;
+            }
+        }
     }
 
     private void decisions(Map<String, Object> values, JsonNode content) {
@@ -118,7 +139,7 @@ class ReceiptPrinter {
         values.put("hasFacts", all.size() > 0);
         values.put("facts", each(all, fact -> Map.of("name", word("factKind", fact.path("code").asText()),
                 "state", word("factState", fact.path("state").asText()), "tone", fact.path("state").asText().equals("CONFIRMED") ? "tag-good" : "tag-bad",
-                "value", text(fact.path("value").asText()), "source", text(fact.path("source").asText()), "day", text(fact.path("date").asText()),
+                "value", text(known("factSource", fact.path("value").asText())), "source", text(known("factSource", fact.path("source").asText())), "day", text(fact.path("date").asText()),
                 "document", text(fact.path("document").asText()))));
     }
 
@@ -158,14 +179,21 @@ class ReceiptPrinter {
                 "until", exception.path("until").asText());
     }
 
-    private static String pairs(JsonNode inputs) {
+    private String pairs(JsonNode inputs) {
         List<String> pairs = new ArrayList<>();
-        inputs.fields().forEachRemaining(field -> pairs.add(field.getKey() + " = " + field.getValue().asText()));
+        inputs.fields().forEachRemaining(field -> pairs.add(known("characteristic", field.getKey()) + " = " + text(field.getValue().asText())));
         return pairs.stream().collect(Collectors.joining("，"));
     }
 
     static <T> List<T> each(JsonNode nodes, Function<JsonNode, T> as) {
         return StreamSupport.stream(nodes.spliterator(), false).map(as).toList();
+    }
+
+    /** Its name where it has one; else itself. */
+    private String known(String kind, String code) {
+        String key = kind + "." + code;
+        String name = words.of(key, ZH);
+        return name.equals(key) ? code : name;
     }
 
     private String word(String kind, String code) {

@@ -89,11 +89,11 @@ public final class ReceiptVerifier {
      *
      * @param problems       empty if it holds
      * @param number         of the receipt; null when it could not be read
-     * @param approval       number of the approval case; null likewise
+     * @param decision       number of the approval case, or of the application declined without one; null likewise
      * @param keyId          fingerprint of the key it is signed with
      * @param developmentKey whether the bank says of that key that it is for trying out
      */
-    public record Verification(List<String> problems, String number, String approval, String status, String sha256, String keyId,
+    public record Verification(List<String> problems, String number, String decision, String status, String sha256, String keyId,
                                boolean developmentKey) {
 
         public Verification {

@@ -1,6 +1,5 @@
 package io.shouxin.receipt;
 
-import io.shouxin.kernel.ApprovalCaseId;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,12 +24,12 @@ class Receipts {
     /** @throws org.springframework.dao.DuplicateKeyException when that edition has been issued already */
     void add(ReceiptView receipt) {
         jdbc.sql("INSERT INTO decision_receipt (receipt_id, case_id, subject_id, edition, issued_at, sha256, content) VALUES (?, ?, ?, ?, ?, ?, ?)")
-                .params(receipt.number(), receipt.approval().value(), receipt.subject(), receipt.edition(), Timestamp.from(receipt.issuedAt()),
+                .params(receipt.number(), receipt.decision(), receipt.subject(), receipt.edition(), Timestamp.from(receipt.issuedAt()),
                         receipt.sha256(), new String(receipt.file(), StandardCharsets.UTF_8)).update();
     }
 
-    Optional<ReceiptView> newest(ApprovalCaseId approval) {
-        return jdbc.sql(SELECT + "WHERE case_id = ? ORDER BY edition DESC LIMIT 1").param(approval.value()).query(Receipts::read).optional();
+    Optional<ReceiptView> newest(String decision) {
+        return jdbc.sql(SELECT + "WHERE case_id = ? ORDER BY edition DESC LIMIT 1").param(decision).query(Receipts::read).optional();
     }
 
     long count() {
@@ -43,7 +42,7 @@ class Receipts {
     }
 
     private static ReceiptView read(ResultSet row, int n) throws SQLException {
-        return new ReceiptView(row.getString(1), new ApprovalCaseId(row.getString(2)), row.getString(3), row.getInt(4), row.getTimestamp(5).toInstant(),
+        return new ReceiptView(row.getString(1), row.getString(2), row.getString(3), row.getInt(4), row.getTimestamp(5).toInstant(),
                 row.getString(6), row.getString(7).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -121,7 +121,7 @@ class ReceiptInApplicationTest {
         assertThat(receipts.of(approvalOf(file)).orElseThrow().edition()).as("it tells the contract already").isEqualTo(1);
         assertThat(proof.run().findings()).noneMatch(finding -> finding.what().contains(receipt.number()));
         String application = "application_id = '" + file.number() + "'";
-        String approval = "case_id = '" + receipt.approval() + "'";
+        String approval = "case_id = '" + receipt.decision() + "'";
         String rating = "rating_id = '" + file.proposal().ratingId() + "'";
 
         List.of(
@@ -141,7 +141,7 @@ class ReceiptInApplicationTest {
                 "approval_decision SET officer = 'somebody' WHERE " + approval + " AND tier = 'CREDIT_MANAGER'",
                 "approval_decision SET remark = '另有意见' WHERE " + approval + " AND tier = 'CREDIT_MANAGER'",
                 "approval_decision SET decided_at = '2020-01-01 00:00:00' WHERE " + approval + " AND tier = 'CREDIT_MANAGER'",
-                "policy_evaluation SET matched_rows = CONCAT(matched_rows, ' ') WHERE subject = '" + receipt.approval() + "'",
+                "policy_evaluation SET matched_rows = CONCAT(matched_rows, ' ') WHERE subject = '" + receipt.decision() + "'",
                 "policy_evaluation SET given_inputs = CONCAT(given_inputs, ' ') WHERE subject = '" + file.number() + "' AND policy_key = 'knock-out'",
                 "screening SET rules = CONCAT(rules, ' ') WHERE subject = '" + file.number() + "'",
                 "limit_entry SET actor = 'somebody' WHERE command_key = '" + file.proposal().proposalId() + "'",
@@ -187,13 +187,13 @@ class ReceiptInApplicationTest {
         ApplicationCase file = bank.anApplication().asking("4000000").offered();
         ReceiptView receipt = receipts.of(approvalOf(file)).orElseThrow();
         jdbc.sql("INSERT INTO approval_decision (case_id, tier, officer, verdict, reason_code, remark, subject_hash, decided_at) "
-                + "VALUES (?, 'COMMITTEE', 'committee1', 'APPROVE', '', '', 'x', '2026-01-01 00:00:00')").param(receipt.approval().value()).update();
+                + "VALUES (?, 'COMMITTEE', 'committee1', 'APPROVE', '', '', 'x', '2026-01-01 00:00:00')").param(receipt.decision()).update();
         assertThat(check.differences(receipt)).anyMatch(found -> found.contains("approval_decision") && found.contains("put in"));
-        jdbc.sql("DELETE FROM approval_decision WHERE case_id = ?").param(receipt.approval().value()).update();
+        jdbc.sql("DELETE FROM approval_decision WHERE case_id = ?").param(receipt.decision()).update();
         assertThat(check.differences(receipt)).anyMatch(found -> found.contains("approval_decision") && found.contains("is gone"));
-        jdbc.sql("DELETE FROM decision_receipt WHERE case_id = ?").param(receipt.approval().value()).update();
+        jdbc.sql("DELETE FROM decision_receipt WHERE case_id = ?").param(receipt.decision()).update();
         assertThat(proof.run().findings()).anyMatch(finding -> finding.what().contains(receipt.number()) && finding.what().contains("the receipt is gone"));
-        jdbc.sql("DELETE FROM audit_entry WHERE subject = ?").param(receipt.approval().value()).update();
+        jdbc.sql("DELETE FROM audit_entry WHERE subject = ?").param(receipt.decision()).update();
     }
 
     @Test

@@ -55,7 +55,7 @@ class VerifyReceiptCommand implements Callable<Integer> {
         }
         ReceiptVerifier.Verification found = ReceiptVerifier.verify(content, pinned);
         if (found.number() != null) {
-            out.println(language.say("回执      %s，案件 %s：%s", "receipt      %s of case %s: %s").formatted(found.number(), found.approval(), found.status()));
+            out.println(language.say("回执      %s，案件 %s：%s", "receipt      %s of case %s: %s").formatted(found.number(), found.decision(), found.status()));
             out.println(language.say("指纹      ", "fingerprint  ") + found.sha256());
             out.println(language.say("签名密钥  ", "signed with  ") + found.keyId() + (found.developmentKey()
                     ? language.say("（开发密钥：只供试用，不能作证）", " (a development key: proves nothing outside a trial)") : ""));

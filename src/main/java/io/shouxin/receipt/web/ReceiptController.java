@@ -2,6 +2,7 @@ package io.shouxin.receipt.web;
 
 import io.shouxin.identity.Access;
 import io.shouxin.identity.Role;
+import io.shouxin.kernel.ApplicationId;
 import io.shouxin.kernel.ApprovalCaseId;
 import io.shouxin.receipt.AuditCheckView;
 import io.shouxin.receipt.AuditChecks;
@@ -11,6 +12,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -42,21 +44,37 @@ class ReceiptController {
     @Operation(summary = "The receipt of a decided case, as the file that verify-receipt checks")
     @GetMapping("/approval-cases/{id}/receipt")
     ResponseEntity<byte[]> receipt(@PathVariable("id") String id) {
-        ReceiptView receipt = papers.receipt(number(id));
-        return file(receipt.file(), MediaType.APPLICATION_JSON, ContentDisposition.attachment(), "决策回执-" + receipt.number() + ".json");
+        return file(ofCase(id));
     }
 
     @Operation(summary = "The same as PDF in Chinese; the PDF carries the file")
     @GetMapping("/approval-cases/{id}/receipt.pdf")
     ResponseEntity<byte[]> pdf(@PathVariable("id") String id) {
-        return file(papers.pdf(number(id)), MediaType.APPLICATION_PDF, ContentDisposition.inline(), "决策回执-" + id + ".pdf");
+        return paper(ofCase(id));
     }
 
     @Operation(summary = "What of a decided case is no longer as its receipt says")
     @GetMapping("/approval-cases/{id}/receipt/differences")
     Standing differences(@PathVariable("id") String id) {
-        List<String> differences = papers.differences(number(id));
-        return new Standing(differences.isEmpty(), differences);
+        return standing(ofCase(id));
+    }
+
+    @Operation(summary = "The receipt of what was decided on an application, also when it was declined without approvers")
+    @GetMapping("/applications/{id}/receipt")
+    ResponseEntity<byte[]> receiptOfApplication(@PathVariable("id") String id) {
+        return file(onApplication(id));
+    }
+
+    @Operation(summary = "The same as PDF in Chinese; the PDF carries the file")
+    @GetMapping("/applications/{id}/receipt.pdf")
+    ResponseEntity<byte[]> pdfOfApplication(@PathVariable("id") String id) {
+        return paper(onApplication(id));
+    }
+
+    @Operation(summary = "What of a decided application is no longer as its receipt says")
+    @GetMapping("/applications/{id}/receipt/differences")
+    Standing differencesOfApplication(@PathVariable("id") String id) {
+        return standing(onApplication(id));
     }
 
     @Operation(summary = "The bank's public key for receipts and seals, as PEM, to be given to verify-receipt with --key")
@@ -72,12 +90,33 @@ class ReceiptController {
         return checks.newest(SHOWN_CHECKS);
     }
 
-    private static ApprovalCaseId number(String id) {
+    private ReceiptView ofCase(String id) {
+        return papers.receipt(number(ApprovalCaseId::new, id));
+    }
+
+    private ReceiptView onApplication(String id) {
+        return papers.receipt(number(ApplicationId::new, id));
+    }
+
+    private static <T> T number(Function<String, T> as, String id) {
         try {
-            return new ApprovalCaseId(id);
+            return as.apply(id);
         } catch (IllegalArgumentException malformed) {
             throw new Access.NotVisible();
         }
+    }
+
+    private static ResponseEntity<byte[]> file(ReceiptView receipt) {
+        return file(receipt.file(), MediaType.APPLICATION_JSON, ContentDisposition.attachment(), "决策回执-" + receipt.number() + ".json");
+    }
+
+    private ResponseEntity<byte[]> paper(ReceiptView receipt) {
+        return file(papers.pdf(receipt), MediaType.APPLICATION_PDF, ContentDisposition.inline(), "决策回执-" + receipt.decision() + ".pdf");
+    }
+
+    private Standing standing(ReceiptView receipt) {
+        List<String> differences = papers.differences(receipt);
+        return new Standing(differences.isEmpty(), differences);
     }
 
     private static ResponseEntity<byte[]> file(byte[] content, MediaType type, ContentDisposition.Builder disposition, String name) {

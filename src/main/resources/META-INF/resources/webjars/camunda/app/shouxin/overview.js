@@ -8,7 +8,7 @@ import { day, money, moment, percent, period, shownOf, toClaim, withdrawalTitle,
 
 /* What is shown */
 
-/** From here on the customer may read how he was rated. */
+/** From here on the bank has decided: the customer may read how he was rated, a receipt says why. */
 const DECIDED = ['OFFERED', 'CONTRACTING', 'ACTIVE', 'DECLINED', 'OFFER_EXPIRED', 'REFUSED_BY_CUSTOMER'];
 
 /** Names of the granting entities by code; none is told while there is only one. */
@@ -39,6 +39,12 @@ function applicationCard(application) {
       class: 'button quiet', target: '_blank', rel: 'noopener',
       href: `${api}/applications/${encodeURIComponent(application.applicationId)}/rating-summary.pdf`
     }, words.ratingSummary));
+  }
+  if (readsReceipts && DECIDED.includes(application.status)) {
+    acts.append(element('a', {
+      class: 'button quiet', target: '_blank', rel: 'noopener',
+      href: `${api}/applications/${encodeURIComponent(application.applicationId)}/receipt.pdf`
+    }, words.receipt));
   }
   if (application.mayWithdraw) {
     acts.append(element('button', { type: 'button', class: 'quiet', onclick: () => askForReason(application) }, words.withdraw));
@@ -129,6 +135,8 @@ function noApplications() {
 /* Loading */
 
 let mayApply = false;
+/** Receipts tell what the whole group owes. */
+let readsReceipts = false;
 
 /** Who reads this, and what waits for him; both only embellish the page, which stands without them. */
 async function loadPerson() {
@@ -137,6 +145,7 @@ async function loadPerson() {
   const person = document.getElementById('person');
   person.textContent = me.displayName;
   person.hidden = false;
+  readsReceipts = me.groupView && me.roles.some(role => role !== 'APPLICANT');
   mayApply = ['APPLICANT', 'RELATIONSHIP_MANAGER'].some(role => me.roles.includes(role));
   document.getElementById('apply').hidden = !mayApply;
   showPlaces(document.getElementById('places'), me.roles);

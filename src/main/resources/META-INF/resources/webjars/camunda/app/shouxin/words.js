@@ -27,6 +27,7 @@ export const words = {
   submittedAt: say('提交时间', 'Submitted'),
   notSubmitted: say('尚未提交', 'not submitted yet'),
   letter: say('查看通知书', 'Read the letter'),
+  receipt: say('决策回执', 'Decision receipt'),
   ratingSummary: say('评级说明', 'My rating explained'),
   withdraw: say('撤回申请', 'Withdraw'),
   keep: say('不撤回', 'Keep it'),
