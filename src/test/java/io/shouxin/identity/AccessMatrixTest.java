@@ -57,6 +57,8 @@ class AccessMatrixTest {
         "manager,       receipt,        EAST,  200", "auditor,       receipt,        EAST,  200", "south-manager, receipt,        EAST,  404",
         "east-rm,       receipt,        EAST,  403", "applicant,     receipt,        EAST,  404", "nobody,        receipt,        EAST,  401",
         "manager,       receipt.pdf,    EAST,  200", "east-manager,  receipt.pdf,    EAST,  200", "applicant,     receipt.pdf,    EAST,  404",
+        "manager,       ended-receipt,  EAST,  200", "south-manager, ended-receipt,  EAST,  404", "east-rm,       ended-receipt,  EAST,  403",
+        "applicant,     ended-receipt,  EAST,  404", "nobody,        ended-receipt,  EAST,  401",
         "east-manager,  changes,        EAST,  200", "south-manager, changes,        EAST,  404", "applicant,     changes,        EAST,  404",
         "east-rm,       path-forecast,  EAST,  200", "south-rm,      path-forecast,  EAST,  404", "applicant,     path-forecast,  EAST,  404",
         // the customer's file: entities that deal with him
@@ -200,6 +202,7 @@ class AccessMatrixTest {
             case "checklist" -> "applications/" + number + "/checklist";
             case "approvals" -> "approval-cases?subjectType=credit-application&subjectId=" + number;
             case "receipt", "receipt.pdf", "changes" -> "approval-cases/" + file.approvals().get(0).id() + "/" + resource;
+            case "ended-receipt" -> "applications/" + number + "/receipt";
             case "path-forecast" -> "applications/" + number + "/path-forecast";
             case "facility" -> "facilities/" + facility(owner);
             case "entries" -> "limit-accounts/FACILITY:" + facility(owner) + "/entries";
