@@ -31,7 +31,7 @@ public class ApplicantDesk {
     public Outcome<PersonId> appoint(ApplicationId id, Person person, PersonId actor) {
         Optional<CreditApplication> application = applications.findById(id.value());
         if (application.isEmpty()) {
-            return Outcome.refused(Refusal.of("APPLICATION_UNKNOWN").with("applicationId", id));
+            return Outcome.refused(ApplicationRefusals.unknown(id));
         }
         if (person.firm().filter(application.get().customerId()::equals).isEmpty()) {
             return Outcome.refused(Refusal.of("NOT_OF_THIS_FIRM").with("person", person.id()));

@@ -36,9 +36,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The desk that takes in credit applications and keeps their file (授信受理). Each act moves the status along one allowed
- * way, leaves a line in the audit trail, and is refused as a whole otherwise. Acts of the process are repeatable: an
- * application that is already where an act would bring it is answered as it stands.
+ * The desk that takes in credit applications and keeps their file (授信受理): opening, drafting, handing in, assessing, taking back. Each act
+ * leaves a line in the audit trail and is refused as a whole otherwise. How an application goes on: {@link ApplicationStages}.
  */
 @Service
 @Transactional
@@ -137,7 +136,7 @@ public class ApplicationDesk {
     public Outcome<ApplicationView> saveDraft(ApplicationId id, String json, PersonId actor) {
         return act(id, actor, application -> {
             if (application.status() != ApplicationStatus.DRAFT) {
-                return refusal("ALREADY_SUBMITTED", id);
+                return Outcome.refused(Refusal.of("ALREADY_SUBMITTED").with("applicationId", id));
             }
             if (json == null || json.getBytes(StandardCharsets.UTF_8).length > LONGEST_DRAFT_BYTES) {
                 return Outcome.refused(Refusal.of("DRAFT_TOO_LONG").with("most", LONGEST_DRAFT_BYTES));
@@ -159,7 +158,7 @@ public class ApplicationDesk {
     public Outcome<ApplicationView> submit(ApplicationId id, ApplicationForm form, PersonId actor) {
         return act(id, actor, application -> {
             if (application.status() != ApplicationStatus.DRAFT) {
-                return refusal("ALREADY_SUBMITTED", id);
+                return Outcome.refused(Refusal.of("ALREADY_SUBMITTED").with("applicationId", id));
             }
             CustomerView customer = register.find(application.customerId()).orElseThrow();
             List<Refusal> refusals = new ArrayList<>(check(customer.kind().name()).check(form));
@@ -197,16 +196,6 @@ public class ApplicationDesk {
         return register.joinGroup(customer.id(), groupName.strip(), actor).refusals();
     }
 
-    /** The first screening found a rule that excludes the customer: what becomes of it is for the assessment to say, without papers. */
-    public Outcome<ApplicationView> excludedBeforeDocuments(ApplicationId id, PersonId actor) {
-        return move(id, Set.of(ApplicationStatus.COLLECTING_DOCUMENTS), ApplicationStatus.IN_ASSESSMENT, "EXCLUDED_BEFORE_DOCUMENTS", actor);
-    }
-
-    /** All required documents are accepted: on to the assessment. */
-    public Outcome<ApplicationView> documentsComplete(ApplicationId id, PersonId actor) {
-        return move(id, Set.of(ApplicationStatus.COLLECTING_DOCUMENTS), ApplicationStatus.IN_ASSESSMENT, "DOCUMENTS_COMPLETE", actor);
-    }
-
     /**
      * Records the qualification review (资质审核) by an analyst who has no hand in the application.
      *
@@ -224,11 +213,11 @@ public class ApplicationDesk {
         List<CovenantAmendment> amendments = covenants == null ? List.of() : covenants;
         CreditApplication application = applications.findById(id.value()).orElse(null);
         if (application == null) {
-            return refusal("APPLICATION_UNKNOWN", id);
+            return Outcome.refused(ApplicationRefusals.unknown(id));
         }
         List<Refusal> refusals = new ArrayList<>(assessments.refusals(application, assessment, verdict, opinion, actor));
         if (application.status() != ApplicationStatus.IN_ASSESSMENT) {
-            refusals.add(wrongStage(application));
+            refusals.add(ApplicationRefusals.wrongStage(application));
         }
         if (refusals.isEmpty() && verdict == AssessmentVerdict.QUALIFIED) {
             refusals.addAll(duplicates.assessmentRefusals(application, known));
@@ -253,61 +242,10 @@ public class ApplicationDesk {
         return recordAssessment(id, assessment, verdict, opinion, List.of(), List.of(), null, actor);
     }
 
-    /** The analyst needs papers, or more of them: back to collecting them. */
-    public Outcome<ApplicationView> moreDocumentsNeeded(ApplicationId id, PersonId actor) {
-        return move(id, Set.of(ApplicationStatus.IN_ASSESSMENT), ApplicationStatus.COLLECTING_DOCUMENTS, "MORE_DOCUMENTS_ASKED", actor);
-    }
-
-    /** A proposal lies before the approvers. */
-    public Outcome<ApplicationView> underApproval(ApplicationId id, PersonId actor) {
-        return move(id, Set.of(ApplicationStatus.IN_ASSESSMENT), ApplicationStatus.IN_APPROVAL, "APPROVAL_OPENED", actor);
-    }
-
-    /** An approver sent it back with questions. */
-    public Outcome<ApplicationView> returnedForRework(ApplicationId id, PersonId actor) {
-        return move(id, Set.of(ApplicationStatus.IN_APPROVAL), ApplicationStatus.IN_ASSESSMENT, "RETURNED_FOR_REWORK", actor);
-    }
-
-    /** Approved: the customer has an offer to answer. */
     /** Who had a hand in the application by assessing it only; policy {@code approval-rules} may let them decide on small cases. */
     @Transactional(readOnly = true)
     public Set<PersonId> validators(ApplicationId id) {
         return applications.findById(id.value()).map(CreditApplication::validators).orElse(Set.of());
-    }
-
-    public Outcome<ApplicationView> offered(ApplicationId id, PersonId actor) {
-        return move(id, Set.of(ApplicationStatus.IN_APPROVAL), ApplicationStatus.OFFERED, "OFFER_ISSUED", actor);
-    }
-
-    /** The customer asked for other terms: back to the analyst. */
-    public Outcome<ApplicationView> countered(ApplicationId id, PersonId actor) {
-        return move(id, Set.of(ApplicationStatus.OFFERED), ApplicationStatus.IN_ASSESSMENT, "OFFER_COUNTERED", actor);
-    }
-
-    /** The customer accepted the offer: on to the agreement. */
-    public Outcome<ApplicationView> offerAccepted(ApplicationId id, PersonId actor) {
-        return move(id, Set.of(ApplicationStatus.OFFERED), ApplicationStatus.CONTRACTING, "OFFER_ACCEPTED", actor);
-    }
-
-    /** The customer signed the agreement; from now on he cannot withdraw. */
-    public Outcome<ApplicationView> agreementSigned(ApplicationId id, PersonId actor) {
-        CreditApplication application = applications.findById(id.value()).orElse(null);
-        if (application == null) {
-            return refusal("APPLICATION_UNKNOWN", id);
-        }
-        if (application.status() != ApplicationStatus.CONTRACTING) {
-            return Outcome.refused(wrongStage(application));
-        }
-        if (!application.isSigned()) {
-            application.signed(clock.instant());
-            audit.record(id.value(), "AGREEMENT_SIGNED_BY_CUSTOMER", actor, "");
-        }
-        return done(application);
-    }
-
-    /** The facilities are active: the application has reached its end. */
-    public Outcome<ApplicationView> activated(ApplicationId id, PersonId actor) {
-        return move(id, Set.of(ApplicationStatus.CONTRACTING), ApplicationStatus.ACTIVE, "FACILITIES_ACTIVATED", actor);
     }
 
     /**
@@ -322,7 +260,7 @@ public class ApplicationDesk {
                 return done(application);
             }
             if (!application.status().mayBeWithdrawn() || application.isSigned()) {
-                return refusal("TOO_LATE_TO_WITHDRAW", id);
+                return Outcome.refused(Refusal.of("TOO_LATE_TO_WITHDRAW").with("applicationId", id));
             }
             if (reason != null && reason.length() > 500) {
                 return Outcome.refused(Refusal.of("TEXT_TOO_LONG").at("reason").with("max", 500));
@@ -333,31 +271,6 @@ public class ApplicationDesk {
             events.publishEvent(new ApplicationWithdrawn(id, application.customerId(), actor));
             return done(application);
         });
-    }
-
-    /**
-     * Ends the application without a facility: releases its reservation, prints and keeps the letter with the reasons.
-     * Repeatable with the same final status.
-     */
-    public Outcome<ApplicationView> close(ApplicationId id, Ending ending, PersonId actor) {
-        ApplicationStatus finalStatus = ending.status();
-        CreditApplication application = applications.findById(id.value()).orElse(null);
-        if (application == null) {
-            return refusal("APPLICATION_UNKNOWN", id);
-        }
-        if (application.status() != finalStatus && !application.status().isOpen()) {
-            return Outcome.refused(wrongStage(application));
-        }
-        if (application.status() != finalStatus) {
-            closing.release(application, actor);
-            application.end(ending, clock.instant());
-            audit.record(id.value(), "APPLICATION_" + finalStatus, actor, String.join(",", ending.reasonCodes()));
-        }
-        if (application.letter().isEmpty()) {
-            closing.sendLetter(application, actor);
-            events.publishEvent(new ApplicationClosed(id, application.customerId(), finalStatus, application.closingReasons()));
-        }
-        return done(application);
     }
 
     @Transactional(readOnly = true)
@@ -371,28 +284,12 @@ public class ApplicationDesk {
         return applications.findByCustomerIdOrderByOpenedAtDesc(customer.value()).stream().map(ApplicationViews::of).toList();
     }
 
-    private Outcome<ApplicationView> move(ApplicationId id, Set<ApplicationStatus> from, ApplicationStatus to, String act, PersonId actor) {
-        CreditApplication application = applications.findById(id.value()).orElse(null);
-        if (application == null) {
-            return refusal("APPLICATION_UNKNOWN", id);
-        }
-        if (application.status() == to) {
-            return done(application);
-        }
-        if (!from.contains(application.status())) {
-            return Outcome.refused(wrongStage(application));
-        }
-        application.moveTo(to);
-        audit.record(id.value(), act, actor, "");
-        return done(application);
-    }
-
     /** An act by the customer's own person or by a relationship manager. */
     private Outcome<ApplicationView> act(ApplicationId id, PersonId actor,
                                          Function<CreditApplication, Outcome<ApplicationView>> act) {
         Optional<CreditApplication> application = applications.findById(id.value());
         if (application.isEmpty()) {
-            return refusal("APPLICATION_UNKNOWN", id);
+            return Outcome.refused(ApplicationRefusals.unknown(id));
         }
         CustomerId customer = application.get().customerId();
         boolean allowed = people.find(actor).filter(person -> (person.is(Role.RELATIONSHIP_MANAGER)
@@ -414,13 +311,5 @@ public class ApplicationDesk {
 
     private static Outcome<ApplicationView> done(CreditApplication application) {
         return Outcome.done(ApplicationViews.of(application));
-    }
-
-    private static Outcome<ApplicationView> refusal(String code, ApplicationId id) {
-        return Outcome.refused(Refusal.of(code).with("applicationId", id));
-    }
-
-    private static Refusal wrongStage(CreditApplication application) {
-        return Refusal.of("NOT_AT_THIS_STAGE").with("applicationId", application.id()).with("status", application.status());
     }
 }

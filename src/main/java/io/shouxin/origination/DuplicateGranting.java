@@ -150,7 +150,7 @@ public class DuplicateGranting {
     public Outcome<List<OtherGrant>> release(ApplicationId id, String reason, PersonId actor) {
         CreditApplication application = applications.findById(id.value()).orElse(null);
         if (application == null) {
-            return Outcome.refused(Refusal.of("APPLICATION_UNKNOWN").with("applicationId", id));
+            return Outcome.refused(ApplicationRefusals.unknown(id));
         }
         Set<String> released = notes.released(id);
         List<OtherGrant> found = others.found(application);

@@ -78,10 +78,10 @@ public class UnderwritingDesk {
     public Outcome<CreditProposalView> propose(ApplicationId id, PersonId actor) {
         CreditApplication application = applications.findById(id.value()).orElse(null);
         if (application == null) {
-            return Outcome.refused(Refusal.of("APPLICATION_UNKNOWN").with("applicationId", id));
+            return Outcome.refused(ApplicationRefusals.unknown(id));
         }
         if (application.status() != ApplicationStatus.IN_ASSESSMENT) {
-            return Outcome.refused(Refusal.of("NOT_AT_THIS_STAGE").with("applicationId", id).with("status", application.status()));
+            return Outcome.refused(ApplicationRefusals.wrongStage(application));
         }
         CustomerView customer = register.find(application.customerId()).orElseThrow();
         Optional<RatingView> rating = ratings.of(customer.id()).stream()

@@ -14,7 +14,6 @@ import io.shouxin.origination.UnderwritingDesk;
 import io.shouxin.rating.RatingReruns;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;

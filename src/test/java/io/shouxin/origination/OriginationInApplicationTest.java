@@ -45,6 +45,9 @@ class OriginationInApplicationTest {
 
     @Autowired
     private ApplicationDesk desk;
+
+    @Autowired
+    private ApplicationStages stages;
     @Autowired
     private UnderwritingDesk underwriting;
     @Autowired
@@ -131,14 +134,14 @@ class OriginationInApplicationTest {
     void closesWithALetterAndGivesTheReservationBackOnce() {
         ApplicationId id = rated("800000");
         underwriting.propose(id, SYSTEM).orElseThrow();
-        desk.underApproval(id, SYSTEM).orElseThrow();
-        ApplicationView closed = desk.close(id, Ending.of(ApplicationStatus.DECLINED, "REPAYMENT_ABILITY"), SYSTEM).orElseThrow();
+        stages.underApproval(id, SYSTEM).orElseThrow();
+        ApplicationView closed = stages.close(id, Ending.of(ApplicationStatus.DECLINED, "REPAYMENT_ABILITY"), SYSTEM).orElseThrow();
 
         assertThat(closed.letter()).isPresent();
         assertThat(documents.content(closed.letter().orElseThrow())).isPresent();
         assertThat(ledger.reservationsFor(id.value())).extracting(ReservationView::status).containsExactly(ReservationView.Status.RELEASED);
-        assertThat(desk.close(id, Ending.of(ApplicationStatus.DECLINED, "REPAYMENT_ABILITY"), SYSTEM).orElseThrow().letter()).isEqualTo(closed.letter());
-        assertThat(codes(desk.close(id, Ending.of(ApplicationStatus.LAPSED), SYSTEM))).containsExactly("NOT_AT_THIS_STAGE");
+        assertThat(stages.close(id, Ending.of(ApplicationStatus.DECLINED, "REPAYMENT_ABILITY"), SYSTEM).orElseThrow().letter()).isEqualTo(closed.letter());
+        assertThat(codes(stages.close(id, Ending.of(ApplicationStatus.LAPSED), SYSTEM))).containsExactly("NOT_AT_THIS_STAGE");
         assertThat(codes(desk.withdraw(id, "", RM))).containsExactly("TOO_LATE_TO_WITHDRAW");
         assertThat(audit.of(id.value())).extracting("act").containsSequence("APPROVAL_OPENED", "APPLICATION_DECLINED");
     }
@@ -151,7 +154,7 @@ class OriginationInApplicationTest {
             assertThat(refusal.code()).isEqualTo("OPEN_APPLICATION_EXISTS");
             assertThat(refusal.arguments()).containsEntry("applicationId", first.value());
         });
-        desk.close(first, Ending.of(ApplicationStatus.LAPSED, "DOCUMENTS_LAPSED"), SYSTEM).orElseThrow();
+        stages.close(first, Ending.of(ApplicationStatus.LAPSED, "DOCUMENTS_LAPSED"), SYSTEM).orElseThrow();
         assertThat(desk.open(opening(firm), RM).isDone()).isTrue();
     }
 
@@ -194,7 +197,7 @@ class OriginationInApplicationTest {
     @Test
     void letsNobodyAssessWhatHeOpenedAndOnlyAnAnalystAssess() {
         ApplicationId id = submitted("800000");
-        desk.documentsComplete(id, SYSTEM).orElseThrow();
+        stages.documentsComplete(id, SYSTEM).orElseThrow();
         assertThat(codes(desk.recordAssessment(id, ASSESSMENT, AssessmentVerdict.QUALIFIED, "同意", RM)))
                 .containsExactlyInAnyOrder("NOT_AN_ANALYST", "OWN_APPLICATION");
         assertThat(codes(desk.recordAssessment(id, null, AssessmentVerdict.QUALIFIED, "", ANALYST)))
@@ -235,7 +238,7 @@ class OriginationInApplicationTest {
     }
 
     private ApplicationId rated(ApplicationId id) {
-        desk.documentsComplete(id, SYSTEM).orElseThrow();
+        stages.documentsComplete(id, SYSTEM).orElseThrow();
         desk.recordAssessment(id, ASSESSMENT, AssessmentVerdict.QUALIFIED, "经营稳健,建议授信", ANALYST).orElseThrow();
         rate(id, "1");
         return id;

@@ -50,6 +50,7 @@ class WithdrawalTest {
     private final ApplicationDesk desk = new ApplicationDesk(applications, mock(CustomerRegister.class), people, mock(GrantingEntities.class), mock(CaseEntities.class),
             mock(DuplicateGranting.class), mock(AssessmentCheck.class), mock(CovenantSuggestions.class), mock(PolicyBook.class),
             mock(CustomersOfApplications.class), closing, mock(BusinessNumbers.class), clock, mock(AuditTrail.class), events::add, mock(Simultaneous.class));
+    private final ApplicationStages stages = new ApplicationStages(applications, closing, clock, mock(AuditTrail.class), events::add);
     private final CreditApplication application = new CreditApplication(ID, FIRM, EntityCode.HEAD_OFFICE, OWNER,
             OpenApplication.of(FIRM, FacilityKind.LENDING, "WORKING_CAPITAL_LOAN", BigDecimal.TEN), Money.cny("10"), clock.instant(),
             LocalDate.of(2026, 6, 30));
@@ -74,7 +75,7 @@ class WithdrawalTest {
     @Test
     void isTooLateOnceTheCustomerHasSigned() {
         application.moveTo(ApplicationStatus.CONTRACTING);
-        desk.agreementSigned(ID, OWNER).orElseThrow();
+        stages.agreementSigned(ID, OWNER).orElseThrow();
         assertThat(codes(desk.withdraw(ID, "", OWNER))).containsExactly("TOO_LATE_TO_WITHDRAW");
         verifyNoInteractions(closing);
     }
@@ -89,13 +90,13 @@ class WithdrawalTest {
     @Test
     void movesOnlyAlongTheAllowedWays() {
         PersonId system = new PersonId("system");
-        assertThat(codes(desk.offered(ID, system))).containsExactly("NOT_AT_THIS_STAGE");
-        assertThat(codes(desk.activated(ID, system))).containsExactly("NOT_AT_THIS_STAGE");
-        assertThat(codes(desk.underApproval(ID, system))).containsExactly("NOT_AT_THIS_STAGE");
+        assertThat(codes(stages.offered(ID, system))).containsExactly("NOT_AT_THIS_STAGE");
+        assertThat(codes(stages.activated(ID, system))).containsExactly("NOT_AT_THIS_STAGE");
+        assertThat(codes(stages.underApproval(ID, system))).containsExactly("NOT_AT_THIS_STAGE");
         application.moveTo(ApplicationStatus.IN_APPROVAL);
-        assertThat(desk.offered(ID, system).isDone()).isTrue();
-        assertThat(desk.offered(ID, system).isDone()).as("repeatable").isTrue();
-        assertThat(desk.countered(ID, system).orElseThrow().status()).isEqualTo(ApplicationStatus.IN_ASSESSMENT);
+        assertThat(stages.offered(ID, system).isDone()).isTrue();
+        assertThat(stages.offered(ID, system).isDone()).as("repeatable").isTrue();
+        assertThat(stages.countered(ID, system).orElseThrow().status()).isEqualTo(ApplicationStatus.IN_ASSESSMENT);
     }
 
     private static List<String> codes(Outcome<?> outcome) {

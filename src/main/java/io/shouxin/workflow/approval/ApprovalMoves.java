@@ -7,7 +7,7 @@ import io.shouxin.approval.CaseMoved;
 import io.shouxin.kernel.ApplicationId;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.kernel.RefusedException;
-import io.shouxin.origination.ApplicationDesk;
+import io.shouxin.origination.ApplicationStages;
 import io.shouxin.workflow.engine.OwnAuthority;
 import io.shouxin.workflow.engine.Route;
 import io.shouxin.workflow.engine.RouteVariables;
@@ -25,13 +25,13 @@ class ApprovalMoves {
 
     private final RuntimeService engine;
     private final ApprovalDesk approvals;
-    private final ApplicationDesk applications;
+    private final ApplicationStages stages;
     private final OwnAuthority ownAuthority;
 
-    ApprovalMoves(RuntimeService engine, ApprovalDesk approvals, ApplicationDesk applications, OwnAuthority ownAuthority) {
+    ApprovalMoves(RuntimeService engine, ApprovalDesk approvals, ApplicationStages stages, OwnAuthority ownAuthority) {
         this.engine = engine;
         this.approvals = approvals;
-        this.applications = applications;
+        this.stages = stages;
         this.ownAuthority = ownAuthority;
     }
 
@@ -39,7 +39,7 @@ class ApprovalMoves {
     void on(CaseMoved moved) {
         ApprovalCaseView view = approvals.find(moved.id()).orElseThrow();
         if (view.status() == ApprovalStatus.RETURNED && view.subjectType().equals(ApprovalSubject.APPLICATION.type())) {
-            applications.returnedForRework(new ApplicationId(view.subjectId()), Route.SYSTEM).orElseThrow();
+            stages.returnedForRework(new ApplicationId(view.subjectId()), Route.SYSTEM).orElseThrow();
         }
         ownAuthority.of(() -> {
             Execution stage = engine.createExecutionQuery().processInstanceBusinessKey(view.subjectId())

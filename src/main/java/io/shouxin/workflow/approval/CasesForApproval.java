@@ -16,6 +16,7 @@ import io.shouxin.limit.LimitAccountId;
 import io.shouxin.limit.LimitAccountView;
 import io.shouxin.limit.LimitLedger;
 import io.shouxin.origination.ApplicationDesk;
+import io.shouxin.origination.ApplicationStages;
 import io.shouxin.origination.ApplicationView;
 import io.shouxin.origination.CreditProposalView;
 import io.shouxin.origination.DuplicateGranting;
@@ -37,6 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 class CasesForApproval {
 
     private final ApplicationDesk applications;
+    private final ApplicationStages stages;
     private final UnderwritingDesk underwriting;
     private final DuplicateGranting duplicates;
     private final ReviewDesk reviews;
@@ -46,9 +48,10 @@ class CasesForApproval {
     private final LimitLedger ledger;
     private final BusinessClock clock;
 
-    CasesForApproval(ApplicationDesk applications, UnderwritingDesk underwriting, DuplicateGranting duplicates, ReviewDesk reviews,
+    CasesForApproval(ApplicationDesk applications, ApplicationStages stages, UnderwritingDesk underwriting, DuplicateGranting duplicates, ReviewDesk reviews,
             OverrideDesk overrides, LimitChangeDesk changes, ExceptionDesk exceptions, LimitLedger ledger, BusinessClock clock) {
         this.applications = applications;
+        this.stages = stages;
         this.underwriting = underwriting;
         this.duplicates = duplicates;
         this.reviews = reviews;
@@ -60,7 +63,7 @@ class CasesForApproval {
     }
 
     OpenApproval ofApplication(ApplicationId id) {
-        ApplicationView application = applications.underApproval(id, Route.SYSTEM).orElseThrow();
+        ApplicationView application = stages.underApproval(id, Route.SYSTEM).orElseThrow();
         CreditProposalView proposal = underwriting.latest(id).orElseThrow();
         boolean eligible = proposal.straightThroughEligible() && proposal.exceptions().isEmpty() && duplicates.approvalRefusals(id).isEmpty();
         return new OpenApproval(ApprovalSubject.APPLICATION.type(), id.value(), proposal.sha256(), proposal.amount(),

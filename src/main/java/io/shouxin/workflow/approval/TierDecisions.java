@@ -16,7 +16,7 @@ import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.kernel.RefusedException;
-import io.shouxin.origination.ApplicationDesk;
+import io.shouxin.origination.ApplicationStages;
 import io.shouxin.origination.DuplicateGranting;
 import io.shouxin.policyexception.PolicyExceptionCourse;
 import io.shouxin.policyexception.ShortenException;
@@ -41,19 +41,19 @@ class TierDecisions {
     private final ReturnDesk returns;
     private final HandOverDesk handOvers;
     private final CustomerDocuments customers;
-    private final ApplicationDesk applications;
+    private final ApplicationStages stages;
     private final DuplicateGranting duplicates;
     private final DraftApproval drafts;
     private final PolicyExceptionCourse exceptions;
 
-    TierDecisions(ApprovalDesk approvals, SignerDesk signers, ReturnDesk returns, HandOverDesk handOvers, CustomerDocuments customers, ApplicationDesk applications,
+    TierDecisions(ApprovalDesk approvals, SignerDesk signers, ReturnDesk returns, HandOverDesk handOvers, CustomerDocuments customers, ApplicationStages stages,
             DuplicateGranting duplicates, DraftApproval drafts, PolicyExceptionCourse exceptions) {
         this.approvals = approvals;
         this.signers = signers;
         this.returns = returns;
         this.handOvers = handOvers;
         this.customers = customers;
-        this.applications = applications;
+        this.stages = stages;
         this.duplicates = duplicates;
         this.drafts = drafts;
         this.exceptions = exceptions;
@@ -73,7 +73,7 @@ class TierDecisions {
             default -> Outcome.<ApprovalCaseView>refused(Refusal.of("VERDICT_MISSING").at("verdict"));
         }).orElseThrow();
         if (after.status() == ApprovalStatus.RETURNED && ApprovalSubject.of(token) == ApprovalSubject.APPLICATION) {
-            applications.returnedForRework(Route.application(token), actor).orElseThrow();
+            stages.returnedForRework(Route.application(token), actor).orElseThrow();
         }
         Turns.leave(token, after, tier);
     }

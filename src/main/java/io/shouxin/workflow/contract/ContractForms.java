@@ -16,7 +16,7 @@ import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.kernel.RefusedException;
 import io.shouxin.notification.MessageDesk;
-import io.shouxin.origination.ApplicationDesk;
+import io.shouxin.origination.ApplicationStages;
 import io.shouxin.workflow.contract.ContractSigningProcess.Outcome;
 import io.shouxin.workflow.engine.FormCommand;
 import io.shouxin.workflow.engine.Route;
@@ -45,11 +45,11 @@ class ContractForms {
     }
 
     @Bean
-    FormCommand signAsCustomer(SigningDesk desk, ApplicationDesk applications) {
+    FormCommand signAsCustomer(SigningDesk desk, ApplicationStages stages) {
         return FormCommand.of(ContractSigningProcess.USER_SIGN_AS_CUSTOMER, (submission, actor, token) -> {
             boolean signed = sign(desk, submission.as(SignatureForm.class), SignatoryRole.CUSTOMER, actor, token);
             if (signed) {
-                applications.agreementSigned(Route.application(token), actor).orElseThrow();
+                stages.agreementSigned(Route.application(token), actor).orElseThrow();
             }
             Route.leave(token, signed ? Outcome.CUSTOMER_SIGNED : Outcome.REFUSED);
         });

@@ -21,6 +21,7 @@ import io.shouxin.kernel.RefusedException;
 import io.shouxin.origination.AcknowledgeDuplicates;
 import io.shouxin.origination.ApplicationDesk;
 import io.shouxin.origination.ApplicationForm;
+import io.shouxin.origination.ApplicationStages;
 import io.shouxin.origination.ApplicationView;
 import io.shouxin.origination.AssessmentVerdict;
 import io.shouxin.origination.CovenantAmendment;
@@ -84,10 +85,10 @@ class ApplicationForms {
 
     /** Exceptions are asked for while the task is open; completing it says whether papers are asked for all the same, or the case ends. */
     @Bean
-    FormCommand considerEarlyExceptions(PolicyExceptionDesk exceptions, ApplicationDesk applications) {
+    FormCommand considerEarlyExceptions(PolicyExceptionDesk exceptions, ApplicationStages stages) {
         return FormCommand.of(USER_CONSIDER_EARLY_EXCEPTIONS, (submission, actor, token) -> {
             if (goesOn(submission.as(Consideration.class), exceptions, Route.application(token))) {
-                applications.moreDocumentsNeeded(Route.application(token), actor).orElseThrow();
+                stages.moreDocumentsNeeded(Route.application(token), actor).orElseThrow();
                 Route.leave(token, Outcome.EXCEPTION_ASKED);
             } else {
                 Route.leave(token, Outcome.KNOCKED_OUT);
@@ -121,7 +122,7 @@ class ApplicationForms {
     }
 
     @Bean
-    FormCommand answerOffer(OfferDesk offers, ApplicationDesk applications) {
+    FormCommand answerOffer(OfferDesk offers, ApplicationStages stages) {
         return FormCommand.of(USER_ANSWER_OFFER, (submission, actor, token) -> {
             Answer form = submission.as(Answer.class);
             if (form.answer() == null || form.offerId() == null) {
@@ -130,7 +131,7 @@ class ApplicationForms {
             offers.answer(new AnswerOffer(new OfferId(form.offerId()), form.answer(), form.remark()), actor).orElseThrow();
             switch (form.answer()) {
                 case ACCEPT -> {
-                    applications.offerAccepted(Route.application(token), actor).orElseThrow();
+                    stages.offerAccepted(Route.application(token), actor).orElseThrow();
                     Route.leave(token, Outcome.ACCEPTED);
                 }
                 case COUNTER -> Route.leave(token, Outcome.COUNTERED);
@@ -140,11 +141,11 @@ class ApplicationForms {
     }
 
     @Bean
-    FormCommand considerCounterOffer(ApplicationDesk applications, OfferDesk offers) {
+    FormCommand considerCounterOffer(ApplicationStages stages, OfferDesk offers) {
         return FormCommand.of(USER_CONSIDER_COUNTER_OFFER, (submission, actor, token) -> {
             CounterOffer form = submission.as(CounterOffer.class);
             if (form.revise()) {
-                applications.countered(Route.application(token), actor).orElseThrow();
+                stages.countered(Route.application(token), actor).orElseThrow();
             } else if (!form.concessions().isEmpty() || !form.covenants().isEmpty()) {
                 offers.concede(offers.of(Route.application(token)).get(0).id(), form.concessions(), form.covenants(), actor).orElseThrow();
             }

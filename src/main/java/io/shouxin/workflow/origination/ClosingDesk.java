@@ -10,6 +10,7 @@ import io.shouxin.contract.SigningDesk;
 import io.shouxin.kernel.ApplicationId;
 import io.shouxin.notification.MessageDesk;
 import io.shouxin.origination.ApplicationDesk;
+import io.shouxin.origination.ApplicationStages;
 import io.shouxin.origination.ApplicationStatus;
 import io.shouxin.origination.ApplicationView;
 import io.shouxin.origination.CreditProposalView;
@@ -33,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ClosingDesk {
 
     private final ApplicationDesk applications;
+    private final ApplicationStages stages;
     private final UnderwritingDesk underwriting;
     private final RatingReruns ratings;
     private final ApprovalDesk approvals;
@@ -40,9 +42,10 @@ class ClosingDesk {
     private final SigningDesk signing;
     private final MessageDesk messages;
 
-    ClosingDesk(ApplicationDesk applications, UnderwritingDesk underwriting, RatingReruns ratings, ApprovalDesk approvals,
+    ClosingDesk(ApplicationDesk applications, ApplicationStages stages, UnderwritingDesk underwriting, RatingReruns ratings, ApprovalDesk approvals,
             OfferDesk offers, SigningDesk signing, MessageDesk messages) {
         this.applications = applications;
+        this.stages = stages;
         this.underwriting = underwriting;
         this.ratings = ratings;
         this.approvals = approvals;
@@ -94,7 +97,7 @@ class ClosingDesk {
 
     private void end(ApplicationView application, Ending ending) {
         ApplicationId id = application.applicationId();
-        applications.close(id, ending, Route.SYSTEM).orElseThrow();
+        stages.close(id, ending, Route.SYSTEM).orElseThrow();
         messages.send(application.applicant(), id + "/ended", id.value(), "APPLICATION_ENDED");
     }
 

@@ -8,7 +8,7 @@ import io.shouxin.document.DocumentDesk;
 import io.shouxin.document.DocumentVerdict;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.kernel.RefusedException;
-import io.shouxin.origination.ApplicationDesk;
+import io.shouxin.origination.ApplicationStages;
 import io.shouxin.workflow.engine.FormCommand;
 import io.shouxin.workflow.engine.Route;
 import io.shouxin.workflow.origination.CreditApplicationProcess.Outcome;
@@ -35,13 +35,13 @@ class DocumentForms {
     }
 
     @Bean
-    FormCommand verifyDocuments(DocumentDesk documents, ApplicationDesk applications) {
+    FormCommand verifyDocuments(DocumentDesk documents, ApplicationStages stages) {
         return FormCommand.of(USER_VERIFY_DOCUMENTS, (submission, actor, token) -> {
             Verdicts form = submission.as(Verdicts.class);
             List<DocumentVerdict> verdicts = form.verdicts() == null ? List.of() : form.verdicts();
             ChecklistView checklist = documents.judge(Route.application(token).value(), verdicts, actor).orElseThrow();
             if (checklist.complete()) {
-                applications.documentsComplete(Route.application(token), actor).orElseThrow();
+                stages.documentsComplete(Route.application(token), actor).orElseThrow();
                 Route.leave(token, Outcome.COMPLETE);
             } else if (checklist.waitingFor() == ChecklistView.WaitingFor.BANK) {
                 List<Refusal> fromBank = checklist.awaitedFromBank().stream()

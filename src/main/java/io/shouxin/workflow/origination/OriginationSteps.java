@@ -10,6 +10,7 @@ import io.shouxin.kernel.BusinessClock;
 import io.shouxin.monitoring.CovenantBook;
 import io.shouxin.notification.MessageDesk;
 import io.shouxin.origination.ApplicationDesk;
+import io.shouxin.origination.ApplicationStages;
 import io.shouxin.origination.ApplicationView;
 import io.shouxin.origination.CreditProposalView;
 import io.shouxin.origination.ExceptedRule;
@@ -38,12 +39,12 @@ import org.springframework.context.annotation.Configuration;
 class OriginationSteps {
 
     @Bean
-    JavaDelegate screenApplication(ApplicationDesk applications, ScreeningDesk screenings, PolicyExceptionDesk exceptions) {
+    JavaDelegate screenApplication(ApplicationDesk applications, ApplicationStages stages, ScreeningDesk screenings, PolicyExceptionDesk exceptions) {
         return token -> {
             ApplicationView application = applications.find(Route.application(token)).orElseThrow();
             ApplicationId id = application.applicationId();
             if (screenings.screen(application.customerId(), id.value(), application.policyAsOf(), Route.SYSTEM).excluded()) {
-                applications.excludedBeforeDocuments(id, Route.SYSTEM).orElseThrow();
+                stages.excludedBeforeDocuments(id, Route.SYSTEM).orElseThrow();
                 Route.leave(token, exceptions.mayBeAsked(id) ? Outcome.EXCEPTABLE : Outcome.KNOCKED_OUT);
             } else {
                 Route.leave(token, Outcome.NOT_EXCLUDED);
@@ -81,11 +82,11 @@ class OriginationSteps {
     }
 
     @Bean
-    JavaDelegate issueOffer(OfferDesk offers, ApplicationDesk applications, MessageDesk messages) {
+    JavaDelegate issueOffer(OfferDesk offers, ApplicationStages stages, MessageDesk messages) {
         return token -> {
             ApplicationId application = Route.application(token);
             OfferView offer = offers.issue(application, Route.SYSTEM).orElseThrow();
-            applications.offered(application, Route.SYSTEM).orElseThrow();
+            stages.offered(application, Route.SYSTEM).orElseThrow();
             Date endOfValidity = Date.from(offer.validUntil().plusDays(1).atStartOfDay(BusinessClock.ZONE).toInstant());
             token.getProcessInstance().setVariable(RouteVariables.OFFER_EXPIRES_AT, endOfValidity);
             messages.send(Route.applicant(token), offer.id() + "/issued", application.value(), "OFFER_ISSUED");
@@ -103,12 +104,12 @@ class OriginationSteps {
     }
 
     @Bean
-    JavaDelegate activateFacility(FacilityBook facilities, ApplicationDesk applications, RatingDesk ratings, ReviewDesk reviews,
+    JavaDelegate activateFacility(FacilityBook facilities, ApplicationStages stages, RatingDesk ratings, ReviewDesk reviews,
             SigningDesk signing, ConditionChecks checks, CovenantBook covenants, MessageDesk messages, BusinessClock clock) {
         return token -> {
             ApplicationId id = Route.application(token);
             facilities.activate(id, Route.SYSTEM).orElseThrow();
-            ApplicationView application = applications.activated(id, Route.SYSTEM).orElseThrow();
+            ApplicationView application = stages.activated(id, Route.SYSTEM).orElseThrow();
             RatingView rating = ratings.latest(application.customerId()).orElseThrow();
             signing.current(id).ifPresent(agreement -> {
                 checks.plan(agreement);
