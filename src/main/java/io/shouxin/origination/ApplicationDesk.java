@@ -7,7 +7,6 @@ import io.shouxin.identity.CaseEntities;
 import io.shouxin.identity.GrantingEntities;
 import io.shouxin.identity.People;
 import io.shouxin.identity.Person;
-import io.shouxin.identity.Role;
 import io.shouxin.kernel.ApplicationId;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.BusinessNumbers;
@@ -292,9 +291,8 @@ public class ApplicationDesk {
             return Outcome.refused(ApplicationRefusals.unknown(id));
         }
         CustomerId customer = application.get().customerId();
-        boolean allowed = people.find(actor).filter(person -> (person.is(Role.RELATIONSHIP_MANAGER)
-                && entities.worksFor(person, application.get().entity()))
-                || (person.is(Role.APPLICANT) && person.firm().filter(customer::equals).isPresent())).isPresent();
+        EntityCode entity = application.get().entity();
+        boolean allowed = people.find(actor).filter(person -> OpeningRules.mayActFor(person, customer, entity, entities)).isPresent();
         return allowed ? act.apply(application.get()) : Outcome.refused(Refusal.of("MAY_NOT_APPLY"));
     }
 

@@ -3,6 +3,7 @@ package io.shouxin.origination;
 import io.shouxin.customer.CustomerRegister;
 import io.shouxin.customer.CustomerView;
 import io.shouxin.identity.Access;
+import io.shouxin.identity.GrantingEntities;
 import io.shouxin.identity.Person;
 import io.shouxin.kernel.ApplicationId;
 import io.shouxin.kernel.CustomerId;
@@ -32,12 +33,14 @@ public class ApplicationList {
 
     private final CreditApplications applications;
     private final CustomerRegister register;
+    private final GrantingEntities entities;
     private final Access access;
     private final Wording wording;
 
-    ApplicationList(CreditApplications applications, CustomerRegister register, Access access, Wording wording) {
+    ApplicationList(CreditApplications applications, CustomerRegister register, GrantingEntities entities, Access access, Wording wording) {
         this.applications = applications;
         this.register = register;
+        this.entities = entities;
         this.access = access;
         this.wording = wording;
     }
@@ -53,14 +56,14 @@ public class ApplicationList {
             register.search(search.text(), MOST_NAMES).forEach(customer -> names.put(customer.id().value(), customer.name()));
         }
         String customer = only == null ? null : only.value();
-        List<String> entities = kept.filter(codes -> !codes.isEmpty()).map(codes -> codes.stream().map(EntityCode::value).toList()).orElse(List.of("-"));
+        List<String> within = kept.filter(codes -> !codes.isEmpty()).map(codes -> codes.stream().map(EntityCode::value).toList()).orElse(List.of("-"));
         ApplicationStatus status = search.status().orElse(null);
         String text = search.text().isEmpty() ? null : search.text();
         List<String> named = names.isEmpty() ? List.of("-") : List.copyOf(names.keySet());
-        List<ApplicationLine> page = applications.search(customer, kept.isEmpty(), entities, status, text, named,
+        List<ApplicationLine> page = applications.search(customer, kept.isEmpty(), within, status, text, named,
                 PageRequest.of(search.page(), search.size()));
         int most = (int) Math.min((search.page() + 1L) * search.size() + COUNTED_AHEAD, Integer.MAX_VALUE - 1L);
-        int total = applications.oneForEach(customer, kept.isEmpty(), entities, status, text, named, PageRequest.of(0, most + 1)).size();
+        int total = applications.oneForEach(customer, kept.isEmpty(), within, status, text, named, PageRequest.of(0, most + 1)).size();
         return new ApplicationPage(page.stream().map(line -> summary(line, names, reader, language)).toList(), search.page(), search.size(),
                 Math.min(total, most), total > most);
     }
@@ -80,6 +83,7 @@ public class ApplicationList {
                 Stream.of(line.products().split(",")).map(product -> wording.of("product." + product, language)).toList(),
                 line.amount().setScale(2, RoundingMode.UNNECESSARY).toPlainString(), line.currency(),
                 grade, grade == null ? null : wording.of("grade." + grade, language), line.openedAt(), line.submittedAt(),
-                wording.of("applicationStage." + line.status(), language), line.mayBeWithdrawn(), line.letter());
+                wording.of("applicationStage." + line.status(), language), line.mayBeWithdrawn()
+                && OpeningRules.mayActFor(reader, customer, new EntityCode(line.entity()), entities), line.letter());
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
  * @param amount           sum asked for, decimal text
  * @param grade            grade code; {@code null} before the rating and for applicants
  * @param gradeLabel       its name in the reader's language
+ * @param mayWithdraw      whether the reader may take it back now
  * @param letterDocumentId closing letter; {@code null} while open
  */
 public record ApplicationSummary(ApplicationId applicationId, CustomerId customerId, EntityCode entity, String customerName, ApplicationStatus status,

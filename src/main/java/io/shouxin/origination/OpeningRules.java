@@ -1,11 +1,14 @@
 package io.shouxin.origination;
 
+import io.shouxin.identity.GrantingEntities;
 import io.shouxin.identity.Person;
 import io.shouxin.identity.Role;
+import io.shouxin.kernel.CustomerId;
+import io.shouxin.kernel.EntityCode;
 import io.shouxin.kernel.Refusal;
 import java.util.Optional;
 
-/** Who may open an application for whom: an applicant for his own firm, a relationship manager for any customer. */
+/** Who may open and take back an application for whom: an applicant for his own firm, a relationship manager for any customer. */
 final class OpeningRules {
 
     private OpeningRules() {
@@ -13,6 +16,12 @@ final class OpeningRules {
 
     static boolean mayApply(Person person) {
         return person.is(Role.APPLICANT) || person.is(Role.RELATIONSHIP_MANAGER);
+    }
+
+    /** Whether this person acts for the customer on an application that lies with this entity. */
+    static boolean mayActFor(Person person, CustomerId customer, EntityCode entity, GrantingEntities entities) {
+        return person.is(Role.RELATIONSHIP_MANAGER) && entities.worksFor(person, entity)
+                || person.is(Role.APPLICANT) && person.firm().filter(customer::equals).isPresent();
     }
 
     static Optional<Refusal> choiceRefusal(OpenApplication command, Person person) {

@@ -222,6 +222,19 @@ class OriginationInApplicationTest {
     }
 
     @Test
+    void offersToTakeAnApplicationBackOnlyToThoseWhoMay() {
+        ApplicationId id = submitted("800000");
+
+        assertThat(mayTakeBack(id, RM)).isTrue();
+        assertThat(List.of("auditor", "analyst", "manager")).noneMatch(officer -> mayTakeBack(id, new PersonId(officer)));
+    }
+
+    private boolean mayTakeBack(ApplicationId id, PersonId reader) {
+        return list.search(new ApplicationSearch(Optional.empty(), Optional.empty(), id.value(), 0, 20), people.find(reader).orElseThrow(), Locale.CHINESE)
+                .items().get(0).mayWithdraw();
+    }
+
+    @Test
     void savesADraftOverRestButNotForAnAuditor() {
         ApplicationId id = opened(onFile().registered());
         HttpHeaders headers = new HttpHeaders();
