@@ -36,13 +36,22 @@ class ErrorPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/forms/no-such-form.html", "/webjars/camunda/no-such-file.html", "/api/v1/no-such-page"})
+    @ValueSource(strings = {"/forms/no-such-form.html", "/webjars/camunda/no-such-file.html", "/api/v1/no-such-page", "/camunda/no-such-page",
+        "/camunda/app/no-such-app/", "/camunda/app/no-such-app/default/", "/camunda/app/no-such-app/index.html", "/camunda/app/shouxin/default/no-such-page",
+        "/camunda/api/no-such-page", "/camunda/api/shouxin/v1/no-such-page"})
     void aPageThatIsNotThereSaysSoInBothLanguages(String path) {
         Answer page = officer().get(path);
 
         assertThat(page.status()).isEqualTo(404);
         assertThat(page.body()).contains("此页不存在，或您无权查看。", "This page does not exist, or you may not see it.");
         nothingOfTheMachineIn(page);
+    }
+
+    /** What is there is served as before, to whoever is signed in and to whoever has yet to sign in. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/camunda/app/shouxin/default/", "/camunda/app/tasklist/default/", "/camunda/app/welcome/default/", "/camunda/app/covenants/default/"})
+    void aPageThatIsThereIsShown(String path) {
+        assertThat(Browser.visitor(port).askingForPages().get(path).status()).isEqualTo(200);
     }
 
     @ParameterizedTest
