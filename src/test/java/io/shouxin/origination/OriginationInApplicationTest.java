@@ -172,7 +172,7 @@ class OriginationInApplicationTest {
         String reference = "N" + Long.toString(System.nanoTime(), 36);
         OpenApplication broken = new OpenApplication(CustomerChoice.NEW, null, RegisterCustomer.enterprise("新客户", "91340000000000000X", "C35", null),
                 FacilityKind.LENDING, "WORKING_CAPITAL_LOAN", new BigDecimal("1000000"), "CNY");
-        assertThat(desk.open(broken, RM).refusals()).allSatisfy(refusal -> assertThat(refusal.field()).startsWith("newCustomer."));
+        assertThat(desk.open(broken, RM).refusals()).isNotEmpty().allSatisfy(refusal -> assertThat(refusal.field()).startsWith("newCustomer."));
         OpenApplication proper = new OpenApplication(CustomerChoice.NEW, null, RegisterCustomer.masked("新客户" + reference, reference),
                 FacilityKind.LENDING, "WORKING_CAPITAL_LOAN", new BigDecimal("1000000"), "CNY");
         ApplicationView opened = desk.open(proper, RM).orElseThrow();

@@ -2,8 +2,6 @@ package io.shouxin.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.shouxin.kernel.PersonId;
-import io.shouxin.notification.MessageDesk.Message;
 import io.shouxin.testkit.ApplicationCase;
 import io.shouxin.testkit.ApplicationTest;
 import io.shouxin.testkit.Bank;
@@ -53,10 +51,9 @@ class AuditCheckPathsTest {
         try {
             everyNight();
             assertThat(findings()).anyMatch(finding -> finding.contains("rating " + file.proposal().ratingId() + ": score was"));
-            assertThat(bank.messages.inbox(new PersonId("auditor"))).extracting(Message::code).contains("AUDIT_TRAIL_CHANGED");
-            assertThat(bank.messages.inbox(new PersonId("director"))).extracting(Message::code).contains("AUDIT_TRAIL_CHANGED");
-
             String check = check();
+            assertThat(bank.told("auditor", check)).containsExactly("AUDIT_TRAIL_CHANGED");
+            assertThat(bank.told("director", check)).containsExactly("AUDIT_TRAIL_CHANGED");
             assertThat(Refused.codesOf(() -> bank.hands.complete("director", check, "user_explain-findings", Map.of("explanation", " "))))
                     .containsExactly("FINDINGS_NOT_EXPLAINED at explanation");
             bank.hands.complete("director", check, "user_explain-findings", Map.of("explanation", "测试中改动，已恢复"));

@@ -5,6 +5,7 @@ import static io.shouxin.testkit.Refused.codesOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shouxin.adjustment.LimitChangeCause;
+import io.shouxin.adjustment.LimitChangeKind;
 import io.shouxin.adjustment.LimitChangeView;
 import io.shouxin.approval.ApprovalCaseView;
 import io.shouxin.approval.Tier;
@@ -134,6 +135,10 @@ class PolicyExceptionPathsTest {
         desk.amend(asked.id(), terms(PAST_OVERDUE, Compensation.CLOSER_REVIEW, 60), ANALYST).orElseThrow();
         file.assessed();
         assertThat(file.proposal().sha256()).isNotEqualTo(before);
+        assertThat(file.proposal().exceptions()).as("it is judged on the new terms").singleElement().satisfies(rule -> {
+            assertThat(rule.compensation()).isEqualTo(Compensation.CLOSER_REVIEW.name());
+            assertThat(rule.until()).isEqualTo(bank.clock.today().plusDays(60));
+        });
         assertThat(file).waitsAt("user_decide-as-credit-manager");
         assertThat(codesOf(() -> file.complete("manager", "user_decide-as-credit-manager", Forms.decision(Verdict.APPROVE, before))))
                 .containsExactly("PROPOSAL_CHANGED");
@@ -181,6 +186,7 @@ class PolicyExceptionPathsTest {
                 && message.values().get("exception").equals(asked.id().value()));
         LimitChangeView suggested = bank.limitChanges.of(file.customer()).get(0);
         assertThat(suggested.cause()).isEqualTo(LimitChangeCause.POLICY_EXCEPTION);
+        assertThat(suggested.kind()).isEqualTo(LimitChangeKind.DECREASE);
         assertThat(suggested.causeReference()).contains(asked.id().value());
         assertThat(suggested.reason()).as("kept so that everybody reads it in his language").isEqualTo("reason." + PAST_OVERDUE);
     }

@@ -3,6 +3,8 @@ package io.shouxin.process;
 import static io.shouxin.testkit.Refused.codesOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.shouxin.approval.ApprovalCaseView;
 import io.shouxin.approval.Decide;
 import io.shouxin.approval.Tier;
@@ -40,6 +42,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
@@ -90,7 +93,7 @@ class PolicyPublicationPathsTest {
         assertThat(bank.runtime.createProcessInstanceQuery().processInstanceBusinessKey(draft).count()).isZero();
         assertThat(bank.audit.of(draft)).extracting("act").containsExactly("POLICY_DRAFT_UPLOADED", "POLICY_DRAFT_REPLAYED",
                 "POLICY_DRAFT_SUBMITTED", "POLICY_DRAFT_APPROVED", "POLICY_PUBLISHED");
-        assertThat(bank.messages.inbox(new PersonId("policy"))).extracting("code").contains("POLICY_PUBLISHED");
+        assertThat(bank.told("policy", draft)).containsExactly("POLICY_PUBLISHED");
     }
 
     @Test
@@ -242,7 +245,10 @@ class PolicyPublicationPathsTest {
         String shown = director.getForObject("/api/v1/policy-drafts/" + draft, String.class);
         assertThat(shown).contains("\"proposalHash\":\"" + approval(draft).subjectHash()).contains("\"replayId\":\"PR");
         assertThat(director.getForObject("/api/v1/policy-drafts/" + draft + "/difference", String.class)).contains("\"against\":\"2026");
-        assertThat(rest.withBasicAuth("subsidiary", "x").getForEntity("/api/v1/tasks/" + task + "/case-file", String.class).getStatusCode().is4xxClientError()).isTrue();
+        TestRestTemplate subsidiary = rest.withBasicAuth("east-manager", "shouxin-demo");
+        for (String page : List.of("/api/v1/tasks/" + task + "/case-file", "/api/v1/policy-drafts/" + draft, "/api/v1/policy-drafts/" + draft + "/difference")) {
+            assertThat(subsidiary.getForEntity(page, String.class).getStatusCode()).as(page).isEqualTo(HttpStatus.NOT_FOUND);
+        }
     }
 
     @Test
@@ -250,8 +256,11 @@ class PolicyPublicationPathsTest {
         String draft = submitted("policy", POLICY, day());
         decide("director", draft, "APPROVE", "依据充分");
 
-        String content = new String(receipts.of(approval(draft).id()).orElseThrow().file(), StandardCharsets.UTF_8);
-        assertThat(content).contains("policy-publication").contains("publication_measuring").contains(drafts.find(draft).orElseThrow().sha256());
+        JsonNode content = new ObjectMapper().readTree(receipts.of(approval(draft).id()).orElseThrow().file());
+        assertThat(content.findPath("case").path("subjectType").asText()).isEqualTo("policy-publication");
+        assertThat(content.findPath("authority").findValuesAsText("row")).containsExactly("publication_measuring");
+        assertThat(content.findPath("decisions").findValuesAsText("comment")).containsExactly("依据充分");
+        assertThat(content.toString()).contains(drafts.find(draft).orElseThrow().sha256());
     }
 
     @Test

@@ -4,6 +4,8 @@ import static io.shouxin.testkit.Refused.codesOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.shouxin.approval.ApprovalCaseView;
 import io.shouxin.approval.CaseRules;
 import io.shouxin.approval.Tier;
@@ -33,6 +35,7 @@ import io.shouxin.workout.WriteOffReason;
 import io.shouxin.workout.WriteOffReports;
 import io.shouxin.workout.WriteOffStatus;
 import io.shouxin.workout.WriteOffView;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -82,9 +85,10 @@ class WriteOffPathsTest {
     }
 
     @Test
-    void anApprovedWriteOffIsBookedOnceAndGivesNoRoomBack() {
+    void anApprovedWriteOffIsBookedOnceAndGivesNoRoomBack() throws IOException {
         ApplicationCase credit = lost("900000");
         Money freeBefore = LimitCase.account(credit).free().orElseThrow();
+        LimitAccountView drawn = facility(credit);
         String number = proposed(credit, "600000");
         ApprovalCaseView approval = approval(number);
         assertThat(approval.tiers()).containsExactly(Tier.RISK_DIRECTOR, Tier.COMMITTEE);
@@ -100,13 +104,16 @@ class WriteOffPathsTest {
         assertThat(booked.baseAmount()).isEqualTo(Money.cny("600000"));
         assertThat(facility(credit).utilised()).isEqualTo(Money.cny("300000"));
         assertThat(LimitCase.account(credit).free()).contains(freeBefore);
+        assertThat(facility(credit).committed()).as("what was given up is no longer promised").isEqualTo(drawn.committed().minus(Money.cny("600000")));
+        assertThat(facility(credit).free()).as("nor can it be drawn again").isEqualTo(drawn.free());
         assertThat(bank.audit.of(number)).extracting("act").containsExactly("WRITE_OFF_PROPOSED", "WRITTEN_OFF");
-        assertThat(bank.messages.inbox(RM)).extracting("code").contains("WRITE_OFF_WRITTEN_OFF");
+        assertThat(bank.told("rm", number)).containsExactly("WRITE_OFF_WRITTEN_OFF");
         assertThat(bank.runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).count()).isZero();
         assertThat(desk.book(booked.id(), RM).orElseThrow().status()).isEqualTo(WriteOffStatus.WRITTEN_OFF);
         assertThat(facility(credit).utilised()).isEqualTo(Money.cny("300000"));
-        assertThat(new String(receipts.of(approval(number).id()).orElseThrow().file(), java.nio.charset.StandardCharsets.UTF_8))
-                .contains("write_off_small").contains("COLLECTION_EXHAUSTED");
+        JsonNode receipt = new ObjectMapper().readTree(receipts.of(approval(number).id()).orElseThrow().file());
+        assertThat(receipt.findPath("authority").findValuesAsText("row")).containsExactly("write_off_small");
+        assertThat(receipt.toString()).contains("COLLECTION_EXHAUSTED");
     }
 
     @Test
@@ -130,7 +137,7 @@ class WriteOffPathsTest {
 
         assertThat(view(number).status()).isEqualTo(WriteOffStatus.REFUSED);
         assertThat(facility(credit).utilised()).isEqualTo(Money.cny("900000"));
-        assertThat(bank.messages.inbox(RM)).extracting("code").contains("WRITE_OFF_REFUSED");
+        assertThat(bank.told("rm", number)).containsExactly("WRITE_OFF_REFUSED");
         assertThat(view(proposed(credit, "600000")).status()).as("and another may be proposed").isEqualTo(WriteOffStatus.PROPOSED);
     }
 
@@ -169,7 +176,7 @@ class WriteOffPathsTest {
         assertThat(view(number).misfit()).contains("WRITE_OFF_ABOVE_DRAWN");
         assertThat(facility(credit).utilised()).isEqualTo(Money.cny("800000"));
         assertThat(bank.hands.openTasks(number)).containsExactly("user_amend-write-off");
-        assertThat(bank.messages.inbox(RM)).extracting("code").contains("WRITE_OFF_RETURNED");
+        assertThat(bank.told("rm", number)).containsExactly("WRITE_OFF_RETURNED");
 
         amend(number, form(credit, "800000"));
         approved(number);
@@ -306,7 +313,8 @@ class WriteOffPathsTest {
         HttpHeaders json = new HttpHeaders();
         json.setContentType(MediaType.APPLICATION_JSON);
         String body = "{\"amount\":\"1000\",\"receivedOn\":\"" + bank.clock.today() + "\",\"documentId\":\"" + paper(credit) + "\",\"remark\":\"\"}";
-        assertThat(rm.postForObject("/api/v1/write-offs/" + number + "/recoveries", new HttpEntity<>(body, json), String.class)).contains("\"recovered\":{\"amount\":\"1000");
+        JsonNode recovered = rm.postForObject("/api/v1/write-offs/" + number + "/recoveries", new HttpEntity<>(body, json), JsonNode.class).path("writeOff").path("recovered");
+        assertThat(new BigDecimal(recovered.path("amount").asText())).isEqualByComparingTo("1000");
         assertThat(rm.getForObject("/api/v1/write-offs?customer=" + credit.customer(), String.class)).contains(number);
         assertThat(rm.getForObject("/api/v1/write-offs/totals", String.class)).contains("byCurrency");
         assertThat(rm.postForEntity("/api/v1/write-offs/" + number + "/reversal", new HttpEntity<>("{\"reason\":\"x\"}", json), String.class).getStatusCode())

@@ -153,6 +153,11 @@ public class Bank {
         return people.find(new PersonId(person)).orElseThrow().displayName();
     }
 
+    /** Codes of what a person was told about one case; inboxes of the demo people hold what other tests sent them, too. */
+    public List<String> told(String person, String subject) {
+        return messages.inbox(new PersonId(person)).stream().filter(message -> message.subject().equals(subject)).map(message -> message.code()).toList();
+    }
+
     /** Lets time pass for everybody, and fires the timers of one case as they fall due. */
     public void letPass(Duration time, String businessNumber) {
         engineClock.moveOn(time);

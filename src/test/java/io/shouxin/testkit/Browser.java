@@ -63,6 +63,12 @@ public final class Browser {
         return new Browser(port, "en");
     }
 
+    /** From now on it asks for pages to look at, as a browser does when a link is followed. */
+    public Browser askingForPages() {
+        accepted = "text/html";
+        return this;
+    }
+
     public Answer get(String path) {
         return send("GET", path, null, BodyPublishers.noBody());
     }

@@ -3,6 +3,7 @@ package io.shouxin.monitoring.web;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -11,6 +12,9 @@ final class CovenantCsv {
 
     private static final String CHINESE = "客户编号,客户,约定,种类,测试安排,下次测试日,宽限至,状态,逾期,目标,最近结论,最近期末,最近数值,距目标,违约处理";
     private static final String ENGLISH = "customer,name,covenant,kind,schedule,next test,grace until,state,overdue,target,last result,last period,last value,headroom,breach case";
+
+    /** As covenants are told: -16.00%, -1.20 倍, -1.20×, -3 days; with anything more behind it a spreadsheet would reckon. */
+    private static final Pattern FIGURE = Pattern.compile("-?[0-9][0-9.,]*[%×]?( \\p{L}+)?");
 
     private CovenantCsv() {
     }
@@ -27,7 +31,7 @@ final class CovenantCsv {
     }
 
     private static String cell(String text) {
-        boolean figure = text.matches("-?[0-9.,]+.*");
+        boolean figure = FIGURE.matcher(text).matches();
         String safe = !figure && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
         return safe.matches("[^\",\\r\\n]*") ? safe : "\"" + safe.replace("\"", "\"\"") + "\"";
     }

@@ -113,7 +113,7 @@ class GuarantorRoomTest {
         assertThat(guarantor.post("api/tasks/user_sign-as-guarantor", Map.of("sign", true)).status()).isEqualTo(404);
         assertThat(guarantor.post("api/policy-acceptance", Map.of("accepted", true)).status()).isEqualTo(404);
         assertThat(guarantor.upload(file.number(), "OTHER", "a.pdf", "application/pdf", ApplicationCase.PDF).status()).isEqualTo(404);
-        assertThat(guarantor.get("api/guarantee").body()).doesNotContain("BUSINESS_LICENCE", "statement", file.applicant());
+        assertThat(guarantor.get("api/guarantee").body()).contains("documentSha256").doesNotContain("BUSINESS_LICENCE", "statement", file.applicant());
 
         ApplicationCase room = secured().signedByCustomer();
         Browser.Answer customer = rm(room, Map.of("address", "c" + address));
