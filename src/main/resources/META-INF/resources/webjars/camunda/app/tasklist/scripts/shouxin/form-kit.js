@@ -129,6 +129,7 @@ function form(parts, options) {
         task.file.review && kit.get(`/customers/${task.file.customer.id}/policy-exceptions`).then((found) => {
           $scope.exceptedRules = found.exceptions.filter((one) => one.status === 'APPROVED' && one.policy === 'knock-out');
         }),
+        task.file.renewal && window.shouxin.showRenewed($scope, kit, task.file.renewal.exception),
         task.file.policyDraft && window.shouxin.showDraft(kit, $scope, task.file.policyDraft.draftId),
         entity && entity !== HEAD_OFFICE && kit.get('/granting-entities').then((all) => {
           const found = all.find((one) => one.code === entity);
