@@ -17,10 +17,16 @@ import io.shouxin.customer.StatementSheet;
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.OverrideId;
 import io.shouxin.kernel.PersonId;
+import io.shouxin.kernel.PolicyExceptionId;
 import io.shouxin.kernel.WriteOffId;
 import io.shouxin.limit.LedgerKey;
 import io.shouxin.monitoring.CovenantBook;
 import io.shouxin.monitoring.CovenantTestView;
+import io.shouxin.policyexception.AskPolicyException;
+import io.shouxin.policyexception.Compensation;
+import io.shouxin.policyexception.ExceptionReason;
+import io.shouxin.policyexception.ExceptionRenewalDesk;
+import io.shouxin.policyexception.PolicyExceptionDesk;
 import io.shouxin.rating.Grade;
 import io.shouxin.rating.RatingView;
 import io.shouxin.replay.UploadDraft;
@@ -64,6 +70,12 @@ class FormsOnEveryScreenTest {
 
     @Autowired
     private ConditionChecks checks;
+
+    @Autowired
+    private PolicyExceptionDesk exceptions;
+
+    @Autowired
+    private ExceptionRenewalDesk renewals;
 
     private final Map<String, Visitor> people = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
@@ -197,6 +209,44 @@ class FormsOnEveryScreenTest {
         bank.hands.start("policy", "policy-publication", Map.of("draftId", draft, "effectiveFrom", bank.clock.today().plusYears(40).toString()));
         look(browser, "director", draft, "user_decide-as-risk-director");
 
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void fitsTheRenewalOfAPolicyExceptionAndItsPage(Chromium browser) {
+        ApplicationCase credit = bank.anApplication().of(Firm.firm().withoutCreditReport()).asking("500000").withDocuments();
+        bank.creditReports.record(credit.customer(), new CreditReport(bank.clock.today(), 0, 0, 0, Money.cny("8000000"), Money.cny("0"), 1, true, false,
+                "SQ-XQ-9", "测试征信机构"), new PersonId("analyst")).orElseThrow();
+        credit.assessed();
+        exceptions.ask(credit.id(), new AskPolicyException("knock-out", "DEFAULT_RECORDED", 0, null, ExceptionReason.PASSING_CAUSE, "记录系系统扣款失败所致，现已全部结清。",
+                Compensation.ADDITIONAL_SECURITY, "追加法定代表人住宅抵押", bank.clock.today().plusDays(30)), new PersonId("analyst")).orElseThrow();
+        credit.complete("analyst", "user_consider-exceptions", Map.of("verdict", "GO_ON")).offered();
+        String exception = exceptions.all(credit.id()).get(0).id().value();
+        lookAtStart(browser, "analyst", "政策例外续期", "Renewal of a policy exception");
+        for (Screen screen : SCREENS) {
+            Visitor visitor = person(browser, "analyst", screen);
+            visitor.goTo("/camunda/app/exceptions/default/?customer=" + credit.customer());
+            Locator card = visitor.page().locator("[data-exception='" + exception + "']");
+            card.waitFor();
+            assertThat(card.innerText()).contains(screen.language().startsWith("zh") ? "审批委员会表决" : "The credit committee, by its vote");
+            card.locator("button").last().click();
+            faults.addAll(Look.faults("exceptions", screen, visitor));
+        }
+        Visitor analyst = person(browser, "analyst", Screen.DESKTOP);
+        Locator card = analyst.page().locator("[data-exception='" + exception + "']");
+        analyst.goTo("/camunda/app/exceptions/default/?customer=" + credit.customer());
+        card.locator("button:has-text('申请续期')").click();
+        card.locator("input").first().fill(bank.clock.today().plusDays(60).toString());
+        card.locator("input").last().fill("违约记录更正仍在办理，请予续期");
+        card.locator("button.strong").click();
+        card.locator("text=审批中").waitFor();
+        String number = renewals.newest(List.of(new PolicyExceptionId(exception))).values().iterator().next().id().value();
+        bank.hands.runSteps();
+        look(browser, "manager", number, "user_decide-as-credit-manager");
+        bank.hands.complete("manager", number, "user_decide-as-credit-manager", Forms.decision(Verdict.RETURN, bank.approvals.history(ExceptionRenewalDesk.SUBJECT, number)
+                .get(0).subjectHash()));
+        bank.hands.runSteps();
+        look(browser, "analyst", number, "user_amend-renewal");
         assertThat(faults).isEmpty();
     }
 
