@@ -79,7 +79,7 @@ class PolicyExceptionTable {
 
     /** Those that were approved and whose rule was not met since. */
     List<PolicyException> unmetOf(Collection<CustomerId> customers) {
-        return jdbc.sql(SELECT + "WHERE customer_id IN (:customers) AND status IN ('APPROVED', 'ENDED', 'REVOKED') AND approval_case IS NOT NULL"
+        return customers.isEmpty() ? List.of() : jdbc.sql(SELECT + "WHERE customer_id IN (:customers) AND status IN ('APPROVED', 'ENDED', 'REVOKED') AND approval_case IS NOT NULL"
                 + " AND fulfilled = FALSE ORDER BY exception_id").param("customers", customers.stream().map(CustomerId::value).toList())
                 .query(this::read).list();
     }

@@ -6,14 +6,17 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
+import io.shouxin.adjustment.LimitChangeKind;
 import io.shouxin.adjustment.MarketDirection;
 import io.shouxin.adjustment.RecordSignal;
+import io.shouxin.adjustment.SuggestionDesk;
 import io.shouxin.approval.Verdict;
 import io.shouxin.contract.ConditionChecks;
 import io.shouxin.customer.CreditReport;
 import io.shouxin.customer.StatementBasis;
 import io.shouxin.customer.StatementItem;
 import io.shouxin.customer.StatementSheet;
+import io.shouxin.kernel.BilingualText;
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.OverrideId;
 import io.shouxin.kernel.PersonId;
@@ -38,10 +41,12 @@ import io.shouxin.testkit.LimitCase;
 import io.shouxin.testkit.PolicyFile;
 import io.shouxin.testkit.ProcessTest;
 import io.shouxin.testkit.ReviewCase;
+import io.shouxin.testkit.SettledBreach;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,6 +56,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Every form, with a real case in it, on a desk's screen in both languages and on a phone. */
 @BrowserTest
@@ -73,6 +79,12 @@ class FormsOnEveryScreenTest {
 
     @Autowired
     private PolicyExceptionDesk exceptions;
+
+    @Autowired
+    private SuggestionDesk suggestions;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @Autowired
     private ExceptionRenewalDesk renewals;
@@ -324,6 +336,26 @@ class FormsOnEveryScreenTest {
             visitor.page().locator("#history table").waitFor();
             faults.addAll(Look.faults("covenants", screen, visitor));
         }
+        for (int i = 0; i < 53; i++) {
+            SettledBreach.of(jdbc, credit, "HQ", Instant.parse("2026-03-01T00:00:00Z").plusSeconds(i));
+        }
+        for (Screen screen : SCREENS) {
+            Visitor visitor = person(browser, "analyst", screen);
+            visitor.goTo("/camunda/app/covenants/default/?customerId=" + credit.customer());
+            visitor.page().locator("#more-cases").click();
+            visitor.page().locator("#breaches tbody tr").nth(52).waitFor();
+            assertThat(visitor.page().locator("#breaches tbody tr").count()).isEqualTo(53);
+            assertThat(visitor.page().locator("#more-cases").isHidden()).isTrue();
+            assertThat(visitor.page().locator("#breaches").innerText()).contains(screen.language().startsWith("zh") ? "违反约定：资产负债率" : "Not kept: debt ratio");
+            faults.addAll(Look.faults("breach cases", screen, visitor));
+        }
+        String suggested = suggestions.afterBreach(credit.customer(), bank.facilities.of(credit.id()).get(0).id(), LimitChangeKind.DECREASE, new BigDecimal("0.2"), "BC-1999-000001",
+                new BilingualText("违反约定：资产负债率不高于 75.00%", "Not kept: liabilities to assets at most 75.00%"), "BREACH_DECREASE").orElseThrow().id().value();
+        bank.hands.runSteps();
+        look(browser, "analyst", suggested, "user_consider-change");
+        Visitor english = person(browser, "analyst", Screen.DESKTOP.in("en-GB"));
+        english.open(suggested, "user_consider-change");
+        assertThat(english.page().locator(".sx-info").first().innerText()).contains("Not kept: liabilities to assets at most 75.00%").doesNotContain("违反");
         String account = checks.of(credit.id()).stream().filter(check -> check.condition().equals("SETTLEMENT_ACCOUNT_OPENED")).findFirst().orElseThrow().id();
         bank.letPass(Duration.ofDays(93), account);
         bank.hands.as("admin", () -> bank.runtime.startProcessInstanceByKey("condition-calendar"));

@@ -3,19 +3,17 @@ package io.shouxin.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.shouxin.kernel.CustomerId;
 import io.shouxin.testkit.ApplicationCase;
 import io.shouxin.testkit.ApplicationTest;
 import io.shouxin.testkit.Bank;
 import io.shouxin.testkit.Browser;
 import io.shouxin.testkit.Browser.Answer;
 import io.shouxin.testkit.ProcessTest;
-import java.sql.Timestamp;
+import io.shouxin.testkit.SettledBreach;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -25,8 +23,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @ApplicationTest
 @ProcessTest
 class BreachCasesOverHttpTest {
-
-    private static final AtomicInteger NUMBER = new AtomicInteger();
 
     @Autowired private Bank bank;
     @Autowired private JdbcTemplate jdbc;
@@ -71,6 +67,7 @@ class BreachCasesOverHttpTest {
         JsonNode inEnglish = get(program("analyst", "en-GB"), own).json();
         assertThat(inEnglish.findValuesAsText("reason")).containsExactly("Not kept: debt ratio");
         assertThat(inEnglish.findValuesAsText("proposalLabel")).containsExactly("lower the limit");
+        assertThat(inEnglish.findValuesAsText("outcomeLabel")).doesNotContain("REFUSED");
         jdbc.update("UPDATE breach_cause SET reason_en = NULL WHERE case_id IN (SELECT case_id FROM breach_case WHERE customer_id = ?)", file.customer().value());
         assertThat(get(program("analyst", "en-GB"), own).json().findValuesAsText("reason")).as("what was written before there were two").containsExactly("违反约定：资产负债率");
     }
@@ -88,16 +85,8 @@ class BreachCasesOverHttpTest {
         assertThat(get(program(file.applicant(), "zh-CN"), "/breach-cases").status()).isEqualTo(404);
     }
 
-    /** A settled case as the desk would have left it. */
     private String breach(ApplicationCase file, String entity, Instant at) {
-        CustomerId customer = file.customer();
-        String id = "BC-1999-%06d".formatted(NUMBER.incrementAndGet());
-        jdbc.update("INSERT INTO breach_case (case_id, facility_id, application_id, customer_id, entity_code, status, proposal, share, grade, rule_code, policy_version, opened_at) "
-                + "VALUES (?, 'F-1999-000001', ?, ?, ?, 'SETTLED', 'DECREASE', 0.2, 'GOOD', 'BREACH_SERIOUS', '2026.1', ?)", id, file.number(), customer.value(), entity,
-                Timestamp.from(at));
-        jdbc.update("INSERT INTO breach_cause (case_id, source, kind, code, times, proposal, rule_code, reason, reason_en, noted_at) "
-                + "VALUES (?, ?, 'FINANCIAL', 'DEBT_RATIO', 1, 'DECREASE', 'BREACH_SERIOUS', '违反约定：资产负债率', 'Not kept: debt ratio', ?)", id, "CT-" + id, Timestamp.from(at));
-        return id;
+        return SettledBreach.of(jdbc, file, entity, at);
     }
 
     private Answer get(Browser reader, String path) {

@@ -187,6 +187,8 @@ class ExceptionRenewalPathsTest {
         table.forEach(row -> assertThat(codesOf(() -> bank.hands.start("analyst", "policy-exception-renewal", Forms.with(right, row.field(), row.value()))))
                 .as(row.toString()).containsExactly(row.code()));
         assertThatThrownBy(() -> bank.hands.start("director", "policy-exception-renewal", right)).isInstanceOf(AuthorizationException.class);
+        assertThat(codesOf(() -> bank.hands.start("east-analyst", "policy-exception-renewal", right))).as("another entity's is unknown")
+                .containsExactly("POLICY_EXCEPTION_UNKNOWN at exceptionId");
         assertThat(codesOf(() -> desk.ask(exception.id(), day(60), REASON, DIRECTOR).orElseThrow())).containsExactly("MAY_NOT_ASK_RENEWAL");
         assertThat(desk.newest(List.of(exception.id()))).isEmpty();
 
