@@ -22,7 +22,7 @@ class ChangeRows implements StoredFacts {
         List<String> number = List.of(decided.subject());
         return Stream.concat(
                 StoredRow.select(jdbc, "limit_change", List.of("change_id"), "change_id = ?", number, "version", "status", "open_for", "made_by",
-                        "misfit", "attempt", "account_status", "closing_remark", "closed_at").stream(),
+                        "misfit", "attempt", "account_status", "reason_en", "closing_remark", "closed_at").stream(),
                 StoredRow.select(jdbc, "temporary_exception", List.of("exception_id"), "exception_id = ?", number, "version", "status", "open_for",
                         "misfit", "attempt", "in_force_on", "still_out", "last_taken_back", "ended_by", "end_reason", "closed_at").stream())
                 .map(StoredRow::asLiving).toList();

@@ -59,6 +59,8 @@ class LimitChange {
     private LimitChangeReason reasonCode;
     @Column(length = 2000)
     private String reason;
+    @Column(length = 2000)
+    private String reasonEn;
     private String documentId;
     private String grade;
     private String tier;
@@ -112,7 +114,8 @@ class LimitChange {
         this.ceilingBefore = LimitTree.ceiling(suggested.account()).map(Money::amount).orElse(null);
         this.ceilingAfter = suggested.ceiling().map(Money::amount).orElse(null);
         this.accountStatus = suggested.account().status();
-        this.reason = suggested.reason();
+        this.reason = suggested.reason().chinese();
+        this.reasonEn = suggested.reason().english();
         this.grade = suggested.grade();
         this.ruleCode = suggested.ruleCode();
         this.requestedAt = at;
@@ -151,6 +154,7 @@ class LimitChange {
     final void word(RequestLimitChange asked) {
         reasonCode = asked.reasonCode();
         reason = asked.reason().strip();
+        reasonEn = null;
         documentId = asked.document().map(DocumentId::value).orElse(null);
     }
 
@@ -236,7 +240,7 @@ class LimitChange {
         Set<PersonId> hands = Arrays.stream(madeBy.split(",")).filter(login -> !login.isEmpty()).map(PersonId::new)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return new LimitChangeView(id(), customerId(), accountId(), kind, cause, Optional.ofNullable(causeReference), ceilingBefore(),
-                ceilingAfter(), atOnce, Optional.ofNullable(reasonCode), reason, Optional.ofNullable(documentId).map(DocumentId::new), grade,
+                ceilingAfter(), atOnce, Optional.ofNullable(reasonCode), reason, Optional.ofNullable(reasonEn), Optional.ofNullable(documentId).map(DocumentId::new), grade,
                 Optional.ofNullable(tier), byExposure, money(exposureAfter), Optional.ofNullable(ruleCode), Optional.ofNullable(policyVersion),
                 attempt, status, Optional.ofNullable(misfit), new PersonId(requestedBy), requestedAt, hands, Optional.ofNullable(closingRemark), Optional.ofNullable(closedAt),
                 attempt > 0 ? Optional.of(sha256()) : Optional.empty());

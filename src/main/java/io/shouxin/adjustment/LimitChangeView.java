@@ -16,6 +16,7 @@ import java.util.Set;
  *
  * @param causeReference number of the rating or market signal that suggested it
  * @param reason         in the proposer's words; of a suggestion after a policy exception the key of the rule's name in the message bundles
+ * @param reasonEn       the same in English, where the bank wrote it itself
  * @param ceilingBefore  the ceiling it was proposed on; of a facility the commitment; empty if there was none
  * @param ceilingAfter   the ceiling proposed; empty for suspensions and resumptions
  * @param atOnce         takes effect before it is approved
@@ -33,7 +34,7 @@ import java.util.Set;
  */
 public record LimitChangeView(LimitChangeId id, CustomerId customer, LimitAccountId account, LimitChangeKind kind, LimitChangeCause cause,
                               Optional<String> causeReference, Optional<Money> ceilingBefore, Optional<Money> ceilingAfter, boolean atOnce,
-                              Optional<LimitChangeReason> reasonCode, String reason, Optional<DocumentId> document, String grade,
+                              Optional<LimitChangeReason> reasonCode, String reason, Optional<String> reasonEn, Optional<DocumentId> document, String grade,
                               Optional<String> tier, boolean byExposure, Optional<Money> exposureAfter, Optional<String> ruleCode,
                               Optional<String> policyVersion, int attempt, LimitChangeStatus status, Optional<String> misfit,
                               PersonId requestedBy, Instant requestedAt, Set<PersonId> madeBy, Optional<String> closingRemark,

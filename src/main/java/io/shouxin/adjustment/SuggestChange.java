@@ -1,5 +1,6 @@
 package io.shouxin.adjustment;
 
+import io.shouxin.kernel.BilingualText;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.Money;
 import io.shouxin.limit.LimitAccountView;
@@ -10,9 +11,9 @@ import java.util.Optional;
  *
  * @param reference number of the rating or the signal
  * @param ceiling   the ceiling suggested; empty for a suspension
- * @param reason    what happened, in the bank's words
+ * @param reason    what happened, in the bank's words or as a code that readers get in words
  * @param ruleCode  row of policy {@code limit-change-triggers}
  */
 record SuggestChange(CustomerId customer, LimitAccountView account, LimitChangeKind kind, Optional<Money> ceiling, LimitChangeCause cause,
-                     String reference, String reason, String grade, String ruleCode) {
+                     String reference, BilingualText reason, String grade, String ruleCode) {
 }

@@ -2,6 +2,7 @@ package io.shouxin.adjustment;
 
 import io.shouxin.audit.AuditTrail;
 import io.shouxin.identity.CaseEntities;
+import io.shouxin.kernel.BilingualText;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.BusinessNumbers;
 import io.shouxin.kernel.CustomerId;
@@ -75,7 +76,7 @@ public class SuggestionDesk {
         Optional<LimitTree> tree = fell > 0 ? trees.of(rating.customer()) : Optional.empty();
         return tree.flatMap(accounts -> figures("RATING_CHANGE", fell, rating.grade().name(), accounts).map(figures -> open(new SuggestChange(
                 rating.customer(), accounts.customer(), figures.kind(), figures.ceiling(), LimitChangeCause.RATING_CHANGE, rating.id().value(),
-                "%s %s → %s".formatted(rating.id(), newest.get(1).grade(), rating.grade()), rating.grade().name(), figures.ruleCode()))));
+                BilingualText.asWritten("%s %s → %s".formatted(rating.id(), newest.get(1).grade(), rating.grade())), rating.grade().name(), figures.ruleCode()))));
     }
 
     /**
@@ -90,7 +91,7 @@ public class SuggestionDesk {
         return named ? trees.of(customer).flatMap(tree -> {
             String grade = standings.of(tree.customer().id(), tree).gradeCode();
             return figures("POLICY_EXCEPTION", 0, grade, tree).map(figures -> open(new SuggestChange(customer, tree.customer(), figures.kind(),
-                    figures.ceiling(), LimitChangeCause.POLICY_EXCEPTION, exception, rule, grade, figures.ruleCode())));
+                    figures.ceiling(), LimitChangeCause.POLICY_EXCEPTION, exception, BilingualText.asWritten(rule), grade, figures.ruleCode())));
         }) : Optional.empty();
     }
 
@@ -105,7 +106,7 @@ public class SuggestionDesk {
         return afterSignal(signal.direction(), customer).map(figures -> {
             LimitTree tree = trees.of(customer).orElseThrow();
             return open(new SuggestChange(customer, tree.customer(), figures.kind(), figures.ceiling(), LimitChangeCause.MARKET_SIGNAL,
-                    signal.id().value(), signal.text(), standings.of(tree.customer().id(), tree).gradeCode(), figures.ruleCode()));
+                    signal.id().value(), BilingualText.asWritten(signal.text()), standings.of(tree.customer().id(), tree).gradeCode(), figures.ruleCode()));
         });
     }
 
@@ -115,11 +116,11 @@ public class SuggestionDesk {
      *
      * @param share     by which part to lower it; nothing for a suspension
      * @param reference number of the breach case
-     * @param reason    what was not kept, in the bank's words
+     * @param reason    what was not kept, in the bank's words in both languages
      * @param ruleCode  row of policy {@code covenant-breach}
      */
     public Optional<LimitChangeView> afterBreach(CustomerId customer, FacilityId facility, LimitChangeKind kind, BigDecimal share, String reference,
-                                                 String reason, String ruleCode) {
+                                                 BilingualText reason, String ruleCode) {
         return trees.of(customer).flatMap(tree -> tree.find(LimitAccountId.of(facility)).flatMap(account ->
                 SuggestedFigures.of(kind, share, ruleCode, tree, account).map(figures -> open(new SuggestChange(customer, account, figures.kind(),
                         figures.ceiling(), LimitChangeCause.BREACH, reference, reason, standings.of(account.id(), tree).gradeCode(), ruleCode)))));

@@ -7,6 +7,8 @@ import org.springframework.data.jpa.repository.JpaRepository;
 
 interface Facilities extends JpaRepository<Facility, String> {
 
+    List<Facility> findByApplicationIdIn(Collection<String> applications);
+
     List<Facility> findByApplicationIdOrderByLine(String applicationId);
 
     List<Facility> findByCustomerIdOrderByValidFromDescId(String customerId);

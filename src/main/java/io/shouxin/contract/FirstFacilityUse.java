@@ -1,10 +1,13 @@
 package io.shouxin.contract;
 
-import io.shouxin.kernel.FacilityId;
-import io.shouxin.kernel.Refusal;
+import io.shouxin.kernel.ApplicationId;
+import io.shouxin.kernel.CustomerId;
 import io.shouxin.limit.FirstUse;
 import io.shouxin.origination.RestingExceptions;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,7 +25,12 @@ class FirstFacilityUse implements FirstUse {
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<Refusal> against(FacilityId facility) {
-        return facilities.findById(facility.value()).flatMap(found -> resting.lapsed(found.application()).stream().findFirst());
+    public List<Bar> bars(Collection<CustomerId> customers) {
+        Map<ApplicationId, List<RestingExceptions.Lapse>> lapses = resting.of(customers).stream()
+                .collect(Collectors.groupingBy(RestingExceptions.Lapse::application));
+        // Most customers have none.
+        return lapses.isEmpty() ? List.of() : facilities.findByApplicationIdIn(lapses.keySet().stream().map(ApplicationId::value).toList()).stream()
+                .flatMap(facility -> lapses.get(facility.application()).stream()
+                        .map(lapse -> new Bar(facility.id(), lapse.from(), lapse.refusal()))).toList();
     }
 }

@@ -20,6 +20,7 @@ import io.shouxin.limit.HeadroomView;
 import io.shouxin.origination.ApplicationView;
 import io.shouxin.origination.CreditProposalView;
 import io.shouxin.origination.DuplicateGrantingView;
+import io.shouxin.policyexception.ExceptionRenewal;
 import io.shouxin.rating.OverrideView;
 import io.shouxin.rating.RatingView;
 import io.shouxin.rating.Screening;
@@ -51,6 +52,7 @@ import java.util.stream.Stream;
  * @param exception      the temporary exception the case is about; null in any other case
  * @param policyDraft    the draft of a policy the case is about, which is no customer's; null in any other case
  * @param writeOff       the write-off the case is about; null in any other case
+ * @param renewal        the renewal of a policy exception the case is about; null in any other case
  * @param screening      what the knock-out rules said of the application before papers were asked for; null for a customer, in any other
  *                       case, and in applications handed in before there were first screenings
  * @param people         names of those whose login stands anywhere in this file, by login
@@ -62,12 +64,12 @@ public record CaseFile(ApplicationView application, @JsonRawValue String draft, 
                        List<ApprovalCaseView> approvals, List<OfferView> offers, AgreementView agreement,
                        List<FacilityView> facilities, ReviewView review, OverrideView override, LimitChangeView limitChange,
                        TemporaryExceptionView exception, DuplicateGrantingView duplicates, PolicyDraft policyDraft, WriteOffView writeOff,
-                       Screening screening, Map<String, String> people) {
+                       ExceptionRenewal renewal, Screening screening, Map<String, String> people) {
 
     CaseFile naming(Map<String, String> names) {
         return new CaseFile(application, draft, customer, checklist, documents, statements, reconciliation, debtSchedule, invoices,
                 creditReport, rating, earlierRatings, proposals, headroom, approvals, offers, agreement, facilities, review, override,
-                limitChange, exception, duplicates, policyDraft, writeOff, screening, names);
+                limitChange, exception, duplicates, policyDraft, writeOff, renewal, screening, names);
     }
 
     /** Everybody who did something here. */
@@ -92,7 +94,8 @@ public record CaseFile(ApplicationView application, @JsonRawValue String draft, 
         Stream<String> ofOverride = Stream.ofNullable(override).map(view -> view.requestedBy().value());
         Stream<String> ofDuplicates = Stream.ofNullable(duplicates).flatMap(view -> view.notes().stream()).map(note -> note.by().value());
         Stream<String> ofLimits = Stream.concat(Stream.ofNullable(limitChange).map(view -> view.requestedBy().value()),
-                Stream.ofNullable(exception).map(view -> view.requestedBy().value()));
+                Stream.concat(Stream.ofNullable(exception).map(view -> view.requestedBy().value()),
+                        Stream.ofNullable(renewal).map(asked -> asked.askedBy().value())));
         Stream<String> ofDraft = Stream.ofNullable(policyDraft).map(draft -> draft.author().value());
         Stream<String> ofWriteOff = Stream.ofNullable(writeOff).flatMap(view -> Stream.concat(Stream.of(view.proposedBy()),
                 view.recoveries().stream().map(WriteOffView.Recovery::recordedBy))).map(PersonId::value);

@@ -25,6 +25,7 @@ import io.shouxin.kernel.ApplicationId;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.ExceptionId;
+import io.shouxin.kernel.ExceptionRenewalId;
 import io.shouxin.kernel.LimitChangeId;
 import io.shouxin.kernel.OverrideId;
 import io.shouxin.kernel.ReviewId;
@@ -37,6 +38,8 @@ import io.shouxin.origination.ApplicationView;
 import io.shouxin.origination.CreditProposalView;
 import io.shouxin.origination.DuplicateGranting;
 import io.shouxin.origination.UnderwritingDesk;
+import io.shouxin.policyexception.ExceptionRenewal;
+import io.shouxin.policyexception.ExceptionRenewalDesk;
 import io.shouxin.rating.OverrideDesk;
 import io.shouxin.rating.OverrideView;
 import io.shouxin.rating.RatingDesk;
@@ -89,13 +92,14 @@ public class CaseFiles {
     private final ExceptionDesk exceptions;
     private final DraftDesk drafts;
     private final WriteOffDesk writeOffs;
+    private final ExceptionRenewalDesk renewals;
     private final BusinessClock clock;
 
     CaseFiles(Access access, People people, ApplicationDesk applications, UnderwritingDesk underwriting, CustomerRegister customers,
             FinancialStatements statements, DebtSchedules debts, InvoiceRegister invoices, CreditReports creditReports, DocumentDesk documents,
             RatingDesk ratings, ScreeningDesk screenings, LimitLedger ledger, ShownHeadroom headrooms, DuplicateGranting duplicates, ApprovalDesk approvals, OfferDesk offers,
             SigningDesk signing, FacilityBook facilities, ReviewDesk reviews, OverrideDesk overrides, LimitChangeDesk changes,
-            ExceptionDesk exceptions, DraftDesk drafts, WriteOffDesk writeOffs, BusinessClock clock) {
+            ExceptionDesk exceptions, DraftDesk drafts, WriteOffDesk writeOffs, ExceptionRenewalDesk renewals, BusinessClock clock) {
         this.access = access;
         this.people = people;
         this.applications = applications;
@@ -121,6 +125,7 @@ public class CaseFiles {
         this.exceptions = exceptions;
         this.drafts = drafts;
         this.writeOffs = writeOffs;
+        this.renewals = renewals;
         this.clock = clock;
     }
 
@@ -141,7 +146,7 @@ public class CaseFiles {
                 reader.isOfficer() ? headroom(customer, reader).orElse(null) : null,
                 reader.isOfficer() ? approvals("credit-application", id.value(), reader) : List.of(),
                 offers.of(id), signing.current(id).orElse(null), facilities(customer, reader), null, null, null, null,
-                reader.isOfficer() ? duplicates.view(id, reader) : null, null, null,
+                reader.isOfficer() ? duplicates.view(id, reader) : null, null, null, null,
                 reader.isOfficer() ? screenings.find(id.value()).orElse(null) : null, Map.of()));
     }
 
@@ -160,31 +165,37 @@ public class CaseFiles {
                 reader.isOfficer() ? headroom(customer, reader).map(now -> proposed(review, now)).orElse(null) : null,
                 reader.isOfficer() ? approvals("periodic-review", id.value(), reader) : List.of(),
                 List.of(), null, facilities(customer, reader), reader.isOfficer() ? review : null,
-                null, null, null, null, null, null, null, Map.of()));
+                null, null, null, null, null, null, null, null, Map.of()));
     }
 
     /** @throws Access.NotVisible unless the override exists and the reader is an officer */
     public CaseFile ofOverride(OverrideId id) {
         OverrideView override = overrides.find(id).orElseThrow(Access.NotVisible::new);
-        return ofOfficersCase(override.customer(), "rating-override", id.value(), override, null, null, null);
+        return ofOfficersCase(override.customer(), "rating-override", id.value(), override, null, null, null, null);
     }
 
     /** @throws Access.NotVisible unless the change of a limit exists and the reader is an officer */
     public CaseFile ofLimitChange(LimitChangeId id) {
         LimitChangeView change = changes.find(id).orElseThrow(Access.NotVisible::new);
-        return ofOfficersCase(change.customer(), "limit-adjustment", id.value(), null, change, null, null);
+        return ofOfficersCase(change.customer(), "limit-adjustment", id.value(), null, change, null, null, null);
     }
 
     /** @throws Access.NotVisible unless the temporary exception exists and the reader is an officer */
     public CaseFile ofException(ExceptionId id) {
         TemporaryExceptionView exception = exceptions.find(id).orElseThrow(Access.NotVisible::new);
-        return ofOfficersCase(exception.customer(), "temporary-exception", id.value(), null, null, exception, null);
+        return ofOfficersCase(exception.customer(), "temporary-exception", id.value(), null, null, exception, null, null);
     }
 
     /** @throws Access.NotVisible unless the write-off exists and the reader is an officer */
     public CaseFile ofWriteOff(WriteOffId id) {
         WriteOffView writeOff = writeOffs.find(id).orElseThrow(Access.NotVisible::new);
-        return ofOfficersCase(writeOff.customer(), WriteOffDesk.SUBJECT, id.value(), null, null, null, writeOff);
+        return ofOfficersCase(writeOff.customer(), WriteOffDesk.SUBJECT, id.value(), null, null, null, writeOff, null);
+    }
+
+    /** @throws Access.NotVisible unless the renewal exists and the reader is an officer */
+    public CaseFile ofRenewal(ExceptionRenewalId id) {
+        ExceptionRenewal renewal = renewals.find(id).orElseThrow(Access.NotVisible::new);
+        return ofOfficersCase(renewal.customer(), ExceptionRenewalDesk.SUBJECT, id.value(), null, null, null, null, renewal);
     }
 
     /** @throws Access.NotVisible unless the draft exists and the reader is an officer of the head office */
@@ -192,12 +203,12 @@ public class CaseFiles {
         Person reader = access.headOffice();
         PolicyDraft draft = drafts.find(id).orElseThrow(Access.NotVisible::new);
         return named(new CaseFile(null, null, null, null, List.of(), List.of(), null, null, null, null, null, List.of(), List.of(), null,
-                approvals(DraftApproval.SUBJECT, id, reader), List.of(), null, List.of(), null, null, null, null, null, draft, null, null, Map.of()));
+                approvals(DraftApproval.SUBJECT, id, reader), List.of(), null, List.of(), null, null, null, null, null, draft, null, null, null, Map.of()));
     }
 
     /** What the bank's people decide on about a customer among themselves: his whole file, and the one thing asked for. */
     private CaseFile ofOfficersCase(CustomerId customer, String subject, String number, OverrideView override, LimitChangeView change,
-                                    TemporaryExceptionView exception, WriteOffView writeOff) {
+                                    TemporaryExceptionView exception, WriteOffView writeOff, ExceptionRenewal renewal) {
         Person reader = access.officer(number, customer);
         List<RatingView> rated = ratings.newest(customer, SHOWN_RATINGS);
         List<StatementView> filed = statements.of(customer);
@@ -205,7 +216,7 @@ public class CaseFiles {
                 statements.reconciliation(filed), debts.latest(customer).orElse(null), invoices.profile(customer, clock.today()),
                 creditReports.latest(customer).orElse(null), newest(rated), earlier(rated), List.of(),
                 headroom(customer, reader).orElse(null), approvals(subject, number, reader), List.of(), null,
-                facilities(customer, reader), null, override, change, exception, null, null, writeOff, null, Map.of()));
+                facilities(customer, reader), null, override, change, exception, null, null, writeOff, renewal, null, Map.of()));
     }
 
     private List<CreditProposalView> proposals(ApplicationId id, CustomerId customer, Person reader) {
@@ -254,6 +265,11 @@ public class CaseFiles {
     /** The write-off, whoever reads: the caller asks whether he may. */
     public Optional<WriteOffView> writeOff(WriteOffId id) {
         return writeOffs.find(id);
+    }
+
+    /** The renewal of a policy exception, whoever reads: the caller asks whether he may. */
+    public Optional<ExceptionRenewal> renewal(ExceptionRenewalId id) {
+        return renewals.find(id);
     }
 
     /** While a review's conclusion waits for its approval, headroom tells what it would become. */

@@ -57,12 +57,15 @@ public record CreditAnswer(CustomerId customer, CreditUse use, LocalDate day, St
 
         /** 下一步 */
         public enum Kind {
-            PREPAY, REDUCE_TO, SETTLE, REQUEST_TEMPORARY_EXCEPTION, REQUEST_INCREASE, SETTLE_OR_RESUME, RENEW, APPLY, CHANGE_PRODUCTS, ASK_OFFICER
+            PREPAY, REDUCE_TO, SETTLE, REQUEST_TEMPORARY_EXCEPTION, REQUEST_INCREASE, SETTLE_OR_RESUME, RENEW, APPLY, CHANGE_PRODUCTS, RENEW_POLICY_EXCEPTION,
+            FULFIL_POLICY_EXCEPTION, ASK_OFFICER
         }
 
         /** 办理人: who can take the step. */
         public enum Actor {
-            CUSTOMER, RELATIONSHIP_MANAGER, CREDIT_MANAGER
+            CUSTOMER, RELATIONSHIP_MANAGER, CREDIT_MANAGER,
+            /** Who has the authority of the tier that approved. */
+            APPROVER
         }
     }
 
@@ -72,10 +75,12 @@ public record CreditAnswer(CustomerId customer, CreditUse use, LocalDate day, St
 
     /**
      * As the customer's own people may read it: nothing of the group's levels. Where one of these binds, no figure tells how much room
-     * it has.
+     * it has; nor that the approval rests on a policy exception.
      */
     public CreditAnswer forTheFirm() {
-        return hiding(OF_THE_GROUP);
+        CreditAnswer own = hiding(OF_THE_GROUP);
+        return own.obstacle.filter(refusal -> refusal.code().equals(FirstUse.LAPSED)).isEmpty() ? own
+                : own.because(Refusal.of("FIRST_USE_NOT_CLEARED"), own.decision == CreditDecision.NO ? List.of(ASK) : List.of(own.steps.get(0), ASK));
     }
 
     /** The same for an officer of one granting entity who must not see what others granted: neither group nor customer as a whole. */
@@ -98,6 +103,11 @@ public record CreditAnswer(CustomerId customer, CreditUse use, LocalDate day, St
                 : List.of(new Step(Step.Kind.PREPAY, Optional.of(allOfIt), Step.Actor.CUSTOMER), ASK);
         return new CreditAnswer(customer, use, day, paymentTerm, decision, obstacle.map(refusal -> Refusal.of("LEVEL_ABOVE_HAS_NO_ROOM")), amount,
                 counted, ignored, policyVersion, account, own, Optional.empty(), allOfIt, plain, reservation);
+    }
+
+    private CreditAnswer because(Refusal other, List<Step> otherSteps) {
+        return new CreditAnswer(customer, use, day, paymentTerm, decision, Optional.of(other), amount, counted, ignored, policyVersion, account, levels,
+                binding, prepay, otherSteps, reservation);
     }
 
     private static final Step ASK = new Step(Step.Kind.ASK_OFFICER, Optional.empty(), Step.Actor.RELATIONSHIP_MANAGER);

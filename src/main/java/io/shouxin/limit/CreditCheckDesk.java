@@ -14,9 +14,11 @@ import io.shouxin.kernel.Sha256;
 import io.shouxin.limit.check.CallerKey;
 import io.shouxin.limit.check.CheckLog;
 import io.shouxin.limit.check.DueReservations;
+import io.shouxin.limit.check.FirstUses;
 import io.shouxin.limit.check.Judgement;
 import io.shouxin.limit.check.KnownAccounts;
 import io.shouxin.limit.check.OrderRisk;
+import io.shouxin.limit.check.PastUses;
 import io.shouxin.limit.check.Question;
 import io.shouxin.limit.check.QuestionReader;
 import io.shouxin.policy.PolicyBook;
@@ -27,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -60,11 +63,13 @@ public class CreditCheckDesk {
     private final BusinessClock clock;
     private final CheckLog log;
     private final DueReservations due;
+    private final FirstUse first;
+    private final PastUses past;
     private final TransactionTemplate transaction;
     private final Semaphore turns = new Semaphore(TURNS, true);
 
     CreditCheckDesk(LimitLedger ledger, CustomerRegister register, ExchangeRates rates, PolicyBook policies, Access access, BusinessClock clock,
-                    JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+                    FirstUse first, JdbcTemplate jdbc, PlatformTransactionManager transactions) {
         this.ledger = ledger;
         this.register = register;
         this.rates = rates;
@@ -72,6 +77,8 @@ public class CreditCheckDesk {
         this.access = access;
         this.clock = clock;
         this.log = new CheckLog(jdbc, clock);
+        this.first = first;
+        this.past = new PastUses(JdbcClient.create(jdbc));
         this.due = new DueReservations(JdbcClient.create(jdbc));
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -81,13 +88,13 @@ public class CreditCheckDesk {
         return checkAll(List.of(asked), asker).get(0);
     }
 
-    /** Answers up to {@link #MOST_AT_ONCE} questions, each by itself, in their order; a customer's tree is read once. */
+    /** Answers up to {@link #MOST_AT_ONCE} questions, each by itself, in their order; a customer's tree is read once, what bars first uses once for all. */
     public List<Outcome<CreditAnswer>> checkAll(List<CheckCredit> asked, Person asker) {
         if (asked.size() > MOST_AT_ONCE) {
             throw new IllegalArgumentException("at most " + MOST_AT_ONCE + " checks at once");
         }
         return transaction.execute(status -> {
-            KnownAccounts known = known();
+            KnownAccounts known = known(asked);
             List<CheckLog.Line> lines = new ArrayList<>();
             List<Outcome<CreditAnswer>> answers = new ArrayList<>();
             for (CheckCredit one : asked) {
@@ -115,7 +122,7 @@ public class CreditCheckDesk {
             if (earlier.isPresent()) {
                 return earlier.get();
             }
-            KnownAccounts known = known();
+            KnownAccounts known = known(List.of(asked));
             Outcome<CreditAnswer> answer = read(asked, asker, known)
                     .then(question -> judge(question, known, asker).then(judged -> hold(question, judged, ledgerKey, fingerprint, asker)));
             // Of two with the same key at once the second may have found the room taken by the first.
@@ -194,8 +201,9 @@ public class CreditCheckDesk {
         return clock.today();
     }
 
-    private KnownAccounts known() {
-        return new KnownAccounts(ledger, register, rates, due, clock.today());
+    private KnownAccounts known(List<CheckCredit> asked) {
+        Set<CustomerId> customers = asked.stream().flatMap(one -> QuestionReader.customer(one).stream()).collect(Collectors.toSet());
+        return new KnownAccounts(ledger, register, rates, due, new FirstUses(first, past, customers), clock.today());
     }
 
     private Outcome<Question> read(CheckCredit asked, Person asker, KnownAccounts known) {

@@ -4,12 +4,12 @@ import io.shouxin.customer.CustomerRegister;
 import io.shouxin.customer.CustomerView;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.CustomerId;
-import io.shouxin.kernel.FacilityId;
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.limit.check.CallerKey;
+import io.shouxin.limit.check.FirstUses;
 import io.shouxin.limit.check.PastUses;
 import java.util.List;
 import java.util.Optional;
@@ -92,12 +92,12 @@ public class LimitUseDesk {
         if (past.stands(key)) {
             return Outcome.done(account);
         }
-        List<LimitAccountId> line = ledger.line(account).stream().map(LimitAccountView::id).toList();
-        Optional<CustomerView> customer = line.stream()
-                .filter(id -> id.level() == LimitLevel.CUSTOMER).findFirst().flatMap(id -> register.find(new CustomerId(id.number())));
+        List<LimitAccountView> line = ledger.line(account);
+        Optional<CustomerId> owner = line.stream().map(LimitAccountView::id).filter(id -> id.level() == LimitLevel.CUSTOMER).findFirst()
+                .map(id -> new CustomerId(id.number()));
+        Optional<CustomerView> customer = owner.flatMap(register::find);
         Optional<Refusal> against = customer.filter(CustomerView::blocked).map(blocked -> Refusal.of("CUSTOMER_BLOCKED").with("customer", blocked.name()))
-                .or(() -> line.stream().filter(id -> id.level() == LimitLevel.FACILITY && !past.isUsed(id)).findFirst()
-                        .flatMap(unused -> first.against(new FacilityId(unused.number()))));
+                .or(() -> new FirstUses(first, past, owner.stream().toList()).against(line, clock.today()));
         return against.<Outcome<LimitAccountId>>map(Outcome::refused).orElseGet(() -> Outcome.done(account));
     }
 }

@@ -1,6 +1,7 @@
 package io.shouxin.monitoring;
 
 import io.shouxin.kernel.ApplicationId;
+import io.shouxin.kernel.BilingualText;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.FacilityId;
 import java.math.BigDecimal;
@@ -26,12 +27,16 @@ public record BreachCaseView(String id, FacilityId facility, ApplicationId appli
         causes = List.copyOf(causes);
     }
 
+    BreachCaseView because(List<Cause> noted) {
+        return new BreachCaseView(id, facility, application, customer, open, proposal, share, grade, ruleCode, policyVersion, reference, openedAt, outcome, settledAt, noted);
+    }
+
     /**
      * @param source   number of the test or of the condition check
      * @param kind     {@code FINANCIAL}, {@code INFORMATIONAL}, {@code NEGATIVE} or {@code CONDITION}
      * @param missedBy share of the target by which it was missed; null when there is no figure
      * @param times    the how-many-th within twelve months
      */
-    public record Cause(String source, String kind, String code, BigDecimal missedBy, int times, BreachProposal proposal, String ruleCode, String reason, Instant notedAt) {
+    public record Cause(String source, String kind, String code, BigDecimal missedBy, int times, BreachProposal proposal, String ruleCode, BilingualText reason, Instant notedAt) {
     }
 }

@@ -8,6 +8,7 @@ import io.shouxin.contract.ConditionCheckView;
 import io.shouxin.contract.ConditionPrecedent;
 import io.shouxin.contract.FacilityView;
 import io.shouxin.identity.CaseEntities;
+import io.shouxin.kernel.BilingualText;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.BusinessNumbers;
 import io.shouxin.kernel.CustomerId;
@@ -23,6 +24,7 @@ import io.shouxin.rating.RatingDesk;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +44,7 @@ public class BreachDesk {
     /** Policy key. */
     public static final String POLICY = "covenant-breach";
     private static final PersonId SYSTEM = new PersonId("system");
+    private static final int LONGEST_REASON = 1000;
 
     private final BreachRows rows;
     private final CovenantRows tests;
@@ -90,7 +93,7 @@ public class BreachDesk {
         String kind = testable ? breached.terms().kind().name() : "INFORMATIONAL";
         BigDecimal missedBy = !testable || breached.target() == null ? null : missedBy(breached);
         int times = Math.max(1, tests.breaches(breached.covenant().id(), aYearAgo()));
-        String reason = reason(breached);
+        BilingualText reason = BilingualText.of(language -> reason(breached, language)).atMost(LONGEST_REASON);
         Found found = new Found(breached.id(), kind, breached.terms().code(), missedBy, times, reason);
         PolicyDecision decision = ask(found, breached.covenant().customer());
         if (proposal(decision) == BreachProposal.WAIVE && reliefs.propose(breached, reason)) {
@@ -102,7 +105,8 @@ public class BreachDesk {
     /** A standing condition is no longer met. */
     public List<BreachCaseView> conditionBroken(ConditionCheckView check) {
         int times = 1 + rows.noted(check.application(), check.condition(), aYearAgo(), check.id());
-        String reason = "持续条件不再满足：" + ConditionPrecedent.label(check.condition(), wording, Locale.CHINESE) + (check.remark() == null ? "" : "；" + check.remark());
+        BilingualText reason = BilingualText.of(language -> wording.of(check.remark() == null ? "breachReason.CONDITION" : "breachReason.CONDITION_REMARKED", language,
+                words("condition", ConditionPrecedent.label(check.condition(), wording, language), "remark", check.remark() == null ? "" : check.remark()))).atMost(LONGEST_REASON);
         Found found = new Found(check.id(), "CONDITION", check.condition(), null, times, reason);
         return open(found, ask(found, check.customer()), book.live(check.application(), List.of()));
     }
@@ -113,15 +117,31 @@ public class BreachDesk {
         return test.terms().bound().missedBy(worse, test.target());
     }
 
-    private String reason(CovenantTestView test) {
-        Locale zh = Locale.CHINESE;
-        String told = test.status() == CovenantTestStatus.NOT_TESTABLE
-                ? wording.of("undefined." + test.figures().map(TestFigures::undefined).orElse("NOT_LOOKED_AT"), zh)
-                : test.target() == null ? (test.remark() == null ? "" : test.remark())
-                : "系统取数 " + CovenantText.figure(test.figures().flatMap(TestFigures::value).orElseThrow(), test.terms().unit(), zh)
-                        + (test.reported() == null ? "" : "，客户报告 " + CovenantText.figure(test.reported(), test.terms().unit(), zh));
-        String reason = "违反约定：" + CovenantText.asked(test.terms(), wording, zh) + "；期末 " + test.periodEnd() + "；" + told + "（" + test.id() + "）";
-        return reason.length() > 1000 ? reason.substring(0, 1000) : reason;
+    private String reason(CovenantTestView test, Locale language) {
+        String told = told(test, language);
+        return wording.of(told.isEmpty() ? "breachReason.COVENANT" : "breachReason.COVENANT_TOLD", language, words("asked",
+                CovenantText.asked(test.terms(), wording, language), "end", test.periodEnd().toString(), "told", told, "test", test.id()));
+    }
+
+    private String told(CovenantTestView test, Locale language) {
+        if (test.status() == CovenantTestStatus.NOT_TESTABLE) {
+            return wording.of("undefined." + test.figures().map(TestFigures::undefined).orElse("NOT_LOOKED_AT"), language);
+        }
+        if (test.target() == null) {
+            return test.remark() == null ? "" : test.remark();
+        }
+        String derived = CovenantText.figure(test.figures().flatMap(TestFigures::value).orElseThrow(), test.terms().unit(), language);
+        return test.reported() == null ? wording.of("breachReason.DERIVED", language, words("derived", derived))
+                : wording.of("breachReason.DERIVED_AND_REPORTED", language, words("derived", derived, "reported", CovenantText.figure(test.reported(), test.terms().unit(), language)));
+    }
+
+    /** Names and values by turns; one after the other they fill the sentence. */
+    private static Map<String, String> words(String... named) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (int i = 0; i < named.length; i += 2) {
+            values.put(named[i], named[i + 1]);
+        }
+        return values;
     }
 
     private PolicyDecision ask(Found found, CustomerId customer) {
@@ -155,7 +175,7 @@ public class BreachDesk {
         BreachCaseView opened = new BreachCaseView(numbers.next("BC"), facility.id(), facility.application(), facility.customer(), true, cause.proposal(), share,
                 grade(facility.customer()), cause.ruleCode(), version, null, clock.instant(), null, null, List.of());
         simultaneous.write(() -> {
-            rows.insert(opened);
+            rows.insert(opened, facility.entity());
             return opened;
         }, () -> rows.openOf(facility.id()).map(other -> Refusal.of("BREACH_CASE_OPEN").with("case", other.id())).orElse(null));
         rows.insert(opened.id(), cause);
@@ -214,22 +234,22 @@ public class BreachDesk {
         return rows.find(id);
     }
 
-    /** Cases that led to this change of a limit or this review, newest first. */
-    @Transactional(readOnly = true)
-    public List<BreachCaseView> behind(String reference) {
-        return rows.ofReference(reference);
-    }
-
     /** A customer's, newest first. */
     @Transactional(readOnly = true)
     public List<BreachCaseView> of(CustomerId customer) {
         return rows.of(customer);
     }
 
-    /** The newest of all customers. */
+    /** A page of what is looked for, newest first. @param page from 0 @param size 1 to 200 */
     @Transactional(readOnly = true)
-    public List<BreachCaseView> newest(int most) {
-        return rows.newest(most);
+    public List<BreachCaseView> found(BreachSearch search, int page, int size) {
+        return rows.found(search, page, size);
+    }
+
+    /** How many there are, counted no further than so many. */
+    @Transactional(readOnly = true)
+    public int count(BreachSearch search, int most) {
+        return rows.count(search, most);
     }
 
     private Timestamp aYearAgo() {
@@ -237,6 +257,6 @@ public class BreachDesk {
     }
 
     /** What was not kept. */
-    private record Found(String source, String kind, String code, BigDecimal missedBy, int times, String reason) {
+    private record Found(String source, String kind, String code, BigDecimal missedBy, int times, BilingualText reason) {
     }
 }

@@ -1,15 +1,21 @@
 package io.shouxin.monitoring;
 
 import io.shouxin.kernel.ApplicationId;
+import io.shouxin.kernel.BilingualText;
 import io.shouxin.kernel.CustomerId;
+import io.shouxin.kernel.EntityCode;
 import io.shouxin.kernel.FacilityId;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,17 +32,17 @@ class BreachRows {
         this.jdbc = jdbc;
     }
 
-    void insert(BreachCaseView opened) {
-        jdbc.sql("INSERT INTO breach_case (case_id, facility_id, application_id, customer_id, status, open_for, proposal, share, grade, rule_code, policy_version, opened_at) "
-                        + "VALUES (?, ?, ?, ?, 'OPEN', ?, ?, ?, ?, ?, ?, ?)")
-                .params(opened.id(), opened.facility().value(), opened.application().value(), opened.customer().value(), opened.facility().value(), opened.proposal().name(),
+    void insert(BreachCaseView opened, EntityCode entity) {
+        jdbc.sql("INSERT INTO breach_case (case_id, facility_id, application_id, customer_id, entity_code, status, open_for, proposal, share, grade, rule_code, policy_version, opened_at) "
+                        + "VALUES (?, ?, ?, ?, ?, 'OPEN', ?, ?, ?, ?, ?, ?, ?)")
+                .params(opened.id(), opened.facility().value(), opened.application().value(), opened.customer().value(), entity.value(), opened.facility().value(), opened.proposal().name(),
                         opened.share(), opened.grade(), opened.ruleCode(), opened.policyVersion(), Instants.of(opened.openedAt())).update();
     }
 
     void insert(String id, BreachCaseView.Cause cause) {
-        jdbc.sql("INSERT INTO breach_cause (case_id, source, kind, code, missed_by, times, proposal, rule_code, reason, noted_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(Arrays.asList(id, cause.source(), cause.kind(), cause.code(), cause.missedBy(), cause.times(), cause.proposal().name(), cause.ruleCode(), cause.reason(),
-                        Instants.of(cause.notedAt()))).update();
+        jdbc.sql("INSERT INTO breach_cause (case_id, source, kind, code, missed_by, times, proposal, rule_code, reason, reason_en, noted_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(Arrays.asList(id, cause.source(), cause.kind(), cause.code(), cause.missedBy(), cause.times(), cause.proposal().name(), cause.ruleCode(), cause.reason().chinese(),
+                        cause.reason().english(), Instants.of(cause.notedAt()))).update();
     }
 
     void heavier(String id, BreachCaseView.Cause cause, BigDecimal share) {
@@ -67,16 +73,18 @@ class BreachRows {
         return list("WHERE reference = ? AND status = 'OPEN'", reference);
     }
 
-    List<BreachCaseView> ofReference(String reference) {
-        return list("WHERE reference = ? ORDER BY opened_at DESC, case_id DESC", reference);
-    }
-
     List<BreachCaseView> of(CustomerId customer) {
         return list("WHERE customer_id = ? ORDER BY opened_at DESC, case_id DESC", customer.value());
     }
 
-    List<BreachCaseView> newest(int most) {
-        return list("ORDER BY opened_at DESC, case_id DESC LIMIT ?", most);
+    List<BreachCaseView> found(BreachSearch search, int page, int size) {
+        return withCauses(jdbc.sql(CASES + search.where() + " ORDER BY opened_at DESC, case_id DESC LIMIT " + size + " OFFSET " + (long) page * size)
+                .params(search.values()).query(BreachRows::view).list());
+    }
+
+    int count(BreachSearch search, int most) {
+        return jdbc.sql("SELECT COUNT(*) FROM (SELECT case_id FROM breach_case " + search.where() + " LIMIT " + most + ") counted").params(search.values())
+                .query(Integer.class).single();
     }
 
     /** Causes of that kind and code noted for an application since then. */
@@ -87,17 +95,26 @@ class BreachRows {
     }
 
     private List<BreachCaseView> list(String where, Object... values) {
-        return jdbc.sql(CASES + where).params(List.of(values)).query(this::view).list();
+        return withCauses(jdbc.sql(CASES + where).params(List.of(values)).query(BreachRows::view).list());
     }
 
-    private BreachCaseView view(ResultSet row, int n) throws SQLException {
-        String id = row.getString("case_id");
-        List<BreachCaseView.Cause> causes = jdbc.sql("SELECT source, kind, code, missed_by, times, proposal, rule_code, reason, noted_at FROM breach_cause WHERE case_id = ? ORDER BY noted_at, source")
-                .param(id).query((cause, i) -> new BreachCaseView.Cause(cause.getString(1), cause.getString(2), cause.getString(3), cause.getBigDecimal(4), cause.getInt(5),
-                        BreachProposal.valueOf(cause.getString(6)), cause.getString(7), cause.getString(8), Instants.of(cause, "noted_at"))).list();
-        return new BreachCaseView(id, new FacilityId(row.getString("facility_id")), new ApplicationId(row.getString("application_id")), new CustomerId(row.getString("customer_id")),
-                row.getString("status").equals("OPEN"), BreachProposal.valueOf(row.getString("proposal")), row.getBigDecimal("share"), row.getString("grade"),
-                row.getString("rule_code"), row.getString("policy_version"), row.getString("reference"), Instants.of(row, "opened_at"), row.getString("outcome"),
-                Instants.of(row, "settled_at"), causes);
+    /** The causes of all of them are read at once. */
+    private List<BreachCaseView> withCauses(List<BreachCaseView> cases) {
+        Map<String, List<BreachCaseView.Cause>> causes = new HashMap<>();
+        if (!cases.isEmpty()) {
+            jdbc.sql("SELECT case_id, source, kind, code, missed_by, times, proposal, rule_code, reason, reason_en, noted_at FROM breach_cause WHERE case_id IN (:cases) "
+                            + "ORDER BY noted_at, source").param("cases", cases.stream().map(BreachCaseView::id).toList())
+                    .query((RowCallbackHandler) cause -> causes.computeIfAbsent(cause.getString(1), id -> new ArrayList<>()).add(new BreachCaseView.Cause(cause.getString(2), cause.getString(3),
+                            cause.getString(4), cause.getBigDecimal(5), cause.getInt(6), BreachProposal.valueOf(cause.getString(7)), cause.getString(8),
+                            new BilingualText(cause.getString(9), cause.getString(10)), Instants.of(cause, "noted_at"))));
+        }
+        return cases.stream().map(each -> each.because(causes.getOrDefault(each.id(), List.of()))).toList();
+    }
+
+    private static BreachCaseView view(ResultSet row, int n) throws SQLException {
+        return new BreachCaseView(row.getString("case_id"), new FacilityId(row.getString("facility_id")), new ApplicationId(row.getString("application_id")),
+                new CustomerId(row.getString("customer_id")), row.getString("status").equals("OPEN"), BreachProposal.valueOf(row.getString("proposal")), row.getBigDecimal("share"),
+                row.getString("grade"), row.getString("rule_code"), row.getString("policy_version"), row.getString("reference"), Instants.of(row, "opened_at"),
+                row.getString("outcome"), Instants.of(row, "settled_at"), List.of());
     }
 }

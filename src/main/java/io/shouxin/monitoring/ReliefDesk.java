@@ -5,6 +5,7 @@ import io.shouxin.audit.AuditTrail;
 import io.shouxin.deadline.WorkingCalendar;
 import io.shouxin.identity.People;
 import io.shouxin.identity.Person;
+import io.shouxin.kernel.BilingualText;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.BusinessNumbers;
 import io.shouxin.kernel.Outcome;
@@ -72,17 +73,17 @@ public class ReliefDesk {
             return Outcome.refused(Refusal.of("NOT_A_CREDIT_OFFICER"));
         }
         Optional<Refusal> objection = objection(found.get(), wish);
-        return objection.isPresent() ? Outcome.refused(objection.get()) : Outcome.done(ask(found.get(), wish, Words.of(wish.reason()), actor));
+        return objection.isPresent() ? Outcome.refused(objection.get()) : Outcome.done(ask(found.get(), wish, BilingualText.asWritten(Words.of(wish.reason())), actor));
     }
 
-    private ReliefView ask(CovenantTestView test, AskRelief wish, String reason, PersonId actor) {
+    private ReliefView ask(CovenantTestView test, AskRelief wish, BilingualText reason, PersonId actor) {
         String number = numbers.next("CR");
         simultaneous.write(() -> {
             reliefs.insert(number, test, wish, reason, actor, Instants.of(clock.instant()));
             return number;
         }, () -> Refusal.of("RELIEF_OPEN"));
         audit.record(test.covenant().application().value(), "COVENANT_RELIEF_ASKED", actor, "%s %s %s%s %s".formatted(number, test.id(), wish.kind(),
-                wish.until() == null ? "" : " " + wish.until(), reason));
+                wish.until() == null ? "" : " " + wish.until(), reason.chinese()));
         return reliefs.find(number).orElseThrow();
     }
 
@@ -175,12 +176,12 @@ public class ReliefDesk {
     }
 
     /** The policy for breaches proposes to waive the test; false when that was proposed before, or the policy allows no waiver. */
-    boolean propose(CovenantTestView test, String reason) {
+    boolean propose(CovenantTestView test, BilingualText reason) {
         boolean before = reliefs.of(test.id()).stream().anyMatch(relief -> relief.askedBy().equals(SYSTEM.value()));
         if (before || reliefs.open(test.id()).isPresent() || rule(test, ReliefKind.WAIVER).isEmpty()) {
             return false;
         }
-        ask(test, new AskRelief(ReliefKind.WAIVER, null, reason), reason, SYSTEM);
+        ask(test, new AskRelief(ReliefKind.WAIVER, null, reason.chinese()), reason, SYSTEM);
         return true;
     }
 

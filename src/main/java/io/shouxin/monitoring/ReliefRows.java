@@ -1,6 +1,7 @@
 package io.shouxin.monitoring;
 
 import io.shouxin.approval.Tier;
+import io.shouxin.kernel.BilingualText;
 import io.shouxin.kernel.PersonId;
 import java.sql.Date;
 import java.sql.ResultSet;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReliefRows {
 
-    private static final String ROWS = "SELECT relief_id, test_id, kind, until_day, reason, asked_by, asked_at, status, tier, decided_by, decision, decided_at FROM covenant_relief ";
+    private static final String ROWS = "SELECT relief_id, test_id, kind, until_day, reason, reason_en, asked_by, asked_at, status, tier, decided_by, decision, decided_at FROM covenant_relief ";
 
     private final JdbcClient jdbc;
 
@@ -24,9 +25,10 @@ class ReliefRows {
         this.jdbc = jdbc;
     }
 
-    void insert(String id, CovenantTestView test, AskRelief wish, String reason, PersonId by, Timestamp at) {
-        jdbc.sql("INSERT INTO covenant_relief (relief_id, test_id, covenant_id, kind, until_day, reason, asked_by, asked_at, status, open_for) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'ASKED', ?)")
-                .params(Arrays.asList(id, test.id(), test.covenant().id(), wish.kind().name(), wish.until() == null ? null : Date.valueOf(wish.until()), reason, by.value(), at, test.id()))
+    void insert(String id, CovenantTestView test, AskRelief wish, BilingualText reason, PersonId by, Timestamp at) {
+        jdbc.sql("INSERT INTO covenant_relief (relief_id, test_id, covenant_id, kind, until_day, reason, reason_en, asked_by, asked_at, status, open_for) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'ASKED', ?)")
+                .params(Arrays.asList(id, test.id(), test.covenant().id(), wish.kind().name(), wish.until() == null ? null : Date.valueOf(wish.until()), reason.chinese(),
+                        reason.english(), by.value(), at, test.id()))
                 .update();
     }
 
@@ -60,7 +62,7 @@ class ReliefRows {
     private static ReliefView view(ResultSet row, int n) throws SQLException {
         Date until = row.getDate("until_day");
         return new ReliefView(row.getString("relief_id"), row.getString("test_id"), ReliefKind.valueOf(row.getString("kind")), until == null ? null : until.toLocalDate(),
-                row.getString("reason"), row.getString("asked_by"), Instants.of(row, "asked_at"), ReliefStatus.valueOf(row.getString("status")), row.getString("tier"),
+                new BilingualText(row.getString("reason"), row.getString("reason_en")), row.getString("asked_by"), Instants.of(row, "asked_at"), ReliefStatus.valueOf(row.getString("status")), row.getString("tier"),
                 row.getString("decided_by"), row.getString("decision"), Instants.of(row, "decided_at"));
     }
 }

@@ -1,5 +1,6 @@
 package io.shouxin.monitoring;
 
+import io.shouxin.kernel.BilingualText;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -11,6 +12,6 @@ import java.time.LocalDate;
  * @param tier     lowest tier that could decide it, as the policy said then; null while undecided
  * @param decision the officer's reason
  */
-public record ReliefView(String id, String test, ReliefKind kind, LocalDate until, String reason, String askedBy, Instant askedAt, ReliefStatus status, String tier,
+public record ReliefView(String id, String test, ReliefKind kind, LocalDate until, BilingualText reason, String askedBy, Instant askedAt, ReliefStatus status, String tier,
                          String decidedBy, String decision, Instant decidedAt) {
 }

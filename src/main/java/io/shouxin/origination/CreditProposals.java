@@ -1,5 +1,6 @@
 package io.shouxin.origination;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -8,6 +9,8 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface CreditProposals extends JpaRepository<CreditProposal, String> {
 
     Optional<CreditProposal> findFirstByApplicationIdOrderByProposalNoDesc(String applicationId);
+
+    List<CreditProposal> findByApplicationIdIn(Collection<String> applications);
 
     List<CreditProposal> findByApplicationIdOrderByProposalNoDesc(String applicationId);
 }

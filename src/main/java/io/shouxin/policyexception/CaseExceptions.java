@@ -2,10 +2,13 @@ package io.shouxin.policyexception;
 
 import io.shouxin.kernel.ApplicationId;
 import io.shouxin.kernel.BusinessClock;
+import io.shouxin.kernel.CustomerId;
 import io.shouxin.origination.ExceptedRule;
 import io.shouxin.origination.ExceptedRules;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,9 +30,22 @@ class CaseExceptions implements ExceptedRules {
 
     @Override
     @Transactional(readOnly = true)
-    public List<LapsedException> lapsed(ApplicationId application, LocalDate day) {
-        return exceptions.of(application).stream().filter(exception -> exception.lapsedBy(day)).map(exception -> new LapsedException(exception.id().value(),
-                exception.rule().labelKey(), exception.endedAt() == null || exception.until().isBefore(day) ? exception.until()
-                : LocalDate.ofInstant(exception.endedAt(), BusinessClock.ZONE))).toList();
+    public List<LapsingException> lapsing(ApplicationId application) {
+        return lapsing(exceptions.of(application));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<LapsingException> lapsing(Collection<CustomerId> customers) {
+        return lapsing(exceptions.unmetOf(customers));
+    }
+
+    private static List<LapsingException> lapsing(List<PolicyException> found) {
+        return found.stream().filter(PolicyException::restsOn).map(exception -> {
+            Optional<LocalDate> ended = Optional.ofNullable(exception.endedAt()).map(at -> LocalDate.ofInstant(at, BusinessClock.ZONE));
+            LocalDate last = ended.filter(day -> !day.isAfter(exception.until())).orElse(exception.until());
+            return new LapsingException(exception.application(), exception.id().value(), exception.rule().labelKey(), last,
+                    ended.orElse(exception.until().plusDays(1)));
+        }).toList();
     }
 }

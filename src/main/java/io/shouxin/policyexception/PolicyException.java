@@ -38,6 +38,9 @@ public record PolicyException(PolicyExceptionId id, ApplicationId application, C
                               PersonId askedBy, Instant askedAt, Set<PersonId> madeBy, ApprovalCaseId approvalCase, Tier approvedTier,
                               Instant decidedAt, PersonId endedBy, Instant endedAt, String endReason, boolean fulfilled, long version) {
 
+    /** Why it ended when its day was over. */
+    static final String DAY_OVER = "DAY_OVER";
+
     /** Its last day. */
     public LocalDate until() {
         return renewal != null ? renewal.until() : shortened == null ? untilAsked : shortened;
@@ -48,11 +51,16 @@ public record PolicyException(PolicyExceptionId id, ApplicationId application, C
         return status == PolicyExceptionStatus.APPROVED && !until().isBefore(day);
     }
 
-    /** Whether it was approved once and nothing is left of it on that day, though what the rule asks was not met. */
-    boolean lapsedBy(LocalDate day) {
-        boolean over = status == PolicyExceptionStatus.ENDED && approvalCase != null || status == PolicyExceptionStatus.REVOKED
-                || status == PolicyExceptionStatus.APPROVED;
-        return over && !holdsOn(day) && !fulfilled;
+    /** Whether it may hold on: in force, or over by its day; not what was met, revoked or closed with its case. */
+    public boolean renewable() {
+        boolean over = status == PolicyExceptionStatus.ENDED && !fulfilled && DAY_OVER.equals(endReason);
+        return approvalCase != null && (over || status == PolicyExceptionStatus.APPROVED);
+    }
+
+    /** Whether an approval rests on it: it was approved, and what the rule asks was not met since. */
+    boolean restsOn() {
+        return approvalCase != null && !fulfilled && (status == PolicyExceptionStatus.APPROVED || status == PolicyExceptionStatus.ENDED
+                || status == PolicyExceptionStatus.REVOKED);
     }
 
     /** What makes case and rule one. */
@@ -106,9 +114,10 @@ public record PolicyException(PolicyExceptionId id, ApplicationId application, C
     }
 
     /**
-     * A renewal (例外续期): decided by one officer with the authority of the tier that approved, who had no hand in it.
+     * A renewal (例外续期): decided by one officer with the authority of the tier that approved, who had no hand in it; what the committee approved, by its vote.
      *
      * @param until new last day
+     * @param by    who decided, or had the last word in the vote
      */
     public record Renewal(LocalDate until, PersonId by, Instant at, String reason) {
     }

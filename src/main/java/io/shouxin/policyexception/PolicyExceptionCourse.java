@@ -45,11 +45,11 @@ public class PolicyExceptionCourse {
     private static final String APPLICATION = "credit-application";
     private static final PersonId SYSTEM = new PersonId("system");
     private static final Set<Role> MAY_FULFIL = Set.of(Role.ANALYST, Role.RELATIONSHIP_MANAGER);
-    private static final String DAY_OVER = "DAY_OVER";
     private static final int SHORTEST_REASON = 5;
 
     private final PolicyExceptionTable exceptions;
     private final BrokenRules rules;
+    private final RenewalTerms terms;
     private final ApprovalDesk approvals;
     private final UnderwritingDesk underwriting;
     private final ApplicationDesk applications;
@@ -58,10 +58,11 @@ public class PolicyExceptionCourse {
     private final ExceptionTrail trail;
     private final ApplicationEventPublisher events;
 
-    PolicyExceptionCourse(PolicyExceptionTable exceptions, BrokenRules rules, ApprovalDesk approvals, UnderwritingDesk underwriting,
+    PolicyExceptionCourse(PolicyExceptionTable exceptions, BrokenRules rules, RenewalTerms terms, ApprovalDesk approvals, UnderwritingDesk underwriting,
                           ApplicationDesk applications, People people, BusinessClock clock, ExceptionTrail trail, ApplicationEventPublisher events) {
         this.exceptions = exceptions;
         this.rules = rules;
+        this.terms = terms;
         this.approvals = approvals;
         this.underwriting = underwriting;
         this.applications = applications;
@@ -92,7 +93,7 @@ public class PolicyExceptionCourse {
                 });
     }
 
-    private static PersonId lastWord(ApprovalCaseView view) {
+    static PersonId lastWord(ApprovalCaseView view) {
         List<ApprovalCaseView.Decision> standing = view.standing();
         return standing.isEmpty() ? SYSTEM : standing.get(standing.size() - 1).officer();
     }
@@ -157,7 +158,7 @@ public class PolicyExceptionCourse {
     public List<PolicyException> endOverdue() {
         return exceptions.overdueOn(clock.today()).stream().map(exception -> {
             boolean met = applications.find(exception.application()).filter(application -> rules.isMet(application, exception.rule())).isPresent();
-            return end(exception, PolicyExceptionStatus.ENDED, SYSTEM, DAY_OVER, met);
+            return end(exception, PolicyExceptionStatus.ENDED, SYSTEM, PolicyException.DAY_OVER, met);
         }).toList();
     }
 
@@ -210,25 +211,12 @@ public class PolicyExceptionCourse {
         if (!mayRenew(exception, officer)) {
             return Outcome.refused(Refusal.of("MAY_NOT_RENEW_POLICY_EXCEPTION").with("tier", "tier." + authority(exception)));
         }
-        if (!renewable(exception)) {
-            return Outcome.refused(Refusal.of("POLICY_EXCEPTION_NOT_NOW").with("status", "policyExceptionStatus." + exception.status()));
-        }
-        Optional<PolicyException> another = exceptions.open(PolicyException.openFor(exception.application(), exception.rule().policy(), exception.rule().rule(),
-                exception.rule().facility())).filter(open -> !open.id().equals(id));
-        if (another.isPresent()) {
-            return Outcome.refused(Refusal.of("POLICY_EXCEPTION_ALREADY_ASKED").with("exception", another.get().id()));
-        }
-        LocalDate today = clock.today();
-        LocalDate from = exception.until().isBefore(today) ? today : exception.until();
-        List<Refusal> refusals = new ArrayList<>();
-        if (until == null || !until.isAfter(from) || until.isAfter(exception.rule().last(today))) {
-            refusals.add(Refusal.of("POLICY_EXCEPTION_UNTIL").at("until").with("from", from.plusDays(1)).with("to", exception.rule().last(today)));
-        }
-        AskedTerms.text(reason, SHORTEST_REASON, "reason").ifPresent(refusals::add);
+        List<Refusal> refusals = terms.against(exception, until, reason);
         return refusals.isEmpty() ? Outcome.done(renewed(exception, until, reason.strip(), officer)) : Outcome.refused(refusals);
     }
 
-    private PolicyException renewed(PolicyException exception, LocalDate until, String reason, PersonId officer) {
+    /** Decided: it holds on until the later day. */
+    PolicyException renewed(PolicyException exception, LocalDate until, String reason, PersonId officer) {
         PolicyException after = exception.renewed(new PolicyException.Renewal(until, officer, now(), reason));
         exceptions.update(after);
         trail.allowLater(after, until, officer);
@@ -244,13 +232,6 @@ public class PolicyExceptionCourse {
                 && exception.approvedTier().isWithin(person.get()) && !exception.madeBy().contains(officer);
     }
 
-    /** In force, or over by its day; not what was met, revoked or closed with its case. */
-    @Transactional(readOnly = true)
-    public boolean renewable(PolicyException exception) {
-        boolean over = exception.status() == PolicyExceptionStatus.ENDED && !exception.fulfilled() && DAY_OVER.equals(exception.endReason());
-        return exception.approvalCase() != null && (over || exception.status() == PolicyExceptionStatus.APPROVED);
-    }
-
     private Optional<Person> decider(PersonId officer) {
         return people.find(officer).filter(each -> !each.is(Role.AUDITOR) && !each.is(Role.ADMINISTRATOR));
     }
@@ -264,7 +245,7 @@ public class PolicyExceptionCourse {
         if (found.isEmpty()) {
             return Outcome.refused(Refusal.of("POLICY_EXCEPTION_UNKNOWN").with("exception", id));
         }
-        Optional<Refusal> against = barred.apply(found.get()).or(() -> found.get().status() == PolicyExceptionStatus.APPROVED || overMayBeMet && renewable(found.get())
+        Optional<Refusal> against = barred.apply(found.get()).or(() -> found.get().status() == PolicyExceptionStatus.APPROVED || overMayBeMet && found.get().renewable()
                 ? Optional.empty()
                 : Optional.of(Refusal.of("POLICY_EXCEPTION_NOT_NOW").with("status", "policyExceptionStatus." + found.get().status())))
                 .or(() -> AskedTerms.text(words, SHORTEST_REASON, "reason"));

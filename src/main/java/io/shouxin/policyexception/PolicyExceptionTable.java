@@ -15,6 +15,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,13 @@ class PolicyExceptionTable {
 
     List<PolicyException> of(CustomerId customer) {
         return jdbc.sql(SELECT + "WHERE customer_id = ? ORDER BY exception_id DESC").param(customer.value()).query(this::read).list();
+    }
+
+    /** Those that were approved and whose rule was not met since. */
+    List<PolicyException> unmetOf(Collection<CustomerId> customers) {
+        return customers.isEmpty() ? List.of() : jdbc.sql(SELECT + "WHERE customer_id IN (:customers) AND status IN ('APPROVED', 'ENDED', 'REVOKED') AND approval_case IS NOT NULL"
+                + " AND fulfilled = FALSE ORDER BY exception_id").param("customers", customers.stream().map(CustomerId::value).toList())
+                .query(this::read).list();
     }
 
     /** In force though their day is over. */

@@ -20,7 +20,8 @@ class PicturesTest {
     @ParameterizedTest
     @ValueSource(strings = {"origination/credit-application", "origination/document-collection", "approval/credit-approval",
         "contract/contract-signing", "monitoring/covenant-test", "review/periodic-review", "rating/rating-override", "policy/policy-publication",
-        "limit/limit-adjustment", "limit/temporary-exception", "audit/audit-check", "workout/write-off"})
+        "limit/limit-adjustment", "limit/temporary-exception", "audit/audit-check", "workout/write-off",
+        "policyexception/policy-exception-renewal"})
     void aPictureShowsEveryElementOfItsModelByName(String process) {
         String model = Sources.read(Path.of("processes", process + ".bpmn"));
         Path file = Path.of("docs/pictures", process.substring(process.indexOf('/') + 1) + ".svg");

@@ -6,21 +6,30 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
+import io.shouxin.adjustment.LimitChangeKind;
 import io.shouxin.adjustment.MarketDirection;
 import io.shouxin.adjustment.RecordSignal;
+import io.shouxin.adjustment.SuggestionDesk;
 import io.shouxin.approval.Verdict;
 import io.shouxin.contract.ConditionChecks;
 import io.shouxin.customer.CreditReport;
 import io.shouxin.customer.StatementBasis;
 import io.shouxin.customer.StatementItem;
 import io.shouxin.customer.StatementSheet;
+import io.shouxin.kernel.BilingualText;
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.OverrideId;
 import io.shouxin.kernel.PersonId;
+import io.shouxin.kernel.PolicyExceptionId;
 import io.shouxin.kernel.WriteOffId;
 import io.shouxin.limit.LedgerKey;
 import io.shouxin.monitoring.CovenantBook;
 import io.shouxin.monitoring.CovenantTestView;
+import io.shouxin.policyexception.AskPolicyException;
+import io.shouxin.policyexception.Compensation;
+import io.shouxin.policyexception.ExceptionReason;
+import io.shouxin.policyexception.ExceptionRenewalDesk;
+import io.shouxin.policyexception.PolicyExceptionDesk;
 import io.shouxin.rating.Grade;
 import io.shouxin.rating.RatingView;
 import io.shouxin.replay.UploadDraft;
@@ -32,10 +41,12 @@ import io.shouxin.testkit.LimitCase;
 import io.shouxin.testkit.PolicyFile;
 import io.shouxin.testkit.ProcessTest;
 import io.shouxin.testkit.ReviewCase;
+import io.shouxin.testkit.SettledBreach;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,6 +56,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Every form, with a real case in it, on a desk's screen in both languages and on a phone. */
 @BrowserTest
@@ -64,6 +76,18 @@ class FormsOnEveryScreenTest {
 
     @Autowired
     private ConditionChecks checks;
+
+    @Autowired
+    private PolicyExceptionDesk exceptions;
+
+    @Autowired
+    private SuggestionDesk suggestions;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private ExceptionRenewalDesk renewals;
 
     private final Map<String, Visitor> people = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
@@ -201,6 +225,44 @@ class FormsOnEveryScreenTest {
     }
 
     @Test
+    void fitsTheRenewalOfAPolicyExceptionAndItsPage(Chromium browser) {
+        ApplicationCase credit = bank.anApplication().of(Firm.firm().withoutCreditReport()).asking("500000").withDocuments();
+        bank.creditReports.record(credit.customer(), new CreditReport(bank.clock.today(), 0, 0, 0, Money.cny("8000000"), Money.cny("0"), 1, true, false,
+                "SQ-XQ-9", "测试征信机构"), new PersonId("analyst")).orElseThrow();
+        credit.assessed();
+        exceptions.ask(credit.id(), new AskPolicyException("knock-out", "DEFAULT_RECORDED", 0, null, ExceptionReason.PASSING_CAUSE, "记录系系统扣款失败所致，现已全部结清。",
+                Compensation.ADDITIONAL_SECURITY, "追加法定代表人住宅抵押", bank.clock.today().plusDays(30)), new PersonId("analyst")).orElseThrow();
+        credit.complete("analyst", "user_consider-exceptions", Map.of("verdict", "GO_ON")).offered();
+        String exception = exceptions.all(credit.id()).get(0).id().value();
+        lookAtStart(browser, "analyst", "政策例外续期", "Renewal of a policy exception");
+        for (Screen screen : SCREENS) {
+            Visitor visitor = person(browser, "analyst", screen);
+            visitor.goTo("/camunda/app/exceptions/default/?customer=" + credit.customer());
+            Locator card = visitor.page().locator("[data-exception='" + exception + "']");
+            card.waitFor();
+            assertThat(card.innerText()).contains(screen.language().startsWith("zh") ? "审批委员会表决" : "The credit committee, by its vote");
+            card.locator("button").last().click();
+            faults.addAll(Look.faults("exceptions", screen, visitor));
+        }
+        Visitor analyst = person(browser, "analyst", Screen.DESKTOP);
+        Locator card = analyst.page().locator("[data-exception='" + exception + "']");
+        analyst.goTo("/camunda/app/exceptions/default/?customer=" + credit.customer());
+        card.locator("button:has-text('申请续期')").click();
+        card.locator("input").first().fill(bank.clock.today().plusDays(60).toString());
+        card.locator("input").last().fill("违约记录更正仍在办理，请予续期");
+        card.locator("button.strong").click();
+        card.locator("text=审批中").waitFor();
+        String number = renewals.newest(List.of(new PolicyExceptionId(exception))).values().iterator().next().id().value();
+        bank.hands.runSteps();
+        look(browser, "manager", number, "user_decide-as-credit-manager");
+        bank.hands.complete("manager", number, "user_decide-as-credit-manager", Forms.decision(Verdict.RETURN, bank.approvals.history(ExceptionRenewalDesk.SUBJECT, number)
+                .get(0).subjectHash()));
+        bank.hands.runSteps();
+        look(browser, "analyst", number, "user_amend-renewal");
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
     void fitsAnOverrideAndThePageThatExplainsTheRating(Chromium browser) {
         ApplicationCase credit = bank.anApplication().asking("12000000").judged("ADEQUATE").assessed();
         lookAtStart(browser, "analyst", "等级调整", "Rating override");
@@ -274,6 +336,26 @@ class FormsOnEveryScreenTest {
             visitor.page().locator("#history table").waitFor();
             faults.addAll(Look.faults("covenants", screen, visitor));
         }
+        for (int i = 0; i < 53; i++) {
+            SettledBreach.of(jdbc, credit, "HQ", Instant.parse("2026-03-01T00:00:00Z").plusSeconds(i));
+        }
+        for (Screen screen : SCREENS) {
+            Visitor visitor = person(browser, "analyst", screen);
+            visitor.goTo("/camunda/app/covenants/default/?customerId=" + credit.customer());
+            visitor.page().locator("#more-cases").click();
+            visitor.page().locator("#breaches tbody tr").nth(52).waitFor();
+            assertThat(visitor.page().locator("#breaches tbody tr").count()).isEqualTo(53);
+            assertThat(visitor.page().locator("#more-cases").isHidden()).isTrue();
+            assertThat(visitor.page().locator("#breaches").innerText()).contains(screen.language().startsWith("zh") ? "违反约定：资产负债率" : "Not kept: debt ratio");
+            faults.addAll(Look.faults("breach cases", screen, visitor));
+        }
+        String suggested = suggestions.afterBreach(credit.customer(), bank.facilities.of(credit.id()).get(0).id(), LimitChangeKind.DECREASE, new BigDecimal("0.2"), "BC-1999-000001",
+                new BilingualText("违反约定：资产负债率不高于 75.00%", "Not kept: liabilities to assets at most 75.00%"), "BREACH_DECREASE").orElseThrow().id().value();
+        bank.hands.runSteps();
+        look(browser, "analyst", suggested, "user_consider-change");
+        Visitor english = person(browser, "analyst", Screen.DESKTOP.in("en-GB"));
+        english.open(suggested, "user_consider-change");
+        assertThat(english.page().locator(".sx-info").first().innerText()).contains("Not kept: liabilities to assets at most 75.00%").doesNotContain("违反");
         String account = checks.of(credit.id()).stream().filter(check -> check.condition().equals("SETTLEMENT_ACCOUNT_OPENED")).findFirst().orElseThrow().id();
         bank.letPass(Duration.ofDays(93), account);
         bank.hands.as("admin", () -> bank.runtime.startProcessInstanceByKey("condition-calendar"));

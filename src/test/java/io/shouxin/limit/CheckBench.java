@@ -17,6 +17,9 @@ import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.policy.StandingPolicies;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -32,14 +35,23 @@ class CheckBench implements AutoCloseable {
     final LedgerBench ledger;
     final CreditCheckDesk desk;
     final LimitUseDesk uses;
+    /** What bars first uses, as the floors above would say it. */
+    final List<FirstUse.Bar> bars = new ArrayList<>();
+    /** How often they were asked. */
+    int barsRead;
 
     CheckBench(LedgerBench ledger) {
         this.ledger = ledger;
         CustomerRegister register = mock(CustomerRegister.class);
         when(register.find(any())).thenAnswer(call -> Optional.of(customer(call.getArgument(0))).filter(view -> !view.id().value().startsWith("CX")));
         desk = new CreditCheckDesk(ledger.ledger(), register, ledger.bean(ExchangeRates.class), StandingPolicies.unlogged(),
-                mock(Access.class, CALLS_REAL_METHODS), ledger.bean(BusinessClock.class), ledger.bean(JdbcTemplate.class), ledger.transactions());
-        uses = new LimitUseDesk(ledger.ledger(), register, ledger.bean(BusinessClock.class), ledger.jdbc(), facility -> Optional.empty());
+                mock(Access.class, CALLS_REAL_METHODS), ledger.bean(BusinessClock.class), this::barsOf, ledger.bean(JdbcTemplate.class), ledger.transactions());
+        uses = new LimitUseDesk(ledger.ledger(), register, ledger.bean(BusinessClock.class), ledger.jdbc(), this::barsOf);
+    }
+
+    private List<FirstUse.Bar> barsOf(Collection<CustomerId> customers) {
+        barsRead++;
+        return bars;
     }
 
     static Person userOf(CustomerId firm) {

@@ -19,6 +19,7 @@ import io.shouxin.kernel.ReviewId;
 import io.shouxin.monitoring.BreachCaseView;
 import io.shouxin.monitoring.BreachDesk;
 import io.shouxin.monitoring.BreachProposal;
+import io.shouxin.monitoring.BreachSearch;
 import io.shouxin.monitoring.CovenantBook;
 import io.shouxin.monitoring.CovenantTestStatus;
 import io.shouxin.monitoring.CovenantTestView;
@@ -40,6 +41,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
@@ -52,6 +54,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CovenantPathsTest {
 
     private static final String TASK = "user_test-covenant";
+    private static final String CHINESE = "[\\p{IsHan}：；，（）]";
 
     @Autowired private Bank bank;
     @Autowired private CovenantBook book;
@@ -136,13 +139,15 @@ class CovenantPathsTest {
         assertThat(opened.causes()).singleElement().satisfies(cause -> {
             assertThat(cause.source()).isEqualTo(due.id());
             assertThat(cause.missedBy()).isEqualByComparingTo("0.266667");
-            assertThat(cause.reason()).contains("资产负债率不高于 75.00%", "95.00%", due.id());
+            assertThat(cause.reason().chinese()).contains("违反约定：资产负债率不高于 75.00%", "系统取数 95.00%", due.id());
+            assertThat(cause.reason().english()).contains("Not kept: ", "75.00%", "the bank's figure 95.00%", due.id()).doesNotContainPattern(CHINESE);
         });
         LimitChangeView change = bank.limitChanges.find(new LimitChangeId(opened.reference())).orElseThrow();
         assertThat(change.cause()).isEqualTo(LimitChangeCause.BREACH);
         assertThat(change.kind()).isEqualTo(LimitChangeKind.DECREASE);
         assertThat(change.account().number()).isEqualTo(opened.facility().value());
-        assertThat(change.reason()).contains(due.id());
+        assertThat(change.reason()).contains("违反约定：", due.id());
+        assertThat(change.reasonEn()).as("the suggestion, for who reads English").hasValueSatisfying(said -> assertThat(said).contains("Not kept: ", due.id()).doesNotContainPattern(CHINESE));
         assertThat(bank.hands.openTasks(opened.reference())).containsExactly("user_consider-change");
         assertThat(breaches.covenantBreached(due.id()).orElseThrow()).as("repeated, it answers alike").extracting(BreachCaseView::id).containsExactly(opened.id());
 
@@ -238,6 +243,10 @@ class CovenantPathsTest {
         untilAfter(due);
         assertThat(breaches.of(file.customer())).isEmpty();
         assertThat(bank.hands.openTasks(due.id())).containsExactly("user_decide-proposed-waiver");
+        assertThat(reliefs.of(due.id()).get(0).reason()).satisfies(why -> {
+            assertThat(why.in(Locale.CHINESE)).startsWith("违反约定：");
+            assertThat(why.in(Locale.ENGLISH)).startsWith("Not kept: ").doesNotContainPattern(CHINESE);
+        });
 
         bank.hands.complete("senior", due.id(), "user_decide-proposed-waiver", Map.of("granted", false, "reason", "连续上升，应当复评"));
         bank.hands.runSteps();
@@ -297,7 +306,7 @@ class CovenantPathsTest {
         assertThat(breaches.of(file.customer())).filteredOn(each -> each.causes().get(0).source().equals(account.id())).singleElement().satisfies(opened -> {
             assertThat(opened.proposal()).isEqualTo(BreachProposal.SECURITY);
             assertThat(opened.reference()).startsWith("RV-");
-            assertThat(opened.causes().get(0).reason()).contains("近三个月无回款入账");
+            assertThat(opened.causes().get(0).reason().in(Locale.ENGLISH)).startsWith("Standing condition no longer met: ").contains("近三个月无回款入账");
         });
     }
 
@@ -321,7 +330,7 @@ class CovenantPathsTest {
                 .satisfies(message -> assertThat(message.values()).containsEntry("case", opened.id()).containsEntry("reference", opened.reference())
                         .containsEntry("proposal", "breachProposal.DECREASE").containsEntry("earlier", "breachProposal.REVIEW"));
         assertThat(bank.messages.inbox(new PersonId(file.applicant()))).as("the customer's task, not his message").extracting("code").doesNotContain("BREACH_CASE_HEAVIER");
-        assertThat(breaches.behind(opened.reference())).extracting(BreachCaseView::id).containsExactly(opened.id());
+        assertThat(breaches.found(new BreachSearch(Optional.empty(), opened.reference(), Optional.empty()), 0, 50)).extracting(BreachCaseView::id).containsExactly(opened.id());
         assertThat(bank.audit.of(file.number())).filteredOn(entry -> entry.act().equals("BREACH_JOINED_CASE")).anySatisfy(entry ->
                 assertThat(entry.detail()).contains("heavier than REVIEW of " + opened.reference()));
     }

@@ -54,7 +54,7 @@ class FourEyesPathsTest {
         LocalDate lenientFrom = bank.clock.today().plusDays(1);
         publish("2026.81", lenientFrom, lenient());
         // The day after, the strict rules are back for every other test.
-        publish("2026.82", lenientFrom.plusDays(1), PolicyFile.of("approval-rules", "2026.1"));
+        publish("2026.82", lenientFrom.plusDays(1), PolicyFile.of("approval-rules", "2026.2"));
         bank.engineClock.moveOn(Duration.ofDays(1));
         assertThat(book.inForce("approval-rules", bank.clock.today()).version()).isEqualTo("2026.81");
         String officer = analystAndManager();
@@ -74,7 +74,7 @@ class FourEyesPathsTest {
 
     /** Cases below two million may be approved by who assessed them. */
     private static String lenient() throws IOException {
-        String strict = PolicyFile.of("approval-rules", "2026.1");
+        String strict = PolicyFile.of("approval-rules", "2026.2");
         int start = strict.indexOf("<rule id=\"approval_usual\">");
         int end = strict.indexOf("</rule>", start) + "</rule>".length();
         String usual = strict.substring(start, end);

@@ -8,8 +8,14 @@ import io.shouxin.contract.ConditionPrecedent;
 import io.shouxin.contract.FacilityView;
 import io.shouxin.contract.FulfilCondition;
 import io.shouxin.customer.CreditReport;
+import io.shouxin.identity.People;
+import io.shouxin.identity.Person;
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.PersonId;
+import io.shouxin.kernel.Refusal;
+import io.shouxin.limit.CheckCredit;
+import io.shouxin.limit.CreditAnswer;
+import io.shouxin.limit.CreditCheckDesk;
 import io.shouxin.limit.LimitAccountId;
 import io.shouxin.limit.LimitUseDesk;
 import io.shouxin.origination.ApplicationStatus;
@@ -48,6 +54,8 @@ class LapsedExceptionPathsTest {
     @Autowired private PolicyExceptionDesk desk;
     @Autowired private PolicyExceptionCourse course;
     @Autowired private LimitUseDesk uses;
+    @Autowired private CreditCheckDesk checks;
+    @Autowired private People people;
     @Autowired private RatingReruns reruns;
 
     @Test
@@ -94,16 +102,24 @@ class LapsedExceptionPathsTest {
         ApplicationCase file = excepted().active();
         PolicyException exception = desk.all(file.id()).get(0);
         FacilityView facility = bank.facilities.of(file.id()).get(0);
+        assertThat(check(facility, 0)).isEqualTo("YES -");
+        assertThat(check(facility, 30)).as("its last day").isEqualTo("YES -");
+        assertThat(check(facility, 31)).as("the day after").isEqualTo("NO POLICY_EXCEPTION_LAPSED");
         bank.engineClock.moveOn(Duration.ofDays(32));
 
+        assertThat(check(facility, 0)).isEqualTo("NO POLICY_EXCEPTION_LAPSED");
         assertThat(codesOf(() -> draw(facility, "first"))).containsExactly("POLICY_EXCEPTION_LAPSED");
+        assertThat(codesOf(() -> checks.reserve(asked(facility, 0, new CheckCredit.Reserve("O-1", bank.clock.today().plusDays(9).toString())), "reserve-" + file.number(),
+                officer()).orElseThrow())).containsExactly("POLICY_EXCEPTION_LAPSED");
         assertThat(bank.facilities.of(file.id()).get(0).utilised().isPositive()).as("nothing changed").isFalse();
         renew(exception, 30, DIRECTOR);
+        assertThat(check(facility, 0)).isEqualTo("YES -");
         draw(facility, "first");
         assertThat(bank.facilities.of(file.id()).get(0).utilised()).isEqualTo(ONE);
 
         uses.repay(LimitAccountId.of(facility.id()), ONE, file.number() + "/back", ANALYST).orElseThrow();
         bank.engineClock.moveOn(Duration.ofDays(32));
+        assertThat(check(facility, 0)).as("used before").isEqualTo("YES -");
         draw(facility, "second");
     }
 
@@ -155,6 +171,20 @@ class LapsedExceptionPathsTest {
 
     private PolicyException renew(PolicyException exception, int days, PersonId officer) {
         return course.renew(exception.id(), bank.clock.today().plusDays(days), "抵押登记办理中，同意续期", officer).orElseThrow();
+    }
+
+    private String check(FacilityView facility, int days) {
+        CreditAnswer answer = checks.check(asked(facility, days, null), officer()).orElseThrow();
+        return answer.decision() + " " + answer.obstacle().map(Refusal::code).orElse("-");
+    }
+
+    private CheckCredit asked(FacilityView facility, int days, CheckCredit.Reserve reserve) {
+        return new CheckCredit(facility.customer().value(), reserve == null ? "DRAWDOWN" : "ORDER", "10000", null, bank.clock.today().plusDays(days).toString(), null,
+                LimitAccountId.of(facility.id()).value(), null, null, null, reserve);
+    }
+
+    private Person officer() {
+        return people.find(ANALYST).orElseThrow();
     }
 
     private void draw(FacilityView facility, String key) {

@@ -4,6 +4,7 @@ import io.shouxin.kernel.Money;
 import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.limit.CreditAnswer.Level;
+import io.shouxin.limit.FirstUse;
 import io.shouxin.limit.LimitAccountId;
 import io.shouxin.limit.LimitAccountStatus;
 import io.shouxin.limit.LimitAccountView;
@@ -57,7 +58,8 @@ record Candidate(LimitAccountView account, List<Level> levels, Money needed, Opt
             return noRate(counted, account, known);
         }
         Optional<Refusal> exceeded = exceeding;
-        Optional<Refusal> obstacle = shut(line, question.day()).or(() -> product(line, question.product()))
+        Optional<Refusal> obstacle = known.againstFirstUse(line, question.day()).or(() -> shut(line, question.day()))
+                .or(() -> product(line, question.product()))
                 .or(() -> levels.stream().noneMatch(level -> level.asked() && level.room().isPresent())
                         ? Optional.of(LimitRefusals.of("NO_LIMIT_GRANTED", account.id())) : exceeded);
         return Outcome.done(new Candidate(account, levels, needed.get(), binding, least, obstacle));
@@ -97,7 +99,7 @@ record Candidate(LimitAccountView account, List<Level> levels, Money needed, Opt
 
     /** Fits but is not to be used now, which its customer's ceiling must not hide. */
     boolean isStopped() {
-        return obstacle.filter(refusal -> refusal.code().equals("ACCOUNT_SUSPENDED")).isPresent();
+        return obstacle.filter(refusal -> refusal.code().equals("ACCOUNT_SUSPENDED") || refusal.code().equals(FirstUse.LAPSED)).isPresent();
     }
 
     static boolean isForUse(LimitAccountId account) {

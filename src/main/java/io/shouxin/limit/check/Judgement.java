@@ -10,6 +10,7 @@ import io.shouxin.limit.CreditAnswer.Step.Actor;
 import io.shouxin.limit.CreditAnswer.Step.Kind;
 import io.shouxin.limit.CreditDecision;
 import io.shouxin.limit.CreditUse;
+import io.shouxin.limit.FirstUse;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +81,10 @@ public final class Judgement {
             }
             case "ACCOUNT_SUSPENDED" -> steps.add(step(Kind.SETTLE_OR_RESUME, Actor.CREDIT_MANAGER));
             case "ACCOUNT_EXPIRED" -> steps.add(step(Kind.RENEW, Actor.RELATIONSHIP_MANAGER));
+            case FirstUse.LAPSED -> {
+                steps.add(step(Kind.RENEW_POLICY_EXCEPTION, Actor.APPROVER));
+                steps.add(step(Kind.FULFIL_POLICY_EXCEPTION, Actor.RELATIONSHIP_MANAGER));
+            }
             case "PRODUCT_NOT_ALLOWED" -> steps.add(step(Kind.CHANGE_PRODUCTS, Actor.CREDIT_MANAGER));
             default -> steps.add(step(Kind.APPLY, Actor.RELATIONSHIP_MANAGER));
         }

@@ -5,6 +5,7 @@ import io.shouxin.customer.CustomerView;
 import io.shouxin.customer.ExchangeRates;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.Money;
+import io.shouxin.kernel.Refusal;
 import io.shouxin.limit.LimitAccountId;
 import io.shouxin.limit.LimitAccountView;
 import io.shouxin.limit.LimitLedger;
@@ -18,13 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What one run of checks has read: customers, their trees and rates, each once. */
+/** What one run of checks has read: customers, their trees, rates and what bars a first use, each once. */
 public final class KnownAccounts {
 
     private final LimitLedger ledger;
     private final CustomerRegister register;
     private final ExchangeRates rates;
     private final DueReservations due;
+    private final FirstUses firstUses;
     private final LocalDate today;
     private final Map<CustomerId, Optional<CustomerView>> customers = new HashMap<>();
     private final Map<LimitAccountId, List<LimitAccountView>> lines = new HashMap<>();
@@ -32,11 +34,12 @@ public final class KnownAccounts {
     private final Map<String, Optional<BigDecimal>> between = new HashMap<>();
     private final Map<String, Map<LimitAccountId, BigDecimal>> freed = new HashMap<>();
 
-    public KnownAccounts(LimitLedger ledger, CustomerRegister register, ExchangeRates rates, DueReservations due, LocalDate today) {
+    public KnownAccounts(LimitLedger ledger, CustomerRegister register, ExchangeRates rates, DueReservations due, FirstUses firstUses, LocalDate today) {
         this.ledger = ledger;
         this.register = register;
         this.rates = rates;
         this.due = due;
+        this.firstUses = firstUses;
         this.today = today;
     }
 
@@ -57,6 +60,11 @@ public final class KnownAccounts {
             line.add(facility);
             return line;
         }).toList();
+    }
+
+    /** What a draw or use of the account on that day would be refused for if it is the first of its facility. */
+    Optional<Refusal> againstFirstUse(List<LimitAccountView> line, LocalDate day) {
+        return firstUses.against(line, day);
     }
 
     /**

@@ -60,11 +60,19 @@ public final class QuestionReader {
     }
 
     private CustomerId customer() {
-        try {
-            return new CustomerId(asked.customerId());
-        } catch (IllegalArgumentException noNumber) {
+        Optional<CustomerId> customer = customer(asked);
+        if (customer.isEmpty()) {
             refuse(unknown(AmountReader.shown(asked.customerId())));
-            return null;
+        }
+        return customer.orElse(null);
+    }
+
+    /** Who is asked about; empty if that is no customer's number. */
+    public static Optional<CustomerId> customer(CheckCredit asked) {
+        try {
+            return Optional.of(new CustomerId(asked.customerId()));
+        } catch (IllegalArgumentException noNumber) {
+            return Optional.empty();
         }
     }
 

@@ -3,11 +3,8 @@ package io.shouxin.monitoring.web;
 import io.shouxin.approval.Tier;
 import io.shouxin.identity.Access;
 import io.shouxin.identity.Person;
-import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.DocumentId;
 import io.shouxin.kernel.Wording;
-import io.shouxin.monitoring.BreachCaseView;
-import io.shouxin.monitoring.BreachDesk;
 import io.shouxin.monitoring.CovenantBook;
 import io.shouxin.monitoring.CovenantTestView;
 import io.shouxin.monitoring.ReliefDesk;
@@ -40,16 +37,16 @@ class CovenantController {
     private final CovenantBook book;
     private final TestDesk desk;
     private final ReliefDesk reliefs;
-    private final BreachDesk breaches;
+    private final BreachList cases;
     private final Access access;
     private final Wording wording;
 
-    CovenantController(CovenantList list, CovenantBook book, TestDesk desk, ReliefDesk reliefs, BreachDesk breaches, Access access, Wording wording) {
+    CovenantController(CovenantList list, CovenantBook book, TestDesk desk, ReliefDesk reliefs, BreachList cases, Access access, Wording wording) {
         this.list = list;
         this.book = book;
         this.desk = desk;
         this.reliefs = reliefs;
-        this.breaches = breaches;
+        this.cases = cases;
         this.access = access;
         this.wording = wording;
     }
@@ -98,11 +95,10 @@ class CovenantController {
     }
 
     @GetMapping("/breach-cases")
-    @Operation(summary = "Cases of covenants and conditions that were not kept, newest first, or those behind one limit change or review; officers only")
-    List<BreachCaseView> breaches(@RequestParam(required = false) String customerId, @RequestParam(required = false) String reference) {
-        Person officer = access.officer();
-        List<BreachCaseView> found = reference != null ? breaches.behind(reference) : customerId == null ? breaches.newest(1000) : breaches.of(new CustomerId(customerId));
-        return found.stream().filter(each -> access.mayRead(officer, each.application().value(), each.customer())).toList();
+    @Operation(summary = "Cases of covenants and conditions that were not kept, newest first, page by page; of a customer, or those behind one limit change or review; officers only")
+    BreachPage breaches(@RequestParam(required = false) String customerId, @RequestParam(required = false) String reference,
+                        @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size, Locale language) {
+        return cases.page(access.officer(), customerId, reference, page, size, language);
     }
 
     private CovenantTestText text(CovenantTestView test, Person reader, Locale language) {

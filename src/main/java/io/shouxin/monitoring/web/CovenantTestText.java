@@ -67,7 +67,7 @@ record CovenantTestText(String testId, String covenantId, String applicationId, 
                   String decidedBy, String decision, Instant decidedAt) {
 
         static Relief of(ReliefView relief, Wording wording, Locale language) {
-            return new Relief(relief.id(), relief.kind().name(), wording.of("reliefKind." + relief.kind(), language), relief.until(), relief.reason(), relief.askedBy(),
+            return new Relief(relief.id(), relief.kind().name(), wording.of("reliefKind." + relief.kind(), language), relief.until(), relief.reason().in(language), relief.askedBy(),
                     relief.askedAt(), relief.status().name(), wording.of("reliefStatus." + relief.status(), language), relief.decidedBy(), relief.decision(), relief.decidedAt());
         }
     }

@@ -11,6 +11,7 @@ import io.shouxin.kernel.PolicyExceptionId;
 import io.shouxin.kernel.Wording;
 import io.shouxin.origination.ApplicationDesk;
 import io.shouxin.policyexception.AskPolicyException;
+import io.shouxin.policyexception.ExceptionRenewalDesk;
 import io.shouxin.policyexception.PolicyException;
 import io.shouxin.policyexception.PolicyExceptionCourse;
 import io.shouxin.policyexception.PolicyExceptionDesk;
@@ -39,16 +40,18 @@ class PolicyExceptionController {
 
     private final PolicyExceptionDesk desk;
     private final PolicyExceptionCourse course;
+    private final ExceptionRenewalDesk renewals;
     private final ApplicationDesk applications;
     private final CustomerRegister customers;
     private final Access access;
     private final Wording wording;
     private final BusinessClock clock;
 
-    PolicyExceptionController(PolicyExceptionDesk desk, PolicyExceptionCourse course, ApplicationDesk applications, CustomerRegister customers,
+    PolicyExceptionController(PolicyExceptionDesk desk, PolicyExceptionCourse course, ExceptionRenewalDesk renewals, ApplicationDesk applications, CustomerRegister customers,
                               Access access, Wording wording, BusinessClock clock) {
         this.desk = desk;
         this.course = course;
+        this.renewals = renewals;
         this.applications = applications;
         this.customers = customers;
         this.access = access;
@@ -62,7 +65,7 @@ class PolicyExceptionController {
         ApplicationId application = visible(id);
         Person reader = access.person();
         return new OfCase(desk.broken(application).stream().map(rule -> BrokenRuleText.of(rule, clock.today(), wording, language)).toList(),
-                desk.all(application).stream().map(exception -> text(exception, reader, language)).toList());
+                texts(desk.all(application), reader, language));
     }
 
     @Operation(summary = "Ask for a policy exception")
@@ -82,7 +85,7 @@ class PolicyExceptionController {
         List<PolicyException> seen = desk.all(customer).stream().filter(exception -> access.mayRead(reader, exception.id().value(), customer)).toList();
         return new OfCustomer((int) seen.stream().filter(exception -> exception.status() == PolicyExceptionStatus.ASKED).count(),
                 (int) seen.stream().filter(exception -> exception.status() == PolicyExceptionStatus.APPROVED).count(), seen.size(),
-                seen.stream().map(exception -> text(exception, reader, language)).toList());
+                texts(seen, reader, language));
     }
 
     @Operation(summary = "One policy exception")
@@ -150,8 +153,13 @@ class PolicyExceptionController {
     }
 
     private PolicyExceptionText text(PolicyException exception, Person reader, Locale language) {
-        String name = customers.find(exception.customer()).map(CustomerView::name).orElse(exception.customer().value());
-        return PolicyExceptionText.of(exception, name, course, reader, wording, language);
+        return texts(List.of(exception), reader, language).get(0);
+    }
+
+    private List<PolicyExceptionText> texts(List<PolicyException> shown, Person reader, Locale language) {
+        Renewals asked = new Renewals(renewals, shown);
+        return shown.stream().map(exception -> PolicyExceptionText.of(exception, customers.find(exception.customer()).map(CustomerView::name)
+                .orElse(exception.customer().value()), course, asked, reader, wording, language)).toList();
     }
 
     /** @param rules in the way now and not excepted @param exceptions oldest first */

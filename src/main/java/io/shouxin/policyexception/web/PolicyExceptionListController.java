@@ -8,6 +8,8 @@ import io.shouxin.identity.People;
 import io.shouxin.identity.Person;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Wording;
+import io.shouxin.policyexception.ExceptionRenewal;
+import io.shouxin.policyexception.ExceptionRenewalDesk;
 import io.shouxin.policyexception.ExceptionSearch;
 import io.shouxin.policyexception.PolicyException;
 import io.shouxin.policyexception.PolicyExceptionCourse;
@@ -45,15 +47,17 @@ class PolicyExceptionListController {
 
     private final PolicyExceptionReports reports;
     private final PolicyExceptionCourse course;
+    private final ExceptionRenewalDesk renewals;
     private final CustomerRegister customers;
     private final People people;
     private final Access access;
     private final Wording wording;
 
-    PolicyExceptionListController(PolicyExceptionReports reports, PolicyExceptionCourse course, CustomerRegister customers, People people, Access access,
-                                  Wording wording) {
+    PolicyExceptionListController(PolicyExceptionReports reports, PolicyExceptionCourse course, ExceptionRenewalDesk renewals, CustomerRegister customers,
+                                  People people, Access access, Wording wording) {
         this.reports = reports;
         this.course = course;
+        this.renewals = renewals;
         this.customers = customers;
         this.people = people;
         this.access = access;
@@ -70,9 +74,11 @@ class PolicyExceptionListController {
         ExceptionSearch search = search(policy, rule, status, grantingEntity, customerId, officer, endingSoon, reader);
         List<PolicyException> found = reports.list(search, page, size);
         Map<String, String> names = new HashMap<>();
-        return new Listed(reports.count(search), found.stream().map(exception -> text(exception, names, reader, language)).toList(),
-                people.names(found.stream().flatMap(exception -> Stream.concat(Stream.of(exception.askedBy()), Optional.ofNullable(exception.renewal())
-                        .map(PolicyException.Renewal::by).stream())).map(PersonId::value).collect(Collectors.toSet())));
+        Renewals asked = new Renewals(renewals, found);
+        return new Listed(reports.count(search), found.stream().map(exception -> text(exception, asked, names, reader, language)).toList(),
+                people.names(found.stream().flatMap(exception -> Stream.of(Optional.of(exception.askedBy()), Optional.ofNullable(exception.renewal())
+                        .map(PolicyException.Renewal::by), Optional.ofNullable(asked.of(exception)).map(ExceptionRenewal::askedBy)))
+                        .flatMap(Optional::stream).map(PersonId::value).collect(Collectors.toSet())));
     }
 
     @Operation(summary = "How often rules were set aside: now, per rule, per month, and the share of approved cases")
@@ -97,7 +103,8 @@ class PolicyExceptionListController {
         for (int page = 0; page * PAGE < MOST_EXPORTED; page++) {
             List<PolicyException> found = reports.list(search, page, PAGE);
             List<PolicyExceptionText> rows = new ArrayList<>();
-            found.forEach(exception -> rows.add(text(exception, names, reader, language)));
+            Renewals asked = new Renewals(renewals, found);
+            found.forEach(exception -> rows.add(text(exception, asked, names, reader, language)));
             sheet.add(rows);
             if (found.size() < PAGE) {
                 break;
@@ -114,9 +121,9 @@ class PolicyExceptionListController {
                 endingSoon ? reports.soon() : null, access.reach(reader));
     }
 
-    private PolicyExceptionText text(PolicyException exception, Map<String, String> names, Person reader, Locale language) {
+    private PolicyExceptionText text(PolicyException exception, Renewals asked, Map<String, String> names, Person reader, Locale language) {
         String name = names.computeIfAbsent(exception.customer().value(), id -> customers.find(exception.customer()).map(CustomerView::name).orElse(id));
-        return PolicyExceptionText.of(exception, name, course, reader, wording, language);
+        return PolicyExceptionText.of(exception, name, course, asked, reader, wording, language);
     }
 
     /** @param count of all pages @param people names by login */

@@ -4,6 +4,7 @@ import io.shouxin.identity.Person;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Wording;
 import io.shouxin.policyexception.BrokenRule;
+import io.shouxin.policyexception.ExceptionRenewal;
 import io.shouxin.policyexception.PolicyException;
 import io.shouxin.policyexception.PolicyExceptionCourse;
 import io.shouxin.policyexception.PolicyExceptionStatus;
@@ -19,6 +20,9 @@ import java.util.Locale;
  * @param mayFulfil whether an analyst or relationship manager may say that the rule is met
  * @param mayRevoke whether the reader may revoke it now
  * @param mayRenew  whether he may let it hold on
+ * @param renewalTier  tier whose authority decides on a renewal, by one officer or the committee's vote; null where it can't be renewed
+ * @param mayAskRenewal whether the reader may ask for the committee's vote on a renewal now
+ * @param renewal      the newest renewal put to the vote; null without
  * @param renewedUntil later last day an authority set afterwards; null without
  */
 record PolicyExceptionText(String number, String application, String customer, String customerName, String entity, String policy, String policyLabel,
@@ -27,10 +31,12 @@ record PolicyExceptionText(String number, String application, String customer, S
                            String compensationWords, LocalDate from, LocalDate until, LocalDate untilAsked, String status, String statusLabel,
                            String askedBy, Instant askedAt, String tier, String approvalCase, String approvedTier, Instant decidedAt, String endedBy,
                            Instant endedAt, String endReason, boolean fulfilled, boolean mayFulfil, boolean mayRevoke, boolean mayRenew, LocalDate renewedUntil, String renewedBy,
-                           String renewalReason) {
+                           String renewalReason, String renewalTier, boolean mayAskRenewal, RenewalText renewal) {
 
-    static PolicyExceptionText of(PolicyException exception, String customerName, PolicyExceptionCourse course, Person reader, Wording wording, Locale language) {
-        boolean mayFulfil = course.renewable(exception);
+    static PolicyExceptionText of(PolicyException exception, String customerName, PolicyExceptionCourse course, Renewals renewals, Person reader, Wording wording,
+                                  Locale language) {
+        boolean mayFulfil = exception.renewable();
+        ExceptionRenewal asked = renewals.of(exception);
         boolean mayRevoke = exception.status() == PolicyExceptionStatus.APPROVED && course.mayRevoke(exception, reader.id());
         boolean mayRenew = mayFulfil && course.mayRenew(exception, reader.id());
         BrokenRule rule = exception.rule();
@@ -47,7 +53,9 @@ record PolicyExceptionText(String number, String application, String customer, S
                 rule.exception().tier().name(), exception.approvalCase() == null ? null : exception.approvalCase().value(),
                 exception.approvedTier() == null ? null : exception.approvedTier().name(), exception.decidedAt(), login(exception.endedBy()),
                 exception.endedAt(), ended(exception, wording, language), exception.fulfilled(), mayFulfil, mayRevoke, mayRenew,
-                renewal == null ? null : renewal.until(), renewal == null ? null : renewal.by().value(), renewal == null ? null : renewal.reason());
+                renewal == null ? null : renewal.until(), renewal == null ? null : renewal.by().value(), renewal == null ? null : renewal.reason(),
+                mayFulfil && exception.approvedTier() != null ? exception.approvedTier().name() : null, renewals.mayAsk(exception, reader),
+                asked == null ? null : RenewalText.of(asked, renewals, wording, language));
     }
 
     private static String login(PersonId person) {

@@ -6,6 +6,7 @@ import io.shouxin.approval.OpenApproval;
 import io.shouxin.approval.ReturnDesk;
 import io.shouxin.approval.Tier;
 import io.shouxin.approval.Turn;
+import io.shouxin.policyexception.ExceptionRenewalDesk;
 import io.shouxin.replay.DraftApproval;
 import io.shouxin.workflow.approval.CreditApprovalProcess.Outcome;
 import io.shouxin.workflow.engine.Route;
@@ -23,7 +24,8 @@ class ApprovalSteps {
     private static final Set<String> ENDED = Set.of(Outcome.APPROVED.name(), Outcome.DECLINED.name(), Outcome.RETURNED.name());
 
     @Bean
-    JavaDelegate determineAuthority(ApprovalDesk approvals, CasesForApproval cases, DraftApproval drafts, WriteOffDesk writeOffs) {
+    JavaDelegate determineAuthority(ApprovalDesk approvals, CasesForApproval cases, DraftApproval drafts, WriteOffDesk writeOffs,
+                                    ExceptionRenewalDesk renewals) {
         return token -> {
             OpenApproval command = switch (ApprovalSubject.of(token)) {
                 case APPLICATION -> cases.ofApplication(Route.application(token));
@@ -33,6 +35,7 @@ class ApprovalSteps {
                 case EXCEPTION -> cases.ofException(Route.exception(token));
                 case POLICY -> drafts.asCase(Route.draft(token));
                 case WRITE_OFF -> writeOffs.asCase(Route.writeOff(token));
+                case RENEWAL -> renewals.asCase(Route.renewal(token));
             };
             ApprovalCaseView opened = approvals.open(command, Route.SYSTEM).orElseThrow();
             token.setVariable(RouteVariables.APPROVAL_CASE_ID, opened.id().value());

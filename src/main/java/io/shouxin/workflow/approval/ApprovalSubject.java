@@ -12,7 +12,8 @@ public enum ApprovalSubject {
     LIMIT_CHANGE("limit-adjustment"),
     EXCEPTION("temporary-exception"),
     POLICY("policy-publication"),
-    WRITE_OFF("write-off");
+    WRITE_OFF("write-off"),
+    RENEWAL("policy-exception-renewal");
 
     private final String type;
 

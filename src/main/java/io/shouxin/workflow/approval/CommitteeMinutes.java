@@ -20,6 +20,7 @@ import io.shouxin.kernel.ApplicationId;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.ExceptionId;
+import io.shouxin.kernel.ExceptionRenewalId;
 import io.shouxin.kernel.LimitChangeId;
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.OverrideId;
@@ -28,6 +29,7 @@ import io.shouxin.kernel.ReviewId;
 import io.shouxin.kernel.Wording;
 import io.shouxin.kernel.WriteOffId;
 import io.shouxin.origination.ApplicationDesk;
+import io.shouxin.policyexception.ExceptionRenewalDesk;
 import io.shouxin.rating.OverrideDesk;
 import io.shouxin.replay.DraftApproval;
 import io.shouxin.review.ReviewDesk;
@@ -66,10 +68,12 @@ public class CommitteeMinutes {
     private final ExceptionDesk exceptions;
     private final DraftApproval drafts;
     private final WriteOffDesk writeOffs;
+    private final ExceptionRenewalDesk renewals;
     private final PaperTemplate template = PaperTemplate.load("approval/minutes.xhtml");
 
     CommitteeMinutes(Bench bench, People people, PdfPrinter printer, DocumentDesk documents, Wording wording, AuditTrail audit, BusinessClock clock,
-            ApplicationDesk applications, ReviewDesk reviews, OverrideDesk overrides, LimitChangeDesk changes, ExceptionDesk exceptions, DraftApproval drafts, WriteOffDesk writeOffs) {
+            ApplicationDesk applications, ReviewDesk reviews, OverrideDesk overrides, LimitChangeDesk changes, ExceptionDesk exceptions, DraftApproval drafts, WriteOffDesk writeOffs,
+            ExceptionRenewalDesk renewals) {
         this.bench = bench;
         this.people = people;
         this.printer = printer;
@@ -84,6 +88,7 @@ public class CommitteeMinutes {
         this.exceptions = exceptions;
         this.drafts = drafts;
         this.writeOffs = writeOffs;
+        this.renewals = renewals;
     }
 
     /** @param view a case on which the committee has ended its vote; nothing is written twice */
@@ -156,6 +161,7 @@ public class CommitteeMinutes {
             case LIMIT_CHANGE -> changes.find(new LimitChangeId(number)).orElseThrow().customer();
             case EXCEPTION -> exceptions.find(new ExceptionId(number)).orElseThrow().customer();
             case WRITE_OFF -> writeOffs.find(new WriteOffId(number)).orElseThrow().customer();
+            case RENEWAL -> renewals.find(new ExceptionRenewalId(number)).orElseThrow().customer();
             case POLICY -> throw new IllegalArgumentException(view.id() + " is about no customer");
         };
     }

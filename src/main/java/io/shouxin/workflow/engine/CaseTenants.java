@@ -45,7 +45,7 @@ class CaseTenants implements TenantIdProvider {
         }
         VariableMap variables = start.getVariables();
         Optional<EntityCode> known = Stream.of(RouteVariables.APPLICATION_ID, RouteVariables.REVIEW_ID, RouteVariables.OVERRIDE_ID,
-                        RouteVariables.LIMIT_CHANGE_ID, RouteVariables.EXCEPTION_ID, RouteVariables.WRITE_OFF_ID)
+                        RouteVariables.LIMIT_CHANGE_ID, RouteVariables.EXCEPTION_ID, RouteVariables.WRITE_OFF_ID, RouteVariables.RENEWAL_ID)
                 .map(variables::get).filter(String.class::isInstance).map(String.class::cast).findFirst().flatMap(cases::of);
         return known.or(() -> ofForm(start.getProcessDefinition().getKey(), variables)).map(EntityCode::value).orElse(null);
     }
@@ -58,6 +58,7 @@ class CaseTenants implements TenantIdProvider {
             });
             case "periodic-review", "rating-override", "limit-adjustment", "temporary-exception" -> text(variables, "customerId").flatMap(CaseTenants::customer)
                     .map(customer -> cases.forCaseAbout(customer, signedIn.person()));
+            case "policy-exception-renewal" -> text(variables, "exceptionId").flatMap(cases::of);
             case "write-off" -> text(variables, "facilityId").flatMap(cases::of);
             // One policy for all: the head office makes it.
             case "policy-publication" -> Optional.of(EntityCode.HEAD_OFFICE);

@@ -4,6 +4,7 @@ import io.shouxin.kernel.ApplicationId;
 import io.shouxin.kernel.ApprovalCaseId;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.ExceptionId;
+import io.shouxin.kernel.ExceptionRenewalId;
 import io.shouxin.kernel.LimitChangeId;
 import io.shouxin.kernel.OverrideId;
 import io.shouxin.kernel.PersonId;
@@ -47,6 +48,10 @@ public final class Route {
 
     public static WriteOffId writeOff(DelegateExecution token) {
         return new WriteOffId(text(token, RouteVariables.WRITE_OFF_ID));
+    }
+
+    public static ExceptionRenewalId renewal(DelegateExecution token) {
+        return new ExceptionRenewalId(text(token, RouteVariables.RENEWAL_ID));
     }
 
     public static String draft(DelegateExecution token) {

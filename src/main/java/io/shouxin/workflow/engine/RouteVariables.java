@@ -20,6 +20,8 @@ public final class RouteVariables {
     public static final String EXCEPTION_ID = "exceptionId";
     /** Write-off the process is about; also its business key. */
     public static final String WRITE_OFF_ID = "writeOffId";
+    /** Renewal of a policy exception the process is about; also its business key. */
+    public static final String RENEWAL_ID = "renewalId";
     /** Policy draft the process is about; also its business key. */
     public static final String DRAFT_ID = "draftId";
     /** Reconciliation of the ledger whose differences are to be explained; also its business key. */
@@ -40,8 +42,8 @@ public final class RouteVariables {
     /** Approval case that decides. */
     public static final String APPROVAL_CASE_ID = "approvalCaseId";
     /**
-     * What an approval case is about: {@code APPLICATION}, {@code REVIEW}, {@code OVERRIDE}, {@code LIMIT_CHANGE}, {@code EXCEPTION}, {@code POLICY}
-     * or {@code WRITE_OFF}.
+     * What an approval case is about: {@code APPLICATION}, {@code REVIEW}, {@code OVERRIDE}, {@code LIMIT_CHANGE}, {@code EXCEPTION}, {@code POLICY},
+     * {@code WRITE_OFF} or {@code RENEWAL}.
      */
     public static final String APPROVAL_SUBJECT = "approvalSubject";
     /** Member of the committee on whose seat a vote is asked. */
@@ -62,7 +64,7 @@ public final class RouteVariables {
     /** When a test that was put off is due. */
     public static final String DEFERRED_UNTIL = "deferredUntil";
 
-    static final Set<String> NAMES = Set.of(Submission.VARIABLE, APPLICATION_ID, REVIEW_ID, OVERRIDE_ID, LIMIT_CHANGE_ID, EXCEPTION_ID, WRITE_OFF_ID, DRAFT_ID,
+    static final Set<String> NAMES = Set.of(Submission.VARIABLE, APPLICATION_ID, REVIEW_ID, OVERRIDE_ID, LIMIT_CHANGE_ID, EXCEPTION_ID, WRITE_OFF_ID, RENEWAL_ID, DRAFT_ID,
             RECONCILIATION_ID, AUDIT_CHECK_ID, CONDITION_CHECK_ID, COVENANT_TEST_ID, GRACE_ENDS_AT, DEFERRED_UNTIL, CUSTOMER_ID, APPLICANT_ID, OPENED_BY, APPROVAL_CASE_ID, APPROVAL_SUBJECT, OUTCOME, OFFER_EXPIRES_AT,
             OVERRIDE_EXPIRES_AT, EXCEPTION_ENDS_AT,
             MEMBER_ID, SIGNER_NAME, "loopCounter", "nrOfInstances", "nrOfCompletedInstances", "nrOfActiveInstances");

@@ -23,7 +23,7 @@ class Rights {
 
     private static final List<String> PROCESSES = List.of("credit-application", "document-collection", "credit-approval",
             "contract-signing", "periodic-review", "review-calendar", "rating-override", "policy-publication",
-            "limit-adjustment", "temporary-exception", "write-off", "exception-sweep", "limit-day-end", "audit-check", "deadline-watch",
+            "limit-adjustment", "temporary-exception", "write-off", "policy-exception-renewal", "exception-sweep", "limit-day-end", "audit-check", "deadline-watch",
             "condition-check", "condition-calendar", "covenant-test", "absence-calendar");
 
     private final IdentityService identity;
@@ -59,6 +59,7 @@ class Rights {
         mayStart("limit-adjustment", Role.ANALYST, Role.RELATIONSHIP_MANAGER);
         mayStart("temporary-exception", Role.ANALYST, Role.RELATIONSHIP_MANAGER);
         mayStart("write-off", Role.ANALYST, Role.RELATIONSHIP_MANAGER);
+        mayStart("policy-exception-renewal", Role.ANALYST, Role.RELATIONSHIP_MANAGER);
         mayStart("policy-publication", Role.POLICY_OFFICER, Role.RISK_DIRECTOR);
         letTheAuditorSee();
         letTheAdministratorRunTheEngine();

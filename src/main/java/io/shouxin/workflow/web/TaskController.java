@@ -13,6 +13,7 @@ import io.shouxin.kernel.ApplicationId;
 import io.shouxin.kernel.ApprovalCaseId;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.ExceptionId;
+import io.shouxin.kernel.ExceptionRenewalId;
 import io.shouxin.kernel.LimitChangeId;
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.OverrideId;
@@ -113,6 +114,9 @@ class TaskController {
         if (route.get(RouteVariables.WRITE_OFF_ID) instanceof String writeOff) {
             return caseFiles.ofWriteOff(new WriteOffId(writeOff));
         }
+        if (route.get(RouteVariables.RENEWAL_ID) instanceof String renewal) {
+            return caseFiles.ofRenewal(new ExceptionRenewalId(renewal));
+        }
         if (route.get(RouteVariables.DRAFT_ID) instanceof String draft) {
             return caseFiles.ofPolicyDraft(draft);
         }
@@ -180,6 +184,11 @@ class TaskController {
         if (route.get(RouteVariables.WRITE_OFF_ID) instanceof String number) {
             return caseFiles.writeOff(new WriteOffId(number)).flatMap(writeOff -> customer(Optional.of(writeOff.customer()), number, reader)
                     .map(view -> card(task, number, view, stage, wording.of("process.write-off", language), Optional.of(writeOff.amount()), assignee)))
+                    .orElse(null);
+        }
+        if (route.get(RouteVariables.RENEWAL_ID) instanceof String number) {
+            return caseFiles.renewal(new ExceptionRenewalId(number)).flatMap(renewal -> customer(Optional.of(renewal.customer()), number, reader)
+                    .map(view -> card(task, number, view, stage, wording.of("process.policy-exception-renewal", language), Optional.empty(), assignee)))
                     .orElse(null);
         }
         if (review != null) {

@@ -15,6 +15,7 @@ import io.shouxin.workflow.limit.TemporaryExceptionProcess;
 import io.shouxin.workflow.monitoring.CovenantTestProcess;
 import io.shouxin.workflow.origination.CreditApplicationProcess;
 import io.shouxin.workflow.policy.PolicyPublicationProcess;
+import io.shouxin.workflow.policyexception.ExceptionRenewalProcess;
 import io.shouxin.workflow.rating.RatingOverrideProcess;
 import io.shouxin.workflow.review.PeriodicReviewProcess;
 import io.shouxin.workflow.workout.WriteOffProcess;
@@ -51,6 +52,7 @@ class ModelContractTest {
             Map.entry("limit-adjustment", LimitAdjustmentProcess.class),
             Map.entry("temporary-exception", TemporaryExceptionProcess.class),
             Map.entry("write-off", WriteOffProcess.class),
+            Map.entry("policy-exception-renewal", ExceptionRenewalProcess.class),
             Map.entry("absence-calendar", CreditApprovalProcess.class),
             Map.entry("exception-sweep", TemporaryExceptionProcess.class),
             Map.entry("limit-day-end", LimitDayEndProcess.class),
@@ -108,6 +110,9 @@ class ModelContractTest {
             "xor_write-off-approval -> service_drop-write-off",
             "xor_write-off-fits -> user_amend-write-off",
             "xor_write-off-amended -> service_drop-write-off",
+            "xor_renewal-approval -> service_drop-renewal",
+            "xor_renewal-fits -> user_amend-renewal",
+            "xor_renewal-amended -> service_drop-renewal",
             "xor_covenant-result -> user_test-covenant",
             "xor_relief -> user_test-covenant",
             "xor_grace-over -> service_open-breach-case",

@@ -3,7 +3,7 @@ import { drawn, element, showRefusals } from '../shouxin/elements.js';
 import { furnish } from '../shouxin/page.js';
 import { api, call, notSignedIn, refusalsOf } from '../shouxin/service.js';
 import { day, percent } from '../shouxin/words.js';
-import { fraction, kinds, proposals, shownOf, states, words } from './words.js';
+import { fraction, kinds, shownOf, states, words } from './words.js';
 
 const by = id => document.getElementById(id);
 const BREACH = ['BREACHED', 'NOT_TESTABLE', 'IN_GRACE'];
@@ -16,6 +16,7 @@ const room = text => element('span', { class: text && text.startsWith('-') ? 'ba
 const SIZE = 50;
 let officer = false;
 let page = 0;
+let casePage = 0;
 
 function failed(failure) {
   if (notSignedIn(failure)) by('notice').replaceChildren(element('p', {}, words.notSignedIn));
@@ -121,16 +122,29 @@ function reporting(test, line) {
 
 /* Cases */
 
-async function showCases() {
-  if (!officer) return;
+const caseRow = each => element('tr', { 'data-case': each.id }, element('td', {}, each.id, element('small', {}, `${each.facility} · ${day(each.openedAt)}`)),
+  element('td', {}, each.proposalLabel, Number(each.share) > 0 && each.proposal === 'DECREASE' ? element('small', {}, percent(each.share)) : null),
+  element('td', { class: 'asked' }, ...each.causes.map(cause => element('div', {}, cause.reason))), element('td', {}, each.reference || '–'),
+  element('td', {}, each.open ? element('span', { class: 'bad' }, words.caseOpen) : each.outcomeLabel || ''));
+
+async function showCasesOn(number) {
   const customer = by('customer').value.trim();
-  const found = await call(`/breach-cases${customer ? `?customerId=${encodeURIComponent(customer)}` : ''}`);
+  const found = await call(`/breach-cases?page=${number}&size=${SIZE}${customer ? `&customerId=${encodeURIComponent(customer)}` : ''}`);
   by('cases').hidden = false;
-  by('breaches').replaceChildren(found.length ? table([head(words.caseNumber), head(words.proposal), head(words.cause), head(words.decidedBy), head(words.result)],
-    found.map(each => element('tr', {}, element('td', {}, each.id, element('small', {}, `${each.facility} · ${day(each.openedAt)}`)),
-      element('td', {}, proposals[each.proposal], Number(each.share) > 0 && each.proposal === 'DECREASE' ? element('small', {}, percent(each.share)) : null),
-      element('td', { class: 'asked' }, ...each.causes.map(cause => element('div', {}, cause.reason))), element('td', {}, each.reference || '–'),
-      element('td', {}, each.open ? element('span', { class: 'bad' }, words.caseOpen) : each.outcome || '')))) : nothing(words.noCases));
+  if (number === 0) {
+    by('breaches').replaceChildren(found.items.length ? table([head(words.caseNumber), head(words.proposal), head(words.cause), head(words.decidedBy), head(words.result)],
+      found.items.map(caseRow)) : nothing(words.noCases));
+  } else {
+    by('breaches').querySelector('tbody').append(...found.items.map(caseRow));
+  }
+  casePage = number;
+  const shown = number * SIZE + found.items.length;
+  by('cases-shown').textContent = found.total ? shownOf(shown, found.total, found.orMore) : '';
+  by('more-cases').hidden = !found.orMore && shown >= found.total;
+}
+
+async function showCases() {
+  if (officer) await showCasesOn(0);
 }
 
 async function load() {
@@ -141,6 +155,7 @@ async function load() {
   const asked = new URLSearchParams(window.location.search);
   for (const [field, name] of [['customer', 'customerId'], ['facility', 'facilityId'], ['kind', 'kind'], ['state', 'state']]) by(field).value = asked.get(name) || asked.get(field) || '';
   by('filters').addEventListener('change', () => Promise.all([showList(), showCases()]).catch(failed));
+  by('more-cases').addEventListener('click', () => showCasesOn(casePage + 1).catch(failed));
   by('more').addEventListener('click', () => showPage(page + 1).catch(failed));
   by('filters').addEventListener('submit', event => event.preventDefault());
   await Promise.all([showList(), showCases()]);

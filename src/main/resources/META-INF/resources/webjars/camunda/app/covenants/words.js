@@ -60,7 +60,6 @@ export const states = [['OVERDUE', words.overdue], ['PLANNED', say('待测试', 
   ['DEFERRED', say('已延期', 'Deferred')], ['MET', say('已遵守', 'Kept')], ['WAIVED', say('已豁免', 'Waived')], ['BREACHED', say('已违反', 'Breached')],
   ['NOT_TESTABLE', say('无法测试', 'Not testable')]];
 
-export const proposals = { REVIEW: say('提前复评', 'early review'), SECURITY: say('追加担保', 'more security'), DECREASE: say('减少额度', 'lower the limit'), SUSPEND: say('暂停额度', 'suspend the limit') };
 
 /** A reported value as a fraction: moved by the point, never through binary fractions. */
 export function fraction(percent) {

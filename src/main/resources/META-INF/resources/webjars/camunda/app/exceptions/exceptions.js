@@ -3,7 +3,7 @@ import { definitions, element, showRefusals } from '../shouxin/elements.js';
 import { furnish } from '../shouxin/page.js';
 import { api, call, notSignedIn, refusalsOf } from '../shouxin/service.js';
 import { day, money, percent } from '../shouxin/words.js';
-import { facilityOf, shownOf, tiers, words } from './words.js';
+import { byOne, facilityOf, shownOf, tiers, words } from './words.js';
 
 const by = id => document.getElementById(id);
 const SIZE = 50;
@@ -61,12 +61,13 @@ function acts(each, refused) {
   const may = [];
   if (each.mayFulfil && me.roles.some(role => role === 'ANALYST' || role === 'RELATIONSHIP_MANAGER')) may.push([words.fulfil, 'fulfilment']);
   if (each.mayRenew) may.push([words.renew, 'renewal']);
+  if (each.mayAskRenewal) may.push([words.askRenewal, 'renewal-request']);
   if (each.mayRevoke) may.push([words.revoke, 'revocation']);
   if (!may.length) return null;
   const box = element('div', { class: 'acting' });
   const choose = () => box.replaceChildren(...may.map(([label, act]) => element('button', { type: 'button', class: 'button', onclick: () => {
     const reason = element('input', { maxlength: '1000', placeholder: words.words, 'aria-label': words.words });
-    const until = act === 'renewal' ? [element('input', { maxlength: '10', inputmode: 'numeric', placeholder: words.newUntil, 'aria-label': words.newUntil })] : [];
+    const until = act.startsWith('renewal') ? [element('input', { maxlength: '10', inputmode: 'numeric', placeholder: words.newUntil, 'aria-label': words.newUntil })] : [];
     box.replaceChildren(...until, reason, element('button', { type: 'button', class: 'button strong', onclick: async () => {
       try {
         await call(`/policy-exceptions/${encodeURIComponent(each.number)}/${act}`, sent({ reason: reason.value, ...(until.length ? { until: until[0].value.trim() || null } : {}) }));
@@ -82,6 +83,12 @@ function acts(each, refused) {
   return box;
 }
 
+/** The newest renewal put to the vote, and with whom it lies. */
+function asked(renewal, people) {
+  return renewal ? [`${renewal.number} · ${renewal.statusLabel}${renewal.beforeLabel ? ` · ${renewal.beforeLabel}` : ''}`, `${words.until} ${day(renewal.until)}`,
+    people[renewal.askedBy] || renewal.askedBy, renewal.reason].join(' · ') : '';
+}
+
 function card(each, people) {
   const refused = element('div', { class: 'refused', role: 'alert' });
   return element('article', { class: `exception ${each.status}`, 'data-exception': each.number },
@@ -93,7 +100,8 @@ function card(each, people) {
       [words.approval, each.approvalCase], [words.reason, `${each.reasonLabel} · ${each.reason}`, 'wide'],
       [words.compensation, each.compensationWords ? `${each.compensationLabel} · ${each.compensationWords}` : each.compensationLabel, 'wide'],
       [words.renewed, each.renewedUntil ? `${day(each.renewedUntil)} · ${people[each.renewedBy] || each.renewedBy} · ${each.renewalReason}` : '', 'wide'],
-      [words.ended, each.endReason, 'wide']]),
+      [words.renewalBy, each.renewalTier ? (each.renewalTier === 'COMMITTEE' ? words.byVote : byOne(tiers[each.renewalTier] || each.renewalTier)) : ''],
+      [words.renewalAsked, asked(each.renewal, people), 'wide'], [words.ended, each.endReason, 'wide']]),
     acts(each, refused), refused);
 }
 

@@ -12,6 +12,10 @@ export const words = {
   askedInMonth: say('申请', 'Asked for'),
   renew: say('续期', 'Renew'),
   newUntil: say('新的截止日期（年-月-日）', 'New last day (year-month-day)'),
+  askRenewal: say('申请续期', 'Ask for a renewal'),
+  renewalBy: say('续期由谁决定', 'Who decides on a renewal'),
+  byVote: say('审批委员会表决', 'The credit committee, by its vote'),
+  renewalAsked: say('续期申请', 'Renewal asked for'),
   renewed: say('续期至', 'Renewed until'),
   inForce: say('生效中', 'In force'),
   endingSoon: say('三十日内到期', 'Ending within 30 days'),
@@ -65,6 +69,10 @@ export const tiers = {
 
 export function shownOf(shown, total) {
   return say(`已显示 ${shown} / ${total} 项`, `${shown} of ${total} shown`);
+}
+
+export function byOne(tier) {
+  return say(`${tier}或以上一人`, `One officer: ${tier} or above`);
 }
 
 export function facilityOf(number) {

@@ -27,6 +27,7 @@ export default {
     'scripts/shouxin/judgements',
     'scripts/shouxin/limit-entry',
     'scripts/shouxin/write-off-entry',
+    'scripts/shouxin/renewal-entry',
     'scripts/shouxin/override-entry',
     'scripts/shouxin/names',
     'scripts/shouxin/roles',

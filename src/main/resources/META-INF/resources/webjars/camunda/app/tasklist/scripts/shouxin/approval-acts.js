@@ -54,7 +54,7 @@ function approvalHistory($scope) {
   $scope.hash = () => {
     const { file, draft, picture } = $scope;
     if (file.policyDraft) return draft && draft.proposalHash;
-    const shown = file.override || file.limitChange || file.exception || file.writeOff || file.review || picture.proposal;
+    const shown = file.override || file.limitChange || file.exception || file.writeOff || file.renewal || file.review || picture.proposal;
     return shown && shown.sha256;
   };
   $scope.actReasonText = (line) => reasonText($scope, line);

@@ -125,10 +125,11 @@ function form(parts, options) {
       return Promise.all([
         task.approvalCaseId && rounds.length > 1 && kit.get(`/approval-cases/${task.approvalCaseId}/changes`).then((since) => { $scope.since = since; }),
         task.file.customer && kit.get(`/customers/${task.file.customer.id}`).then((customer) => { $scope.customer = customer; }),
-        behind(task.file) && kit.get(`/breach-cases?reference=${encodeURIComponent(behind(task.file))}`).then((found) => { $scope.breachCases = found; }),
+        behind(task.file) && kit.get(`/breach-cases?reference=${encodeURIComponent(behind(task.file))}`).then((found) => { $scope.breachCases = found.items; }),
         task.file.review && kit.get(`/customers/${task.file.customer.id}/policy-exceptions`).then((found) => {
           $scope.exceptedRules = found.exceptions.filter((one) => one.status === 'APPROVED' && one.policy === 'knock-out');
         }),
+        task.file.renewal && window.shouxin.showRenewed($scope, kit, task.file.renewal.exception),
         task.file.policyDraft && window.shouxin.showDraft(kit, $scope, task.file.policyDraft.draftId),
         entity && entity !== HEAD_OFFICE && kit.get('/granting-entities').then((all) => {
           const found = all.find((one) => one.code === entity);

@@ -23,8 +23,8 @@ function showLimitCase($scope) {
   const { word } = $scope;
   Object.assign($scope, {
     shareOf, deltaOf: Number,
-    /** A suggestion after a rating carries its grades as codes, one after a policy exception the rule as the key of its name. */
-    saidBy: (change) => (/^[a-z][A-Za-z]*\.[A-Z][A-Z0-9_]*$/.test(change.reason || '') ? word(...change.reason.split('.')) : change.reason || '').replace(/\b(EXCELLENT|GOOD|FAIR|WATCH|POOR)\b/g, (grade) => word('grade', grade))
+    /** A suggestion after a rating carries its grades as codes, one after a policy exception the rule as the key of its name, one after a breach both languages. */
+    saidBy: (change) => (/^[a-z][A-Za-z]*\.[A-Z][A-Z0-9_]*$/.test(change.reason || '') ? word(...change.reason.split('.')) : $scope.say(change.reason || '', change.reasonEn || change.reason || '')).replace(/\b(EXCELLENT|GOOD|FAIR|WATCH|POOR)\b/g, (grade) => word('grade', grade))
   });
 }
 
