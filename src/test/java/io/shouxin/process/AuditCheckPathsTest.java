@@ -7,6 +7,7 @@ import io.shouxin.notification.MessageDesk.Message;
 import io.shouxin.testkit.ApplicationCase;
 import io.shouxin.testkit.ApplicationTest;
 import io.shouxin.testkit.Bank;
+import io.shouxin.testkit.Browser;
 import io.shouxin.testkit.ProcessTest;
 import io.shouxin.testkit.Refused;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The nightly check of the audit trail, as the process walks it. */
@@ -27,6 +29,9 @@ class AuditCheckPathsTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @LocalServerPort
+    private int port;
 
     @AfterEach
     void theNightIsOver() {
@@ -56,6 +61,10 @@ class AuditCheckPathsTest {
             assertThat(bank.messages.inbox(new PersonId("auditor"))).extracting(Message::code).contains("AUDIT_TRAIL_CHANGED");
             assertThat(bank.messages.inbox(new PersonId("director"))).extracting(Message::code).contains("AUDIT_TRAIL_CHANGED");
 
+            assertThat(asTheDirectorReadsThem("zh-CN")).anyMatch(finding -> finding.contains("原为") && finding.contains("现为"))
+                    .noneMatch(finding -> finding.contains(" was "));
+            assertThat(asTheDirectorReadsThem("en")).anyMatch(finding -> finding.contains(": score was"));
+
             String check = check();
             assertThat(Refused.codesOf(() -> bank.hands.complete("director", check, "user_explain-findings", Map.of("explanation", " "))))
                     .containsExactly("FINDINGS_NOT_EXPLAINED at explanation");
@@ -68,6 +77,11 @@ class AuditCheckPathsTest {
 
     private List<Task> tasks() {
         return bank.tasks.createTaskQuery().processDefinitionKey("audit-check").taskCandidateGroup("risk-director").list();
+    }
+
+    private List<String> asTheDirectorReadsThem(String language) {
+        return Browser.tasklist(port, "director", "shouxin-demo", language).get("/camunda/api/shouxin/v1/tasks/" + tasks().get(0).getId() + "/audit-check")
+                .json().path("findings").findValuesAsText("what");
     }
 
     private String check() {
