@@ -98,7 +98,7 @@ class LimitDayEndPathsTest {
     void aDifferenceIsAnAlarmAndATaskOfTheRiskDirectorUntilItIsExplained() {
         ApplicationCase credit = bank.anApplication().asking("1500000").judged("STRONG").active();
         String account = LimitAccountId.of(credit.customer()).value();
-        jdbc.sql("UPDATE limit_account SET utilised = utilised + 1 WHERE account_id = ?").param(account).update();
+        jdbc.sql("UPDATE limit_account SET utilised = utilised + 1.2345 WHERE account_id = ?").param(account).update();
         try {
             everyNight();
             assertThat(tasks()).isEqualTo(1);
@@ -106,7 +106,7 @@ class LimitDayEndPathsTest {
             assertThat(shown.path("customer").asText()).isEqualTo(credit.firm().name());
             assertThat(shown.path("levelLabel").asText() + " " + shown.path("number").asText()).isEqualTo("客户 " + credit.customer());
         } finally {
-            jdbc.sql("UPDATE limit_account SET utilised = utilised - 1 WHERE account_id = ?").param(account).update();
+            jdbc.sql("UPDATE limit_account SET utilised = utilised - 1.2345 WHERE account_id = ?").param(account).update();
         }
     }
 

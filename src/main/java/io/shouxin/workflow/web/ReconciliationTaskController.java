@@ -8,8 +8,6 @@ import io.shouxin.kernel.Wording;
 import io.shouxin.limit.DayEnd;
 import io.shouxin.limit.LedgerDifference;
 import io.shouxin.limit.LimitAccountId;
-import io.shouxin.limit.LimitAccountView;
-import io.shouxin.limit.LimitLedger;
 import io.shouxin.limit.LimitLevel;
 import io.shouxin.limit.ReconciliationView;
 import io.shouxin.workflow.engine.RouteVariables;
@@ -35,17 +33,14 @@ class ReconciliationTaskController {
     private final TaskService tasks;
     private final TaskRoutes routes;
     private final DayEnd dayEnd;
-    private final LimitLedger ledger;
     private final CustomerRegister customers;
     private final Wording wording;
 
-    ReconciliationTaskController(Access access, TaskService tasks, TaskRoutes routes, DayEnd dayEnd, LimitLedger ledger, CustomerRegister customers,
-                                 Wording wording) {
+    ReconciliationTaskController(Access access, TaskService tasks, TaskRoutes routes, DayEnd dayEnd, CustomerRegister customers, Wording wording) {
         this.access = access;
         this.tasks = tasks;
         this.routes = routes;
         this.dayEnd = dayEnd;
-        this.ledger = ledger;
         this.customers = customers;
         this.wording = wording;
     }
@@ -68,10 +63,10 @@ class ReconciliationTaskController {
                 difference.expected().toPlainString(), difference.found().toPlainString(), difference.entry().orElse(null));
     }
 
-    /** Whose account it is; null above customers. */
+    /** Whose account it is, from the register: the ledger's balances, which may be no sums of money now, are not asked. Null but for customers. */
     private String customer(LimitAccountId account) {
-        return ledger.line(account).stream().map(LimitAccountView::id).filter(each -> each.level() == LimitLevel.CUSTOMER)
-                .findFirst().flatMap(each -> customers.find(new CustomerId(each.number()))).map(CustomerView::name).orElse(null);
+        return account.level() == LimitLevel.CUSTOMER
+                ? customers.find(new CustomerId(account.number())).map(CustomerView::name).orElse(null) : null;
     }
 
     /** One reconciliation with its differences. */
@@ -79,7 +74,7 @@ class ReconciliationTaskController {
     }
 
     /**
-     * @param customer whose account it is; absent for accounts of a group
+     * @param customer whose account it is, of a customer's account
      * @param entry    number of the entry where they part; absent if the account has none
      */
     record Line(String account, String levelLabel, String number, String customer, String what, String expected, String found, Long entry) {
