@@ -3,6 +3,7 @@ package io.shouxin.workflow.people;
 import io.shouxin.identity.Role;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.workflow.engine.BankPasswords;
+import java.util.Locale;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
@@ -33,9 +34,9 @@ class FirstAdministrator implements FirstPeople {
         if (accounts.exists(administrator)) {
             return;
         }
-        if (password.length() < BankPasswords.SHORTEST) {
+        if (password.length() < BankPasswords.SHORTEST || password.toUpperCase(Locale.ROOT).contains(user.toUpperCase(Locale.ROOT))) {
             throw new IllegalStateException("SHOUXIN_ADMIN_PASSWORD must name the first administrator's password, at least "
-                    + BankPasswords.SHORTEST + " characters");
+                    + BankPasswords.SHORTEST + " characters, without his login");
         }
         accounts.open(administrator, "系统管理员", password, Set.of(Role.ADMINISTRATOR));
     }
