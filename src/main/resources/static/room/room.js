@@ -39,7 +39,8 @@ async function call(path, options = {}) {
 const post = (path, body) => call(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
 
 const refusalsOf = failure => (failure instanceof Refused ? failure.refusals : [{ message: words.notReached }]);
-const refusedBox = refusals => (refusals.length ? element('div', { class: 'refused' }, ...refusals.map(each =>
+const alone = (refusal, at, all) => all.findIndex(other => other.message === refusal.message && other.help === refusal.help) === at;
+const refusedBox = refusals => (refusals.length ? element('div', { class: 'refused' }, ...refusals.filter(alone).map(each =>
   element('p', {}, element('strong', {}, each.message || each.code), each.help ? element('span', {}, each.help) : null))) : '');
 
 function show(place, failure) {
@@ -47,7 +48,8 @@ function show(place, failure) {
 }
 
 const money = (amount, currency) => new Intl.NumberFormat(tag, { style: 'currency', currency: currency || 'CNY', currencyDisplay: 'narrowSymbol' }).format(amount);
-const day = instant => (instant ? new Intl.DateTimeFormat(tag, { dateStyle: 'medium' }).format(new Date(instant)) : '');
+/** A point in time, or a date of the bank's: its days are Beijing's. */
+const day = instant => (instant ? new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'Asia/Shanghai' }).format(new Date(instant)) : '');
 const percent = rate => new Intl.NumberFormat(tag, { style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 4 }).format(rate);
 
 /* The door */
@@ -117,10 +119,10 @@ function headOf(room) {
     element('h1', {}, room.customerName),
     element('p', { class: 'hint' }, `${room.applicationId} · ${room.personName}`),
     element('p', { class: 'status' }, element('span', { class: 'hint' }, words.status), element('strong', {}, room.statusLabel)),
-    element('p', { class: 'hint' }, words.waitingFor),
+    room.decided && !room.waiting.length ? null : element('p', { class: 'hint' }, words.waitingFor),
     room.waiting.length ? element('ul', { class: 'waits' }, room.waiting.map(turn => element('li', {}, element('strong', {}, turn.who), ` · ${turn.what}`,
       turn.due ? element('small', {}, ` · ${words.due} ${day(turn.due)}`) : null,
-      turn.yours && !turn.key ? element('small', {}, ` · ${words.elsewhere}`) : null))) : element('p', {}, words.nothingWaits),
+      turn.yours && !turn.key ? element('small', {}, ` · ${words.elsewhere}`) : null))) : room.decided ? null : element('p', { id: 'processing', role: 'status' }, words.processing),
     room.reasons.length ? element('p', {}, `${words.reasons}${say('：', ': ')}${room.reasons.join(say('；', '; '))}`) : null,
     room.letterId ? element('a', { class: 'button', target: '_blank', rel: 'noopener', href: `v1/documents/${room.letterId}/content?download=true` }, words.result) : null);
 }
@@ -139,14 +141,15 @@ function policyOf(room) {
 
 const STATES = { ACCEPTED: 'badge good', REJECTED: 'badge bad' };
 const kept = new Map();
+const mayUpload = (room, item) => room.policyAcceptedAt && !item.fromBank && item.state !== 'ACCEPTED' && !room.decided;
 
 function documentOf(room, item) {
   const place = element('div', { 'aria-live': 'polite' }, ...(kept.get(item.kind) || []));
   const file = element('input', { type: 'file', hidden: true, 'aria-label': item.label });
-  const mayUpload = room.policyAcceptedAt && !item.fromBank && item.state !== 'ACCEPTED' && !room.decided;
   file.addEventListener('change', async () => {
     if (!file.files.length) return;
     place.replaceChildren(element('p', { class: 'hint' }, words.uploading));
+    place.setAttribute('aria-busy', 'true');
     const body = new FormData();
     body.append('file', file.files[0]);
     kept.delete(item.kind);
@@ -159,6 +162,7 @@ function documentOf(room, item) {
     } catch (failure) {
       if (failure instanceof Refused && failure.status === 401) atTheDoor(failure);
       else show(place, failure);
+      place.removeAttribute('aria-busy');
       file.value = '';
     }
   });
@@ -170,7 +174,7 @@ function documentOf(room, item) {
       ? element('a', { href: `v1/documents/${item.documentId}/content?download=true`, target: '_blank', rel: 'noopener' }, item.fileName) : item.fileName) : null,
     item.reason ? element('p', { class: item.asked ? 'found' : 'refused' }, element('strong', {}, item.asked ? words.wanted : words.rejected), item.reason) : null,
     place,
-    mayUpload ? element('div', { class: 'row' }, file, element('button', { type: 'button', onclick: () => file.click() }, item.documentId ? words.replace : words.upload)) : null);
+    mayUpload(room, item) ? element('div', { class: 'row' }, file, element('button', { type: 'button', onclick: () => file.click() }, item.documentId ? words.replace : words.upload)) : null);
 }
 
 async function documentsOf(room) {
@@ -183,7 +187,9 @@ async function documentsOf(room) {
   const items = [...asked, ...list.items.filter(item => !item.asked)];
   return part('documents', words.documents,
     asked.length ? element('p', { class: 'found' }, element('strong', {}, words.asked), words.askedHint) : null,
-    element('p', { class: 'hint' }, words.uploadHint), element('ul', {}, items.map(item => documentOf(room, item))), place,
+    items.some(item => mayUpload(room, item)) ? element('p', { class: 'hint' }, words.uploadHint) : null,
+    room.policyAcceptedAt ? null : element('p', { class: 'hint' }, words.policyFirst),
+    element('ul', {}, items.map(item => documentOf(room, item))), place,
     task && room.policyAcceptedAt ? element('div', {}, element('p', { class: 'hint' }, asked.length ? words.bringHint : words.handInHint),
       element('button', { type: 'button', class: 'strong', onclick: act(place, () => post(`api/tasks/${task}`, {})) }, words.handIn)) : null);
 }
@@ -205,7 +211,7 @@ async function offerOf(room) {
   const choices = Object.entries(words.answers).map(([code, label]) => element('label', { class: 'choice' }, element('input', { type: 'radio', name: 'answer', value: code }), label));
   const answer = () => post('api/tasks/user_answer-offer', { offerId: offer.offerId, remark: remark.value.trim() || null,
     answer: (by('room').querySelector('input[name=answer]:checked') || { value: null }).value });
-  return part('offer', words.offer, element('p', {}, element('span', { class: 'badge' }, offer.statusLabel), ` ${words.validUntil} ${offer.validUntil}`),
+  return part('offer', words.offer, element('p', {}, element('span', { class: 'badge' }, offer.statusLabel), ` ${words.validUntil} ${day(offer.validUntil)}`),
     termsOf(offer.terms), element('a', { class: 'button', target: '_blank', rel: 'noopener', href: `v1/documents/${offer.letterId}/content?download=true` }, words.letter),
     waitsFor(room, 'user_answer-offer') && room.policyAcceptedAt ? element('form', {}, choices, remark, place, element('div', { class: 'row' },
       element('button', { type: 'button', class: 'strong', onclick: act(place, answer) }, words.send))) : null);
@@ -247,7 +253,7 @@ async function agreementOf(room) {
   const sign = () => post('api/tasks/user_sign-as-customer', { sign: true, fullName: name.value.trim(), documentSha256: agreement.documentSha256 });
   const refuse = () => post('api/tasks/user_sign-as-customer', { sign: false, reason: reason.value.trim() || null });
   const signed = agreement.signatures.map(each => element('p', {}, `${each.roleLabel} · ${each.fullName} · ${day(each.signedAt)}`));
-  return part('agreement', words.agreement, element('p', {}, element('span', { class: 'badge' }, agreement.statusLabel), ` ${words.signBy} ${agreement.signBy}`),
+  return part('agreement', words.agreement, element('p', {}, element('span', { class: 'badge' }, agreement.statusLabel), ` ${words.signBy} ${day(agreement.signBy)}`),
     element('a', { class: 'button', target: '_blank', rel: 'noopener', href: `v1/documents/${agreement.signedDocumentId || agreement.documentId}/content?download=true` }, words.readAgreement),
     element('p', { class: 'hint' }, words.signatures), ...(signed.length ? signed : [element('p', {}, words.notSigned)]),
     waitsFor(room, 'user_sign-as-customer') && room.policyAcceptedAt ? element('div', {},
@@ -264,11 +270,11 @@ function surveyOf(room) {
   const place = element('div', { role: 'alert' });
   const remark = element('textarea', { rows: '3', maxlength: '1000', 'aria-label': words.remark, placeholder: words.remark });
   const score = name => Number((by('room').querySelector(`input[name=${name}]:checked`) || { value: 0 }).value) || null;
-  return part('survey', words.survey, ...Object.entries(words.scores).flatMap(([name, label]) => [element('p', {}, label),
+  return part('survey', words.survey, element('p', { class: 'hint' }, words.scale), ...Object.entries(words.scores).flatMap(([name, label]) => [element('p', {}, label),
     element('div', { class: 'scores', role: 'radiogroup', 'aria-label': label }, [1, 2, 3, 4, 5].map(value =>
       element('label', {}, element('input', { type: 'radio', name, value: `${value}` }), `${value}`)))]), remark, place, element('div', { class: 'row' },
     element('button', { type: 'button', class: 'strong', onclick: act(place, () => post('api/survey',
-      { overall: score('overall'), clarity: score('clarity'), speed: score('speed'), remark: remark.value.trim() })) }, words.send)));
+      { overall: score('overall'), clarity: score('clarity'), speed: score('speed'), remark: remark.value.trim() })) }, words.sendSurvey)));
 }
 
 /* A guarantor */
@@ -294,7 +300,7 @@ function guaranteeOf(guarantee) {
   const open = !guarantee.signed && !guarantee.obstacle;
   return [
     part('guarantee', guarantee.paperLabel, element('p', { class: 'hint' }, `${guarantee.paper} · ${guarantee.name}`),
-      element('dl', {}, pair(words.debtor, guarantee.debtor), pair(words.securityGiven, guarantee.otherSide), pair(words.lastDay, guarantee.signBy)),
+      element('dl', {}, pair(words.debtor, guarantee.debtor), pair(words.securityGiven, guarantee.otherSide), pair(words.lastDay, day(guarantee.signBy))),
       element('p', { class: 'hint' }, words.standsFor),
       ...guarantee.lines.map(line => element('dl', {}, pair(line.productLabel, money(line.amount, line.currency)), pair(words.rate, line.rate ? percent(line.rate) : null),
         pair(words.paymentTerm, line.paymentTermDays ? `${line.paymentTermDays} ${words.days}` : null), pair(words.tenor, `${line.tenorMonths} ${words.months}`))),
@@ -329,6 +335,16 @@ async function load() {
   by('exit').hidden = false;
   by('room').replaceChildren(...[headOf(room), policyOf(room), surveyOf(room), application, agreement, offer, documents].filter(Boolean));
   by('room').hidden = false;
+  lookAgain(room);
+}
+
+const LOOKS = [3000, 5000, 10000, 20000];
+let looks = 0;
+
+/** What the bank does by itself takes seconds: the page comes back for it, a few times, while nobody has anything to type. */
+function lookAgain(room) {
+  if (room.decided || room.waiting.length) looks = 0;
+  else if (looks < LOOKS.length) setTimeout(() => { if (by('processing') && !by('room').querySelector('[aria-busy]')) load().catch(() => {}); }, LOOKS[looks++]);
 }
 
 document.documentElement.lang = tag;

@@ -37,7 +37,7 @@ export const words = {
   notReached: say('暂时无法连接，请稍后重试。您填写的内容没有丢失。', 'The bank cannot be reached just now. Please try again; nothing you entered is lost.'),
   status: say('申请状态', 'Status'),
   waitingFor: say('正在等待', 'Waiting for'),
-  nothingWaits: say('目前没有待办事项。', 'Nothing waits at the moment.'),
+  processing: say('系统正在处理，通常只需片刻，本页会自动更新。', 'The bank’s system is at work, usually for a moment; this page follows by itself.'),
   due: say('截止', 'by'),
   elsewhere: say('请与客户经理一起办理', 'please do this with your relationship manager'),
   policy: say('授信政策', 'Credit policy'),
@@ -46,6 +46,7 @@ export const words = {
   accepted: say('已同意', 'Accepted'),
   documents: say('资料', 'Documents'),
   noChecklist: say('资料清单将在申请提交后生成。', 'The list of documents follows once the application is handed in.'),
+  policyFirst: say('请先阅读并确认上面的授信政策，然后上传。', 'Please read and accept the credit policy above, then bring the documents.'),
   required: say('必需', 'required'),
   fromBank: say('由银行出具', 'written by the bank'),
   upload: say('上传', 'Upload'),
@@ -110,6 +111,8 @@ export const words = {
   result: say('阅读结果通知书（PDF）', 'Read the letter (PDF)'),
   survey: say('请评价我们', 'How did we do?'),
   scores: { overall: say('总体满意度', 'Overall'), clarity: say('要求和结果是否清楚', 'Was it clear what was asked and decided?'), speed: say('办理速度', 'Was it quick?') },
+  scale: say('1 分最低，5 分最高', '1 is the lowest, 5 the highest'),
+  sendSurvey: say('提交评价', 'Send'),
   remark: say('您的意见（可不填）', 'What you would tell us (optional)'),
   thanks: say('谢谢您的评价。', 'Thank you.')
 };

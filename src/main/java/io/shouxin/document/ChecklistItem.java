@@ -20,9 +20,6 @@ public record ChecklistItem(String kind, boolean required, String demand, ItemSt
                             String fileName, Long sizeBytes, String uploadedBy, Instant uploadedAt, String judgedBy, Instant judgedAt,
                             boolean asked, LocalDate laterUntil) {
 
-    /** Report of a visit on site: the one item the bank writes itself. */
-    private static final String SITE_VISIT_REPORT = "SITE_VISIT_REPORT";
-
     static ChecklistItem missing(String kind, boolean required, String demand) {
         return new ChecklistItem(kind, required, demand, ItemState.MISSING, null, null, null, null, null, null, null, null, false, null);
     }
@@ -63,7 +60,17 @@ public record ChecklistItem(String kind, boolean required, String demand, ItemSt
 
     /** Whether the bank, not the customer, has to bring it. */
     public boolean fromBank() {
-        return SITE_VISIT_REPORT.equals(kind);
+        return isFromBank(kind);
+    }
+
+    /** Whether documents of that kind are the bank's to bring: the report of a visit on site is the only one. */
+    public static boolean isFromBank(String kind) {
+        return DocumentDesk.SITE_VISIT_REPORT.equals(kind);
+    }
+
+    /** As the customer sees it: of what the bank brings he learns how far it is, not what it says. */
+    ChecklistItem forCustomer() {
+        return fromBank() ? new ChecklistItem(kind, required, demand, state, null, null, null, null, null, null, null, null, asked, laterUntil) : this;
     }
 
     /** Required now or asked for by an approver, and still missing or rejected. */

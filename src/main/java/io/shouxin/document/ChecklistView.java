@@ -33,6 +33,11 @@ public record ChecklistView(String subject, CustomerId customer, String policyVe
         return items.stream().filter(item -> item.outstanding() && item.fromBank()).map(ChecklistItem::kind).toList();
     }
 
+    /** As the customer sees it: without what the bank wrote for itself. */
+    public ChecklistView forCustomer() {
+        return new ChecklistView(subject, customer, policyVersion, items.stream().map(ChecklistItem::forCustomer).toList(), complete, waitingFor);
+    }
+
     /** Whose turn it is with a checklist. */
     public enum WaitingFor {
         /** Required items are missing or rejected. */

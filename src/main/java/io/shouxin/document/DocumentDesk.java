@@ -49,6 +49,12 @@ public class DocumentDesk {
     /** Minutes of the credit committee; never shown to a customer. */
     public static final String MINUTES = "COMMITTEE_MINUTES";
 
+    /** Report of a visit on site: what the bank saw at the customer's, for its own judgement; never shown to him. */
+    public static final String SITE_VISIT_REPORT = "SITE_VISIT_REPORT";
+
+    /** What the bank writes for itself. */
+    static final Set<String> WRITTEN_FOR_THE_BANK = Set.of(MINUTES, SITE_VISIT_REPORT);
+
     private static final Set<String> BESIDE_THE_CHECKLIST = Set.of(OTHER, EVIDENCE, SIGNED_COPY);
     private static final String ASKED = "ASKED_BY_APPROVER";
     private static final String POLICY = "document-checklist";

@@ -16,4 +16,12 @@ import java.time.LocalDate;
 public record DocumentView(DocumentId id, String subject, CustomerId customer, String kind, String fileName, String mediaType,
                            long sizeBytes, String sha256, boolean generated, String replaces, String receivedBy, Instant receivedAt,
                            LocalDate retainUntil) {
+
+    /**
+     * Whether it is the bank's own (银行内部资料) and no customer reads it: papers about him that belong to no application, the report of a
+     * visit on site, the committee's minutes.
+     */
+    public boolean forTheBankOnly() {
+        return subject.equals(customer.value()) || DocumentDesk.WRITTEN_FOR_THE_BANK.contains(kind);
+    }
 }

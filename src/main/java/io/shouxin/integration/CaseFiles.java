@@ -18,6 +18,7 @@ import io.shouxin.customer.FinancialStatements;
 import io.shouxin.customer.InvoiceRegister;
 import io.shouxin.customer.StatementView;
 import io.shouxin.document.DocumentDesk;
+import io.shouxin.document.DocumentView;
 import io.shouxin.identity.Access;
 import io.shouxin.identity.People;
 import io.shouxin.identity.Person;
@@ -137,7 +138,7 @@ public class CaseFiles {
         List<RatingView> rated = reader.isOfficer() ? ratings.newest(customer, SHOWN_RATINGS) : List.of();
         List<StatementView> filed = statements.of(customer);
         return named(new CaseFile(application, applications.draft(id).orElse(null), customer(customer),
-                documents.checklist(id.value()).orElse(null), documents.of(id.value()),
+                documents.checklist(id.value()).map(list -> reader.isOfficer() ? list : list.forCustomer()).orElse(null), papers(id.value(), reader),
                 filed, statements.reconciliation(filed),
                 reader.isOfficer() ? debts.latest(customer).orElse(null) : null,
                 reader.isOfficer() ? invoices.profile(customer, clock.today()) : null,
@@ -157,7 +158,7 @@ public class CaseFiles {
         CustomerId customer = review.customerId();
         List<RatingView> rated = reader.isOfficer() ? ratings.newest(customer, SHOWN_RATINGS) : List.of();
         List<StatementView> filed = statements.of(customer);
-        return named(new CaseFile(null, null, customer(customer), null, documents.of(id.value()), filed,
+        return named(new CaseFile(null, null, customer(customer), null, papers(id.value(), reader), filed,
                 statements.reconciliation(filed),
                 reader.isOfficer() ? debts.latest(customer).orElse(null) : null,
                 reader.isOfficer() ? invoices.profile(customer, clock.today()) : null,
@@ -166,6 +167,10 @@ public class CaseFiles {
                 reader.isOfficer() ? approvals("periodic-review", id.value(), reader) : List.of(),
                 List.of(), null, facilities(customer, reader), reader.isOfficer() ? review : null,
                 null, null, null, null, null, null, null, null, Map.of()));
+    }
+
+    private List<DocumentView> papers(String subject, Person reader) {
+        return documents.of(subject).stream().filter(document -> reader.isOfficer() || !document.forTheBankOnly()).toList();
     }
 
     /** @throws Access.NotVisible unless the override exists and the reader is an officer */

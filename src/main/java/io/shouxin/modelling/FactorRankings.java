@@ -27,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class FactorRankings {
 
+    /** Refusal: too few cases have ended one way or the other for anything to be learned from them. */
+    public static final String TOO_RARE = "OUTCOME_TOO_RARE";
+
     private final List<OutcomeSource> sources;
 
     FactorRankings(List<OutcomeSource> sources) {
@@ -53,7 +56,7 @@ public class FactorRankings {
         List<ObservedCase> cases = all.stream().filter(one -> population == null || one.population().equals(population)).toList();
         int bads = (int) cases.stream().filter(ObservedCase::bad).count();
         if (bads < Sample.FEWEST_OF_EACH || cases.size() - bads < Sample.FEWEST_OF_EACH) {
-            return Outcome.refused(Refusal.of("OUTCOME_TOO_RARE").at("outcome").with("bad", bads).with("good", cases.size() - bads)
+            return Outcome.refused(Refusal.of(TOO_RARE).at("outcome").with("bad", bads).with("good", cases.size() - bads)
                     .with("fewest", Sample.FEWEST_OF_EACH));
         }
         return sample(outcome, cases).map(sample -> new FactorRanking(outcome, populations, sample.size(), sample.bads(),

@@ -13,7 +13,7 @@ public enum ApplicationStatus {
     IN_ASSESSMENT,
     /** 审批中: a proposal lies before the approvers. */
     IN_APPROVAL,
-    /** 已发授信意向: the customer has an offer to answer. */
+    /** 已发授信要约: the customer has an offer to answer. */
     OFFERED,
     /** 签约中: the agreement is drawn up and signed, conditions are met. */
     CONTRACTING,

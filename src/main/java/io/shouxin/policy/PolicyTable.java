@@ -19,6 +19,16 @@ public interface PolicyTable {
     /** What each row asks, in table order and column by column, as the file writes it; empty text where it asks nothing. */
     List<List<String>> cells();
 
+    /** What the file says of its rows, by id, e.g. 押品足额; without those it says nothing of. */
+    default Map<String, String> rowLabels() {
+        return Map.of();
+    }
+
+    /** Headings of what the table answers, for people, by name, e.g. 违约损失率; without those that have none. */
+    default Map<String, String> outputLabels() {
+        return Map.of();
+    }
+
     /** True when at most one row may hold (hit policy UNIQUE); two that hold are then a fault of the table. */
     boolean oneRowAtMost();
 

@@ -18,4 +18,10 @@ public record AuditCheckView(String id, Instant at, long entries, long receipts,
     public AuditCheckView {
         findings = List.copyOf(findings);
     }
+
+    /** The same with its findings told in Chinese; they are kept in English. */
+    public AuditCheckView inChinese() {
+        return new AuditCheckView(id, at, entries, receipts, seal, findings.stream()
+                .map(finding -> new AuditFindingView(finding.subject(), FindingWords.chinese(finding.what()))).toList(), explanation, explainedBy);
+    }
 }

@@ -35,21 +35,23 @@ public record DraftDifference(String against, LocalDate againstFrom, List<Line> 
         List<String> are = table.inputs().stream().map(PolicyTable.DeclaredInput::name).toList();
         List<String> odd = new ArrayList<>(were.stream().filter(name -> !are.contains(name)).toList());
         are.stream().filter(name -> !were.contains(name)).forEach(odd::add);
-        return new DraftDifference(standing.get().version(), standing.get().effectiveFrom(), lines(rows(before), rows(table)), odd);
+        return new DraftDifference(standing.get().version(), standing.get().effectiveFrom(), lines(before, table), odd);
     }
 
-    private static List<Line> lines(Map<String, Map<String, Cell>> before, Map<String, Map<String, Cell>> after) {
+    private static List<Line> lines(PolicyTable standing, PolicyTable draft) {
+        Map<String, Map<String, Cell>> before = rows(standing);
+        Map<String, Map<String, Cell>> after = rows(draft);
         List<Line> lines = new ArrayList<>();
         after.forEach((row, cells) -> {
             Map<String, Cell> was = before.get(row);
             List<Change> changes = changes(was == null ? Map.of() : was, cells);
             if (!changes.isEmpty()) {
-                lines.add(new Line(row, was == null ? Kind.ADDED : Kind.CHANGED, changes));
+                lines.add(new Line(row, draft.rowLabels().getOrDefault(row, row), was == null ? Kind.ADDED : Kind.CHANGED, changes));
             }
         });
         before.forEach((row, cells) -> {
             if (!after.containsKey(row)) {
-                lines.add(new Line(row, Kind.REMOVED, changes(cells, Map.of())));
+                lines.add(new Line(row, standing.rowLabels().getOrDefault(row, row), Kind.REMOVED, changes(cells, Map.of())));
             }
         });
         return List.copyOf(lines);
@@ -80,7 +82,7 @@ public record DraftDifference(String against, LocalDate againstFrom, List<Line> 
                 cells.put("? " + input.name(), new Cell(Objects.requireNonNullElse(input.label(), input.name()), asked.get(column)));
             }
             MatchedRow row = table.rows().get(at);
-            row.outputs().forEach((name, value) -> cells.put("= " + name, new Cell("→ " + name, text(value))));
+            row.outputs().forEach((name, value) -> cells.put("= " + name, new Cell("→ " + table.outputLabels().getOrDefault(name, name), text(value))));
             rows.put(row.ruleId(), cells);
         }
         return rows;
@@ -100,15 +102,20 @@ public record DraftDifference(String against, LocalDate againstFrom, List<Line> 
         REMOVED
     }
 
-    /** A row that differs. @param row its id */
-    public record Line(String row, Kind kind, List<Change> changes) {
+    /**
+     * A row that differs.
+     *
+     * @param row   its id
+     * @param label what the table's file says of it, in the file's language; its id where it says nothing
+     */
+    public record Line(String row, String label, Kind kind, List<Change> changes) {
     }
 
     /**
      * A cell that differs.
      *
      * @param column {@code ? name} of what is asked, {@code = name} of what is said
-     * @param label  for people
+     * @param label  its heading in the file, in the file's language
      * @param before as the version in force has it; empty where it has none
      */
     public record Change(String column, String label, String before, String after) {

@@ -2,7 +2,12 @@ package io.shouxin.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class WordingTest {
@@ -15,6 +20,23 @@ class WordingTest {
 
         assertThat(wording.of(refusal, Locale.CHINA)).contains("最多 10,000,000,000.00 元");
         assertThat(wording.of(refusal, Locale.ENGLISH)).contains("at most CNY 10,000,000,000.00.");
+    }
+
+    /** "Active" here and "active" there read as two things. */
+    @Test
+    void writesEveryStateAlikeInEnglish() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/messages"))) {
+            assertThat(files.filter(file -> !file.toString().endsWith("_zh.properties")).flatMap(WordingTest::states).toList())
+                    .hasSizeGreaterThan(80).allMatch(line -> Character.isUpperCase(line.charAt(line.indexOf('=') + 1)));
+        }
+    }
+
+    private static Stream<String> states(Path file) {
+        try {
+            return Files.readAllLines(file).stream().filter(line -> line.matches("\\w*(Status|State)\\.[A-Z_]+=.*"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @Test

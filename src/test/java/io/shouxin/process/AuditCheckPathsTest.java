@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shouxin.testkit.ApplicationCase;
 import io.shouxin.testkit.ApplicationTest;
 import io.shouxin.testkit.Bank;
+import io.shouxin.testkit.Browser;
 import io.shouxin.testkit.ProcessTest;
 import io.shouxin.testkit.Refused;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The nightly check of the audit trail, as the process walks it. */
@@ -25,6 +27,9 @@ class AuditCheckPathsTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @LocalServerPort
+    private int port;
 
     @AfterEach
     void theNightIsOver() {
@@ -51,6 +56,10 @@ class AuditCheckPathsTest {
         try {
             everyNight();
             assertThat(findings()).anyMatch(finding -> finding.contains("rating " + file.proposal().ratingId() + ": score was"));
+            assertThat(asTheDirectorReadsThem("zh-CN")).anyMatch(finding -> finding.contains("原为") && finding.contains("现为"))
+                    .noneMatch(finding -> finding.contains(" was "));
+            assertThat(asTheDirectorReadsThem("en")).anyMatch(finding -> finding.contains(": score was"));
+
             String check = check();
             assertThat(bank.told("auditor", check)).containsExactly("AUDIT_TRAIL_CHANGED");
             assertThat(bank.told("director", check)).containsExactly("AUDIT_TRAIL_CHANGED");
@@ -65,6 +74,11 @@ class AuditCheckPathsTest {
 
     private List<Task> tasks() {
         return bank.tasks.createTaskQuery().processDefinitionKey("audit-check").taskCandidateGroup("risk-director").list();
+    }
+
+    private List<String> asTheDirectorReadsThem(String language) {
+        return Browser.tasklist(port, "director", "shouxin-demo", language).get("/camunda/api/shouxin/v1/tasks/" + tasks().get(0).getId() + "/audit-check")
+                .json().path("findings").findValuesAsText("what");
     }
 
     private String check() {

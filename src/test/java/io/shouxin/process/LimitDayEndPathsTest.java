@@ -2,6 +2,7 @@ package io.shouxin.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.shouxin.customer.ExchangeRate;
 import io.shouxin.customer.ExchangeRates;
 import io.shouxin.kernel.FacilityId;
@@ -17,6 +18,7 @@ import io.shouxin.limit.ReserveLimit;
 import io.shouxin.testkit.ApplicationCase;
 import io.shouxin.testkit.ApplicationTest;
 import io.shouxin.testkit.Bank;
+import io.shouxin.testkit.Browser;
 import io.shouxin.testkit.LimitCase;
 import io.shouxin.testkit.ProcessTest;
 import java.math.BigDecimal;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The end of a day in the limit ledger, as the process walks it. */
@@ -43,6 +46,9 @@ class LimitDayEndPathsTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @LocalServerPort
+    private int port;
 
     @Test
     void aNightInWhichEverythingAgreesLeavesNoTask() {
@@ -92,13 +98,22 @@ class LimitDayEndPathsTest {
     void aDifferenceIsAnAlarmAndATaskOfTheRiskDirectorUntilItIsExplained() {
         ApplicationCase credit = bank.anApplication().asking("1500000").judged("STRONG").active();
         String account = LimitAccountId.of(credit.customer()).value();
-        jdbc.sql("UPDATE limit_account SET utilised = utilised + 1 WHERE account_id = ?").param(account).update();
+        jdbc.sql("UPDATE limit_account SET utilised = utilised + 1.2345 WHERE account_id = ?").param(account).update();
         try {
             everyNight();
             assertThat(tasks()).isEqualTo(1);
+            JsonNode shown = asTheDirectorReadsIt();
+            assertThat(shown.path("customer").asText()).isEqualTo(credit.firm().name());
+            assertThat(shown.path("levelLabel").asText() + " " + shown.path("number").asText()).isEqualTo("客户 " + credit.customer());
         } finally {
-            jdbc.sql("UPDATE limit_account SET utilised = utilised - 1 WHERE account_id = ?").param(account).update();
+            jdbc.sql("UPDATE limit_account SET utilised = utilised - 1.2345 WHERE account_id = ?").param(account).update();
         }
+    }
+
+    private JsonNode asTheDirectorReadsIt() {
+        String task = bank.tasks.createTaskQuery().processDefinitionKey("limit-day-end").singleResult().getId();
+        return Browser.tasklist(port, "director", "shouxin-demo", "zh-CN").get("/camunda/api/shouxin/v1/tasks/" + task + "/reconciliation")
+                .json().path("differences").get(0);
     }
 
     private long tasks() {

@@ -63,6 +63,17 @@ class FactorRankingInApplicationTest {
         assertThat(new BigDecimal(planted.get("iv").asText())).isGreaterThan(new BigDecimal("0.3"));
     }
 
+    /** The question is a good one: that there are too few cases is its answer, in words. */
+    @Test
+    void saysWhatIsMissingWhereTooFewCasesHaveEnded() {
+        ResponseEntity<JsonNode> nobody = ask("director", "WEAK_GRADE&population=NOBODY");
+
+        assertThat(nobody.getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(nobody.getBody().get("obstacle").asText()).contains("10");
+        assertThat(nobody.getBody().get("factors")).isEmpty();
+        assertThat(nobody.getBody().has("cases")).isFalse();
+    }
+
     @Test
     void isNotShownToCustomersAndAsksForAnOutcomeThereIs() {
         assertThat(ask("applicant", "WEAK_GRADE").getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);

@@ -40,6 +40,21 @@ class DraftDifferenceTest {
                 .containsExactlyInAnyOrder(org.assertj.core.groups.Tuple.tuple("[95..100]", "[96..100]"), org.assertj.core.groups.Tuple.tuple("0.001", "0.0015"));
     }
 
+    /** Who approves reads 优秀 and 违约概率, not the names programs use. */
+    @Test
+    void rowsAndColumnsAreToldAsTheTableTellsThem() throws IOException {
+        String file = PolicyFile.newest("grade-scale");
+        DraftDifference difference = difference(file.replace("<text>0.001</text>", "<text>0.0015</text>"));
+
+        assertThat(difference.lines()).singleElement().satisfies(line -> {
+            assertThat(file).contains("<description>" + line.label() + "</description>");
+            assertThat(line.changes()).singleElement().satisfies(change -> {
+                assertThat(change.column()).isEqualTo("= pd");
+                assertThat(file).contains("label=\"" + change.label().replace("→ ", "") + "\" name=\"pd\"");
+            });
+        });
+    }
+
     @Test
     void aRowUnderANewIdIsANewRowAndTheOldOneIsLeftOut() throws IOException {
         String file = PolicyFile.newest("grade-scale");

@@ -1,5 +1,6 @@
 package io.shouxin.document.web;
 
+import io.shouxin.document.ChecklistItem;
 import io.shouxin.document.ChecklistView;
 import io.shouxin.document.DocumentContent;
 import io.shouxin.document.DocumentDesk;
@@ -48,14 +49,15 @@ class DocumentController {
     ChecklistAnswer checklist(@PathVariable String applicationId, Locale language) {
         access.person();
         ChecklistView checklist = desk.checklist(applicationId).orElseThrow(Access.NotVisible::new);
-        access.readerOf(applicationId, checklist.customer());
-        return ChecklistAnswer.of(checklist, wording, language);
+        Person reader = access.readerOf(applicationId, checklist.customer());
+        return ChecklistAnswer.of(reader.isOfficer() ? checklist : checklist.forCustomer(), wording, language);
     }
 
     @GetMapping("/applications/{applicationId}/documents")
     List<DocumentAnswer> documents(@PathVariable String applicationId, Locale language) {
         Person reader = access.person();
         return desk.of(applicationId).stream().filter(document -> access.mayRead(reader, document.subject(), document.customer()))
+                .filter(document -> reader.isOfficer() || !document.forTheBankOnly())
                 .map(document -> DocumentAnswer.of(document, wording, language)).toList();
     }
 
@@ -66,6 +68,9 @@ class DocumentController {
         access.person();
         ChecklistView checklist = desk.checklist(applicationId).orElseThrow(Access.NotVisible::new);
         Person sender = access.editorOf(applicationId, checklist.customer());
+        if (ChecklistItem.isFromBank(kind) && !sender.isOfficer()) {
+            throw new Access.NotAllowed();
+        }
         DocumentView document = desk.receive(new ReceiveDocument(applicationId, kind, file.getOriginalFilename(), file.getContentType(),
                 file.getBytes()), sender.id()).orElseThrow();
         return DocumentAnswer.of(document, wording, language);
@@ -95,9 +100,7 @@ class DocumentController {
         access.person();
         DocumentView document = desk.find(new DocumentId(documentId)).orElseThrow(Access.NotVisible::new);
         Person reader = access.readerOf(document.subject(), document.customer());
-        // Papers about the customer himself, of no application, are the bank's evidence; the committee's minutes are its own.
-        boolean ofTheBank = document.subject().equals(document.customer().value()) || document.kind().equals(DocumentDesk.MINUTES);
-        if (ofTheBank && !reader.isOfficer()) {
+        if (document.forTheBankOnly() && !reader.isOfficer()) {
             throw new Access.NotVisible();
         }
         return document;

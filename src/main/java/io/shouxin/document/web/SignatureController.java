@@ -8,6 +8,7 @@ import io.shouxin.document.SignatureFlaw;
 import io.shouxin.document.SignatureReport;
 import io.shouxin.document.SigningKeys;
 import io.shouxin.identity.Access;
+import io.shouxin.identity.Person;
 import io.shouxin.kernel.DocumentId;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.kernel.RefusedException;
@@ -61,7 +62,10 @@ class SignatureController {
     SignatureAnswer signatures(@PathVariable String documentId, Locale language) {
         access.person();
         DocumentView document = documents.find(new DocumentId(documentId)).orElseThrow(Access.NotVisible::new);
-        access.readerOf(document.subject(), document.customer());
+        Person reader = access.readerOf(document.subject(), document.customer());
+        if (document.forTheBankOnly() && !reader.isOfficer()) {
+            throw new Access.NotVisible();
+        }
         DocumentContent content = documents.content(document.id()).orElseThrow(Access.NotVisible::new);
         return SignatureAnswer.of(keys.verifier().verify(content.content()), wording, language);
     }

@@ -4,6 +4,7 @@ import io.shouxin.document.DocumentContent;
 import io.shouxin.document.DocumentDesk;
 import io.shouxin.document.DocumentView;
 import io.shouxin.identity.Access;
+import io.shouxin.identity.Person;
 import io.shouxin.integration.UploadFindings;
 import io.shouxin.kernel.DocumentId;
 import io.shouxin.kernel.Wording;
@@ -39,7 +40,10 @@ class UploadFindingsController {
     List<Finding> findings(@PathVariable String documentId, Locale language) {
         access.person();
         DocumentView document = documents.find(new DocumentId(documentId)).orElseThrow(Access.NotVisible::new);
-        access.readerOf(document.subject(), document.customer());
+        Person reader = access.readerOf(document.subject(), document.customer());
+        if (document.forTheBankOnly() && !reader.isOfficer()) {
+            throw new Access.NotVisible();
+        }
         DocumentContent content = documents.content(document.id()).orElseThrow(Access.NotVisible::new);
         return findings.of(content).stream().map(finding -> new Finding(finding.code(), wording.of(finding, language), wording.help(finding, language))).toList();
     }

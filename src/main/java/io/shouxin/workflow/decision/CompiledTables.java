@@ -10,12 +10,14 @@ import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
@@ -63,7 +65,16 @@ class CompiledTables implements DecisionTables {
         }
         String tag = decision.getAttributeValueNs(CAMUNDA, "versionTag");
         return new IndexedTable(key, tag == null ? "" : tag, table.getHitPolicy() == HitPolicy.UNIQUE, inputs,
-                rows(List.copyOf(table.getOutputs()), rules), asked.cells(), columns);
+                rows(List.copyOf(table.getOutputs()), rules), asked.cells(), columns,
+                labels(rules, Rule::getId, rule -> rule.getDescription() == null ? null : rule.getDescription().getTextContent()),
+                labels(List.copyOf(table.getOutputs()), Output::getName, Output::getLabel));
+    }
+
+    private static <T> Map<String, String> labels(List<T> elements, Function<T, String> name, Function<T, String> label) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        elements.stream().filter(each -> label.apply(each) != null && !label.apply(each).isBlank())
+                .forEach(each -> labels.put(name.apply(each), label.apply(each).strip()));
+        return Collections.unmodifiableMap(labels);
     }
 
     private static DmnModelInstance parsed(byte[] dmn) {

@@ -5,6 +5,7 @@ import io.shouxin.policy.PolicyTable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -15,7 +16,7 @@ import java.util.Set;
  * @param columns the index of each column
  */
 record IndexedTable(String key, String versionTag, boolean oneRowAtMost, List<DeclaredInput> inputs, List<MatchedRow> rows,
-                    List<List<String>> cells, ColumnIndex[] columns) implements PolicyTable {
+                    List<List<String>> cells, ColumnIndex[] columns, Map<String, String> rowLabels, Map<String, String> outputLabels) implements PolicyTable {
 
     @Override
     public List<MatchedRow> evaluate(Object[] values) {

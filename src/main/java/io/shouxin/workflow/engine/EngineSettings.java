@@ -49,6 +49,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         configuration.setCustomSessionFactories(List.of(OwnTasks.factory(), TasksToClaim.factory(tally)));
         configuration.setCommandCheckers(List.of(new TenantCommandChecker(), new TaskWork()));
         configuration.setTenantIdProvider(tenants);
+        configuration.setPasswordPolicy(new BankPasswords());
+        configuration.setEnablePasswordPolicy(true);
         configuration.setTaskMetricsEnabled(false);
         configuration.setCmmnEnabled(false);
         // A refused form is no failure of the engine; failed jobs are logged as such.

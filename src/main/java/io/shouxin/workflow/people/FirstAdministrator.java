@@ -2,6 +2,8 @@ package io.shouxin.workflow.people;
 
 import io.shouxin.identity.Role;
 import io.shouxin.kernel.PersonId;
+import io.shouxin.workflow.engine.BankPasswords;
+import java.util.Locale;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
@@ -14,8 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("production")
 class FirstAdministrator implements FirstPeople {
-
-    private static final int SHORTEST_PASSWORD = 12;
 
     private final LoginAccounts accounts;
     private final String user;
@@ -34,9 +34,9 @@ class FirstAdministrator implements FirstPeople {
         if (accounts.exists(administrator)) {
             return;
         }
-        if (password.length() < SHORTEST_PASSWORD) {
+        if (password.length() < BankPasswords.SHORTEST || password.toUpperCase(Locale.ROOT).contains(user.toUpperCase(Locale.ROOT))) {
             throw new IllegalStateException("SHOUXIN_ADMIN_PASSWORD must name the first administrator's password, at least "
-                    + SHORTEST_PASSWORD + " characters");
+                    + BankPasswords.SHORTEST + " characters, without his login");
         }
         accounts.open(administrator, "系统管理员", password, Set.of(Role.ADMINISTRATOR));
     }

@@ -6,6 +6,7 @@ import io.shouxin.receipt.AuditChecks;
 import io.shouxin.workflow.engine.RouteVariables;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Locale;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,14 +32,15 @@ class AuditCheckTaskController {
         this.checks = checks;
     }
 
-    @Operation(summary = "The findings of the check of the audit trail a task is about")
+    @Operation(summary = "The findings of the check of the audit trail a task is about, in the reader's language")
     @GetMapping("/{taskId}/audit-check")
-    AuditCheckView check(@PathVariable("taskId") String taskId) {
+    AuditCheckView check(@PathVariable("taskId") String taskId, Locale language) {
         access.officer();
         Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
         if (task == null || !(routes.of(task).get(RouteVariables.AUDIT_CHECK_ID) instanceof String id)) {
             throw new Access.NotVisible();
         }
-        return checks.find(id).orElseThrow(Access.NotVisible::new);
+        AuditCheckView check = checks.find(id).orElseThrow(Access.NotVisible::new);
+        return language.getLanguage().equals(Locale.CHINESE.getLanguage()) ? check.inChinese() : check;
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.shouxin.document.ChecklistFacts;
 import io.shouxin.document.DocumentDesk;
 import io.shouxin.document.DrawUpChecklist;
+import io.shouxin.document.ReceiveDocument;
+import io.shouxin.identity.People;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.testkit.ApplicationCase;
@@ -33,6 +35,8 @@ class DocumentControllerTest {
     @Autowired
     private DocumentDesk desk;
     @Autowired
+    private People people;
+    @Autowired
     private TestRestTemplate http;
 
     @BeforeEach
@@ -47,6 +51,26 @@ class DocumentControllerTest {
         assertThat(http.getForEntity("/api/v1/applications/{id}/checklist", String.class, SUBJECT).getStatusCode().value()).isEqualTo(401);
         assertThat(as("applicant").getForEntity("/api/v1/applications/{id}/checklist", String.class, SUBJECT).getStatusCode().value()).isEqualTo(404);
         assertThat(upload("auditor", "BUSINESS_LICENCE", "a.pdf", PDF).getStatusCode().value()).isEqualTo(403);
+    }
+
+    /** What the bank saw at his place it saw for its own judgement: the customer learns that it is there, and neither reads nor brings it. */
+    @Test
+    void theReportOfTheSiteVisitIsTheBanksOwn() {
+        String own = "CA-TEST-OWN";
+        desk.drawUpChecklist(new DrawUpChecklist(own, people.find(new PersonId("applicant")).orElseThrow().firm().orElseThrow(),
+                List.of(new ChecklistFacts("ENTERPRISE", "LENDING", "WORKING_CAPITAL_LOAN", "C", false, false)), LocalDate.of(2026, 3, 5)),
+                new PersonId("analyst")).orElseThrow();
+        String id = desk.receive(new ReceiveDocument(own, "SITE_VISIT_REPORT", "实地调查.pdf", "application/pdf", PDF), new PersonId("analyst")).orElseThrow().id().value();
+
+        for (String path : List.of("", "/content", "/findings", "/signatures")) {
+            assertThat(as("applicant").getForEntity("/api/v1/documents/{id}" + path, String.class, id).getStatusCode().value()).as(path).isEqualTo(404);
+            assertThat(as("analyst").getForEntity("/api/v1/documents/{id}" + path, String.class, id).getStatusCode().value()).as(path).isEqualTo(200);
+        }
+        assertThat(as("applicant").getForObject("/api/v1/applications/{id}/documents", String.class, own)).doesNotContain(id);
+        assertThat(as("applicant").getForObject("/api/v1/applications/{id}/checklist", String.class, own)).contains("SITE_VISIT_REPORT", "UPLOADED").doesNotContain(id);
+        assertThat(as("analyst").getForObject("/api/v1/applications/{id}/checklist", String.class, own)).contains(id);
+        assertThat(upload("applicant", own, "SITE_VISIT_REPORT", "我自己写的.pdf", PDF).getStatusCode().value()).isEqualTo(403);
+        assertThat(upload("applicant", own, "BUSINESS_LICENCE", "营业执照.pdf", PDF).getStatusCode().value()).isEqualTo(201);
     }
 
     @Test
@@ -77,6 +101,10 @@ class DocumentControllerTest {
     }
 
     private ResponseEntity<String> upload(String person, String kind, String name, byte[] content) {
+        return upload(person, SUBJECT, kind, name, content);
+    }
+
+    private ResponseEntity<String> upload(String person, String subject, String kind, String name, byte[] content) {
         MultiValueMap<String, Object> form = new LinkedMultiValueMap<>();
         form.add("file", new ByteArrayResource(content) {
             @Override
@@ -87,6 +115,6 @@ class DocumentControllerTest {
         HttpHeaders headers = new HttpHeaders();
         headers.setContentType(MediaType.MULTIPART_FORM_DATA);
         headers.set(HttpHeaders.ACCEPT_LANGUAGE, "zh-CN");
-        return as(person).postForEntity("/api/v1/applications/{id}/documents?kind={kind}", new HttpEntity<>(form, headers), String.class, SUBJECT, kind);
+        return as(person).postForEntity("/api/v1/applications/{id}/documents?kind={kind}", new HttpEntity<>(form, headers), String.class, subject, kind);
     }
 }

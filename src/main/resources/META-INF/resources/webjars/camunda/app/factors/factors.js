@@ -57,6 +57,7 @@ function options(select, choices) {
 function say(failure) {
   const notHis = failure.status === 403 || failure.status === 404;
   place.replaceChildren();
+  document.getElementById('question').hidden = notHis;
   told.replaceChildren(notHis ? words.notAllowed : refusalsOf(failure)[0].message, ' ',
     ...(notSignedIn(failure) ? [element('a', { href: tasklist }, words.signIn)] : []));
 }
@@ -72,6 +73,11 @@ async function rank() {
     const chosen = population.value;
     const ranking = await call(`?outcome=${encodeURIComponent(outcome.value)}&population=${encodeURIComponent(chosen)}`, {}, service);
     if (mine !== question) return;
+    if (ranking.obstacle) {
+      place.replaceChildren();
+      told.textContent = ranking.obstacle;
+      return;
+    }
     options(population, [{ code: '', label: words.everybody }, ...ranking.populations]);
     population.value = chosen;
     told.textContent = summary(ranking.cases, ranking.bad);

@@ -65,7 +65,9 @@ async function invite(event) {
 
 async function prepareInviting() {
   by('inviting').hidden = false;
-  by('shut').hidden = (await call('/message-preferences')).mailOpen;
+  const { mailOpen } = await call('/message-preferences');
+  by('shut').hidden = mailOpen;
+  by('send').disabled = !mailOpen;
   const list = await call('/applications?size=50');
   by('application').replaceChildren(...(list.items.length ? list.items.map(each => element('option', { value: each.applicationId },
     `${each.applicationId} · ${each.customerName}`)) : [element('option', { value: '' }, words.noApplications)]));
