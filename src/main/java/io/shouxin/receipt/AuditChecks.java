@@ -9,6 +9,7 @@ import io.shouxin.kernel.Refusal;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,11 +60,14 @@ public class AuditChecks {
     public AuditCheckView check() {
         Instant now = clock.instant();
         DecisionProof.Result found = proof.runOfNight(clock.today().getDayOfMonth(), now.minus(LATELY));
+        List<AuditFindingView> findings = new ArrayList<>(found.findings());
+        seals.newest().ifPresent(seal -> receipts.withoutReceipt(now.minus(LATELY), seal.at())
+                .forEach(number -> findings.add(new AuditFindingView(number, number + ": no receipt could be issued"))));
         String id = numbers.next("AK");
         jdbc.sql("INSERT INTO audit_check (check_id, run_at, entries, receipts, seal, findings) VALUES (?, ?, ?, ?, ?, ?)")
-                .params(id, Timestamp.from(now), found.entries(), found.receipts(), found.seal(), found.findings().size()).update();
-        for (int line = 0; line < found.findings().size(); line++) {
-            AuditFindingView finding = found.findings().get(line);
+                .params(id, Timestamp.from(now), found.entries(), found.receipts(), found.seal(), findings.size()).update();
+        for (int line = 0; line < findings.size(); line++) {
+            AuditFindingView finding = findings.get(line);
             String what = finding.what().length() <= LONGEST ? finding.what() : finding.what().substring(0, LONGEST);
             jdbc.sql("INSERT INTO audit_check_finding (check_id, line_no, subject, what) VALUES (?, ?, ?, ?)")
                     .params(id, line + 1, finding.subject(), what).update();

@@ -61,7 +61,7 @@ public class DecisionProof {
                 issued.remove(receipt.number());
                 if (chosen.test(receipt) && findings.size() < MOST_FINDINGS) {
                     checked++;
-                    check.differences(receipt).forEach(what -> findings.add(new AuditFindingView(receipt.decision(), receipt.number() + ": " + what)));
+                    differences(receipt).forEach(what -> findings.add(new AuditFindingView(receipt.decision(), receipt.number() + ": " + what)));
                 }
             }
         }
@@ -69,6 +69,15 @@ public class DecisionProof {
         return new Result(audited.entries(), checked, audited.seals(),
                 audited.newest() == null ? "" : audited.newest().number() + ":" + audited.newest().sha256(),
                 findings.stream().limit(MOST_FINDINGS).toList());
+    }
+
+    /** Damage that keeps a row from being read at all is a finding like any other, and keeps no other receipt from being checked. */
+    private List<String> differences(ReceiptView receipt) {
+        try {
+            return check.differences(receipt);
+        } catch (RuntimeException damaged) {
+            return List.of("what it rests on cannot be read: " + damaged.getMessage());
+        }
     }
 
     private static void remember(Map<String, String> issued, AuditEntry entry) {

@@ -28,6 +28,8 @@ public final class FindingWords {
             of("the receipt is kept under another number, case or fingerprint than its own", "回执存放的编号、案件或指纹与其自身不符"),
             of("the receipt is gone", "回执已不存在"),
             of("is gone", "已不存在"),
+            of("no receipt could be issued", "未能签发回执"),
+            of("what it rests on cannot be read: (.*)", "其所依据的数据无法读取：$1"),
             of("(\\S+) was (.*), is (.*)", "$1 原为 $2，现为 $3"),
             of("was put in after the case was decided", "在案件决定之后被添加"),
             of("is not the entry of then", "不是当时的记录"),

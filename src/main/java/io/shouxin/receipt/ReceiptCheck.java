@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Holds a receipt against what the database says today (回执与库存核对): every row it was issued on, column by column, and the audit trail. */
@@ -38,8 +39,8 @@ class ReceiptCheck {
         this.audit = audit;
     }
 
-    /** @return what is not as the receipt says, in words; empty if everything is */
-    @Transactional(readOnly = true)
+    /** In a transaction of its own, which what cannot be read may spoil. @return what is not as the receipt says, in words; empty if everything is */
+    @Transactional(readOnly = true, propagation = Propagation.REQUIRES_NEW)
     List<String> differences(ReceiptView stored) {
         List<String> found = new ArrayList<>(ReceiptVerifier.verify(stored.file(), Optional.empty()).problems());
         ReceiptFile file;

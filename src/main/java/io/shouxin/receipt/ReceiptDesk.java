@@ -15,10 +15,14 @@ import io.shouxin.kernel.Refusal;
 import io.shouxin.origination.ApplicationDesk;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -28,6 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class ReceiptDesk {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ReceiptDesk.class);
     private static final PersonId SYSTEM = new PersonId("system");
 
     private final ApprovalDesk approvals;
@@ -41,6 +46,7 @@ public class ReceiptDesk {
     private final BusinessNumbers numbers;
     private final BusinessClock clock;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate alone;
 
     ReceiptDesk(ApprovalDesk approvals, ApplicationDesk applications, Decisions decisions, Receipts receipts, ReceiptContents contents,
                 ApplicationChapters chapters, BankKeys keys, AuditTrail audit, BusinessNumbers numbers, BusinessClock clock,
@@ -56,6 +62,8 @@ public class ReceiptDesk {
         this.numbers = numbers;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
+        this.alone = new TransactionTemplate(transactions);
+        this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** The newest receipt of a decided approval case, or {@code CASE_UNKNOWN, NOT_DECIDED_YET}. */
@@ -80,9 +88,32 @@ public class ReceiptDesk {
                 .orElseGet(() -> Outcome.refused(Refusal.of("NOT_DECIDED_YET").with("case", number).with("status", status.get())));
     }
 
-    /** Issues what was decided in that time and has no receipt yet, each in a transaction of its own. */
+    /**
+     * Issues what was decided in that time and has no receipt yet, each in a transaction of its own. One that cannot be issued, because what it has
+     * to tell is damaged, leaves the others alone; {@link #withoutReceipt} names it.
+     */
     void issueMissed(Instant from, Instant until) {
-        decisions.between(from, until).forEach(this::receipt);
+        decisions.between(from, until).forEach(number -> {
+            try {
+                decisions.find(number).ifPresent(this::receipt);
+            } catch (RuntimeException damaged) {
+                LOG.error("The receipt of {} cannot be issued", number, damaged);
+            }
+        });
+    }
+
+    /** What was decided in that time and has no receipt still. */
+    List<String> withoutReceipt(Instant from, Instant until) {
+        return decisions.between(from, until).filter(number -> !receipts.has(number)).filter(this::isDecision).toList();
+    }
+
+    /** What cannot even be read counts. */
+    private boolean isDecision(String number) {
+        try {
+            return Boolean.TRUE.equals(alone.execute(status -> decisions.find(number).isPresent()));
+        } catch (RuntimeException damaged) {
+            return true;
+        }
     }
 
     private ReceiptView receipt(Decision decided) {

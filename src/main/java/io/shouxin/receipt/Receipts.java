@@ -32,6 +32,10 @@ class Receipts {
         return jdbc.sql(SELECT + "WHERE case_id = ? ORDER BY edition DESC LIMIT 1").param(decision).query(Receipts::read).optional();
     }
 
+    boolean has(String decision) {
+        return jdbc.sql("SELECT COUNT(*) FROM decision_receipt WHERE case_id = ?").param(decision).query(Integer.class).single() > 0;
+    }
+
     long count() {
         return jdbc.sql("SELECT COUNT(*) FROM decision_receipt").query(Long.class).single();
     }

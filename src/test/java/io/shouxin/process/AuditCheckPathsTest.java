@@ -8,6 +8,7 @@ import io.shouxin.testkit.Bank;
 import io.shouxin.testkit.Browser;
 import io.shouxin.testkit.ProcessTest;
 import io.shouxin.testkit.Refused;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
@@ -70,6 +71,27 @@ class AuditCheckPathsTest {
         } finally {
             jdbc.sql("UPDATE rating SET score = score + 1 WHERE subject = ?").param(file.number()).update();
         }
+    }
+
+    @Test
+    void aBalanceThatIsNoSumOfMoneyIsFoundAndKeepsNothingElseFromBeingChecked() {
+        ApplicationCase damaged = bank.anApplication().asking("1500000").judged("STRONG").active();
+        ApplicationCase sound = bank.anApplication().asking("1500000").judged("STRONG").active();
+        String balance = "UPDATE limit_account SET utilised = ? WHERE account_level = 'FACILITY' AND account_id LIKE ?";
+        String account = "%" + bank.facilities.of(damaged.id()).get(0).id();
+        assertThat(jdbc.sql(balance).params(new BigDecimal("1.2345"), account).update()).isOne();
+        try {
+            everyNight();
+            assertThat(findings()).contains(approvalOf(damaged) + ": no receipt could be issued").noneMatch(finding -> finding.contains(approvalOf(sound)));
+            assertThat(bank.audit.of(approvalOf(sound))).extracting("act").contains("DECISION_RECEIPT_ISSUED");
+            assertThat(tasks()).hasSize(1);
+        } finally {
+            jdbc.sql(balance).params(BigDecimal.ZERO, account).update();
+        }
+    }
+
+    private static String approvalOf(ApplicationCase file) {
+        return file.approvals().get(0).id().value();
     }
 
     private List<Task> tasks() {

@@ -25,6 +25,8 @@ class FindingWordsTest {
         "DR-2026-000001: rating RT-2026-000007: score was 78.5, is 88.5              | DR-2026-000001：rating RT-2026-000007：score 原为 78.5，现为 88.5",
         "approval_decision 12: was put in after the case was decided                 | approval_decision 12：在案件决定之后被添加",
         "DR-2026-000002: the receipt is gone                                         | DR-2026-000002：回执已不存在",
+        "AC-2026-000002: no receipt could be issued                                  | AC-2026-000002：未能签发回执",
+        "DR-2026-000003: what it rests on cannot be read: Rounding necessary         | DR-2026-000003：其所依据的数据无法读取：Rounding necessary",
         "CA-2026-000001 #3: entries 3 to 5 are missing before row 77                 | CA-2026-000001 #3：第 77 行之前缺少第 3 至 5 条记录",
         "CA-2026-000001 #4: row 78 (OFFER_ISSUED by system) was changed, put in or moved: it does not fit its fingerprint after the entry before it | CA-2026-000001 #4：第 78 行（OFFER_ISSUED，system）被改动、添加或移动：接在前一条之后与其指纹不符",
         "CA-2026-000001 #9: the chain was written anew: seal 3 names another entry 9 | CA-2026-000001 #9：此链被重写：第 3 号封签所载第 9 条记录与现在不同",

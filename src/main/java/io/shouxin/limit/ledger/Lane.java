@@ -82,10 +82,11 @@ final class Lane {
         } finally {
             turn.over();
             letNextBegin.run();
+            // Answered before the place is free: who comes back at once is in the next batch and not in the one after it.
+            together.stream().filter(ticket -> ticket.owner() != Thread.currentThread()).forEach(ticket -> LockSupport.unpark(ticket.owner()));
             batches.release();
             wakeFirst();
         }
-        together.stream().filter(ticket -> ticket.owner() != Thread.currentThread()).forEach(ticket -> LockSupport.unpark(ticket.owner()));
     }
 
     /** Who waits longest may serve from now on. */

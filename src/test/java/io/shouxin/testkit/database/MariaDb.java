@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
@@ -21,6 +24,10 @@ import org.springframework.util.FileSystemUtils;
  * waits half a minute for a database that is gone.
  */
 final class MariaDb extends DB {
+
+    private static final Duration SPRING_BEGINS_WITHIN = Duration.ofSeconds(1);
+
+    private final AtomicBoolean ended = new AtomicBoolean();
 
     private MariaDb(DBConfiguration configuration) {
         super(configuration);
@@ -46,6 +53,7 @@ final class MariaDb extends DB {
         }
         MariaDb server = new MariaDb(settings.build());
         SpringApplication.getShutdownHandlers().add(() -> server.end(data));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> server.endUnlessSpringDoes(data), "mariadb-end"));
         server.prepareDirectories();
         server.unpackEmbeddedDb();
         server.install();
@@ -57,7 +65,20 @@ final class MariaDb extends DB {
         return getConfiguration().getPort();
     }
 
+    /** Spring's hook is only there where an application was run; a bench of the ledger alone runs none. */
+    private void endUnlessSpringDoes(Path data) {
+        for (long until = System.nanoTime() + SPRING_BEGINS_WITHIN.toNanos(); System.nanoTime() < until; LockSupport.parkNanos(20_000_000)) {
+            if (Thread.getAllStackTraces().keySet().stream().anyMatch(thread -> thread.getName().equals("SpringApplicationShutdownHook"))) {
+                return;
+            }
+        }
+        end(data);
+    }
+
     private void end(Path data) {
+        if (!ended.compareAndSet(false, true)) {
+            return;
+        }
         try {
             stop();
             FileSystemUtils.deleteRecursively(data);
