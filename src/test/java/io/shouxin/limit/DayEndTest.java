@@ -4,9 +4,12 @@ import static io.shouxin.limit.LedgerBench.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.shouxin.kernel.PersonId;
+import java.math.BigDecimal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DayEndTest {
 
@@ -120,5 +123,19 @@ class DayEndTest {
         assertThat(bench.dayEnd().explain(found.id(), "a test changed it", director).isDone()).isTrue();
         assertThat(bench.dayEnd().explain(found.id(), "again", director).refusals()).extracting("code").containsExactly("ALREADY_EXPLAINED");
         assertThat(bench.dayEnd().newest(5)).extracting(ReconciliationView::id).contains(found.id(), again.id());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"ceiling", "temporary", "reserved", "provisional", "committed", "utilised", "set_aside", "excess"})
+    void whateverAnEntryAddsUpToIsHeldAgainstTheAccount(String balance) {
+        script.done("customer C; grant C 100; credit F under C 10; draw F 3");
+        assertThat(bench.history().reconcile()).isEmpty();
+        bench.jdbc().sql("UPDATE limit_entry SET " + balance + "_change = COALESCE(" + balance + "_change, 0) + 0.01 WHERE account_id = ? AND verb = 'DRAW'")
+                .param(script.id("F").value()).update();
+
+        assertThat(bench.history().reconcile()).filteredOn(difference -> difference.account().equals(script.id("F"))).singleElement().satisfies(found -> {
+            assertThat(found.what()).isEqualTo(balance + "/entries");
+            assertThat(found.expected()).isEqualByComparingTo(found.found().add(new BigDecimal("0.01")));
+        });
     }
 }
