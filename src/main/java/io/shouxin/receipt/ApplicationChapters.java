@@ -74,31 +74,20 @@ class ApplicationChapters {
         return !facilities.of(new ApplicationId(application)).isEmpty();
     }
 
-    /** That the bank declined without approvers: why, and how far the application had come. */
-    void ending(ObjectNode content, Decision.WithoutApprovers declined) {
-        ApplicationView application = declined.application();
-        Optional<RatingView> rating = newestRating(declined);
-        ObjectNode node = content.putObject("case");
-        node.put("number", declined.number()).put("subjectType", declined.subjectType()).put("subject", declined.subject())
-                .put("subjectHash", declined.proposal().orElse(null)).put("currency", application.requested().currency().getCurrencyCode())
-                .put("amount", application.requested().amount().toPlainString()).put("grade", rating.map(found -> found.grade().name()).orElse(null))
-                .put("status", application.status().name()).put("openedAt", application.openedAt().toString())
-                .put("closedAt", declined.at().map(Object::toString).orElse(null)).put("remark", application.closingRemark().orElse(null));
-        node.set("reasonCodes", json.valueToTree(application.closingReasons()));
-        node.set("madeBy", json.valueToTree(application.madeBy().stream().map(PersonId::value).sorted().toList()));
-    }
-
     void fill(ObjectNode content, Decision decided) {
         ApplicationId id = new ApplicationId(decided.subject());
         ApplicationView application = applications.find(id).orElseThrow();
+        Optional<RatingView> endedWith = decided instanceof Decision.WithoutApprovers ? reruns.newestFor(decided.subject()) : Optional.empty();
+        Optional<CreditProposalView> decidedOn = underwriting.proposals(id).stream().filter(proposal -> isAbout(decided, endedWith, proposal)).findFirst();
+        if (decided instanceof Decision.WithoutApprovers declined) {
+            content.set("case", ending(declined, endedWith, decidedOn));
+        }
         content.set("application", application(application, decided));
-        Optional<CreditProposalView> decidedOn = underwriting.proposals(id).stream()
-                .filter(proposal -> decided.proposal().filter(proposal.sha256()::equals).isPresent()).findFirst();
         decidedOn.ifPresent(proposal -> {
             content.set("proposal", proposal(proposal));
             content.set("limit", limit(proposal));
         });
-        decidedOn.flatMap(proposal -> ratings.find(proposal.ratingId())).or(() -> newestRating(decided)).ifPresent(rating -> content.set("rating", rating(rating)));
+        decidedOn.flatMap(proposal -> ratings.find(proposal.ratingId())).or(() -> endedWith).ifPresent(rating -> content.set("rating", rating(rating)));
         screenings.find(id.value()).ifPresent(screening -> content.set("screening", json.valueToTree(screening)));
         List<PolicyException> excepted = exceptions.all(id).stream().filter(exception -> exception.approvalCase() != null
                 && decided.number().equals(exception.approvalCase().value())).toList();
@@ -112,9 +101,24 @@ class ApplicationChapters {
         }
     }
 
-    /** Where no proposal was decided on, the newest rating is the one the case ended with. */
-    private Optional<RatingView> newestRating(Decision decided) {
-        return decided instanceof Decision.WithoutApprovers ? reruns.newestFor(decided.subject()) : Optional.empty();
+    /** Approvers decide on what they were shown; where there were none, the newest proposal counts unless the customer was rated once more after it. */
+    private static boolean isAbout(Decision decided, Optional<RatingView> endedWith, CreditProposalView proposal) {
+        return decided instanceof Decision.ByApprovers approvers ? proposal.sha256().equals(approvers.approval().subjectHash())
+                : endedWith.filter(rating -> rating.id().equals(proposal.ratingId())).isPresent();
+    }
+
+    /** That the bank declined without approvers: why, and how far the application had come. */
+    private ObjectNode ending(Decision.WithoutApprovers declined, Optional<RatingView> rating, Optional<CreditProposalView> proposal) {
+        ApplicationView application = declined.application();
+        ObjectNode node = json.createObjectNode();
+        node.put("number", declined.number()).put("subjectType", declined.subjectType()).put("subject", declined.subject())
+                .put("subjectHash", proposal.map(CreditProposalView::sha256).orElse(null)).put("currency", application.requested().currency().getCurrencyCode())
+                .put("amount", application.requested().amount().toPlainString()).put("grade", rating.map(found -> found.grade().name()).orElse(null))
+                .put("status", application.status().name()).put("openedAt", application.openedAt().toString())
+                .put("closedAt", declined.at().map(Object::toString).orElse(null)).put("remark", application.closingRemark().orElse(null));
+        node.set("reasonCodes", json.valueToTree(application.closingReasons()));
+        node.set("madeBy", json.valueToTree(application.madeBy().stream().map(PersonId::value).sorted().toList()));
+        return node;
     }
 
     private ObjectNode application(ApplicationView view, Decision decided) {

@@ -18,9 +18,6 @@ sealed interface Decision {
     /** Business number of what was decided on. */
     String subject();
 
-    /** Fingerprint of the proposal decided on; empty where it did not come to one. */
-    Optional<String> proposal();
-
     /** When it was decided. */
     Optional<Instant> at();
 
@@ -52,11 +49,6 @@ sealed interface Decision {
         }
 
         @Override
-        public Optional<String> proposal() {
-            return Optional.ofNullable(approval.subjectHash());
-        }
-
-        @Override
         public Optional<Instant> at() {
             return approval.closedAt();
         }
@@ -66,7 +58,7 @@ sealed interface Decision {
      * Without approvers (未经审批的拒绝): the rules excluded the customer or gave no limit, the analyst found him not qualified, or the bank
      * did not conclude the agreement.
      */
-    record WithoutApprovers(ApplicationView application, Optional<String> proposal) implements Decision {
+    record WithoutApprovers(ApplicationView application) implements Decision {
 
         @Override
         public String number() {

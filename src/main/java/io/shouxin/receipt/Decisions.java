@@ -8,10 +8,7 @@ import io.shouxin.kernel.ApprovalCaseId;
 import io.shouxin.origination.ApplicationDesk;
 import io.shouxin.origination.ApplicationStatus;
 import io.shouxin.origination.ApplicationView;
-import io.shouxin.origination.CreditProposalView;
 import io.shouxin.origination.PastApplications;
-import io.shouxin.origination.UnderwritingDesk;
-import io.shouxin.rating.RatingReruns;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -28,15 +25,11 @@ class Decisions {
     private final ApprovalDesk approvals;
     private final ApplicationDesk applications;
     private final PastApplications past;
-    private final UnderwritingDesk underwriting;
-    private final RatingReruns ratings;
 
-    Decisions(ApprovalDesk approvals, ApplicationDesk applications, PastApplications past, UnderwritingDesk underwriting, RatingReruns ratings) {
+    Decisions(ApprovalDesk approvals, ApplicationDesk applications, PastApplications past) {
         this.approvals = approvals;
         this.applications = applications;
         this.past = past;
-        this.underwriting = underwriting;
-        this.ratings = ratings;
     }
 
     /** @param number of an approval case, or of an application that was declined without one; empty while it is not decided */
@@ -61,21 +54,15 @@ class Decisions {
                 past.declinedBetween(from, until).stream().map(ApplicationId::value));
     }
 
-    private static Optional<Decision> byApprovers(ApprovalCaseView approval) {
+    /** Empty while it is not decided. */
+    static Optional<Decision> byApprovers(ApprovalCaseView approval) {
         return Optional.of(approval).filter(Decisions::isDecided).map(Decision.ByApprovers::new);
     }
 
     private Optional<Decision> withoutApprovers(ApplicationView application) {
         boolean byOthers = application.status() == ApplicationStatus.DECLINED
                 && onApplication(application.applicationId()).noneMatch(approval -> approval.status() == ApprovalStatus.DECLINED);
-        return byOthers ? Optional.of(new Decision.WithoutApprovers(application, proposal(application.applicationId()))) : Optional.empty();
-    }
-
-    /** The newest proposal, unless the customer was rated once more after it. */
-    private Optional<String> proposal(ApplicationId application) {
-        return underwriting.latest(application)
-                .filter(proposal -> ratings.newestFor(application.value()).filter(rating -> rating.id().equals(proposal.ratingId())).isPresent())
-                .map(CreditProposalView::sha256);
+        return byOthers ? Optional.of(new Decision.WithoutApprovers(application)) : Optional.empty();
     }
 
     private Stream<ApprovalCaseView> onApplication(ApplicationId application) {

@@ -45,8 +45,6 @@ class ReceiptContents {
         if (decided instanceof Decision.ByApprovers byApprovers) {
             approvals.fill(content, byApprovers.approval());
             content.set("authority", evaluations(decided.number()));
-        } else if (decided instanceof Decision.WithoutApprovers declined) {
-            applications.ending(content, declined);
         }
         content.set("evaluations", evaluations(decided.subject()));
         if (decided.onApplication()) {

@@ -1,6 +1,7 @@
 package io.shouxin.receipt;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.shouxin.approval.ApprovalCaseView;
 import io.shouxin.approval.ApprovalDesk;
 import io.shouxin.approval.ApprovalStatus;
 import io.shouxin.audit.AuditTrail;
@@ -13,6 +14,7 @@ import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.origination.ApplicationDesk;
+import io.shouxin.origination.ApplicationView;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -68,7 +70,8 @@ public class ReceiptDesk {
 
     /** The newest receipt of a decided approval case, or {@code CASE_UNKNOWN, NOT_DECIDED_YET}. */
     public Outcome<ReceiptView> of(ApprovalCaseId approval) {
-        return answer(approval.value(), approvals.find(approval).map(found -> "approvalStatus." + found.status()), decisions.find(approval.value()));
+        Optional<ApprovalCaseView> found = approvals.find(approval);
+        return answer(approval.value(), found.map(view -> "approvalStatus." + view.status()), found.flatMap(Decisions::byApprovers));
     }
 
     /**
@@ -76,8 +79,8 @@ public class ReceiptDesk {
      * {@code CASE_UNKNOWN, NOT_DECIDED_YET}.
      */
     public Outcome<ReceiptView> on(ApplicationId id) {
-        return answer(id.value(), applications.find(id).map(found -> "applicationStatus." + found.status()),
-                applications.find(id).flatMap(decisions::newestOn));
+        Optional<ApplicationView> found = applications.find(id);
+        return answer(id.value(), found.map(view -> "applicationStatus." + view.status()), found.flatMap(decisions::newestOn));
     }
 
     private Outcome<ReceiptView> answer(String number, Optional<String> status, Optional<Decision> decided) {
