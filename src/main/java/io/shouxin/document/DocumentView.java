@@ -1,5 +1,6 @@
 package io.shouxin.document;
 
+import io.shouxin.identity.Person;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.DocumentId;
 import java.time.Instant;
@@ -18,10 +19,10 @@ public record DocumentView(DocumentId id, String subject, CustomerId customer, S
                            LocalDate retainUntil) {
 
     /**
-     * Whether it is the bank's own (银行内部资料) and no customer reads it: papers about him that belong to no application, the report of a
-     * visit on site, the committee's minutes.
+     * Whether this person, who may read the case, reads it: no customer reads the bank's own (银行内部资料), which are papers about him that belong
+     * to no application, the report of a visit on site, and the committee's minutes.
      */
-    public boolean forTheBankOnly() {
-        return subject.equals(customer.value()) || DocumentDesk.WRITTEN_FOR_THE_BANK.contains(kind);
+    public boolean readableBy(Person reader) {
+        return reader.isOfficer() || !subject.equals(customer.value()) && !DocumentDesk.WRITTEN_FOR_THE_BANK.contains(kind);
     }
 }

@@ -170,7 +170,7 @@ public class CaseFiles {
     }
 
     private List<DocumentView> papers(String subject, Person reader) {
-        return documents.of(subject).stream().filter(document -> reader.isOfficer() || !document.forTheBankOnly()).toList();
+        return documents.of(subject).stream().filter(document -> document.readableBy(reader)).toList();
     }
 
     /** @throws Access.NotVisible unless the override exists and the reader is an officer */

@@ -57,7 +57,7 @@ class DocumentController {
     List<DocumentAnswer> documents(@PathVariable String applicationId, Locale language) {
         Person reader = access.person();
         return desk.of(applicationId).stream().filter(document -> access.mayRead(reader, document.subject(), document.customer()))
-                .filter(document -> reader.isOfficer() || !document.forTheBankOnly())
+                .filter(document -> document.readableBy(reader))
                 .map(document -> DocumentAnswer.of(document, wording, language)).toList();
     }
 
@@ -100,7 +100,7 @@ class DocumentController {
         access.person();
         DocumentView document = desk.find(new DocumentId(documentId)).orElseThrow(Access.NotVisible::new);
         Person reader = access.readerOf(document.subject(), document.customer());
-        if (document.forTheBankOnly() && !reader.isOfficer()) {
+        if (!document.readableBy(reader)) {
             throw new Access.NotVisible();
         }
         return document;

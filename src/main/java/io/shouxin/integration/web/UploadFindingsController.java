@@ -41,7 +41,7 @@ class UploadFindingsController {
         access.person();
         DocumentView document = documents.find(new DocumentId(documentId)).orElseThrow(Access.NotVisible::new);
         Person reader = access.readerOf(document.subject(), document.customer());
-        if (document.forTheBankOnly() && !reader.isOfficer()) {
+        if (!document.readableBy(reader)) {
             throw new Access.NotVisible();
         }
         DocumentContent content = documents.content(document.id()).orElseThrow(Access.NotVisible::new);

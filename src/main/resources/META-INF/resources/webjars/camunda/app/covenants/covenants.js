@@ -43,20 +43,25 @@ const row = line => element('tr', { 'data-covenant': line.id },
   element('td', { class: 'num' }, line.lastValue || '–', line.target ? element('small', {}, `${words.target} ${line.target}`) : null),
   element('td', { class: 'num' }, room(line.headroom)));
 
+/** A page of a list: the first in place of what stands there, any other below it; and how many are shown. */
+function put(number, found, place, heads, rowOf, none) {
+  if (number === 0) {
+    place.list.replaceChildren(found.items.length ? table(heads, found.items.map(rowOf)) : nothing(none));
+  } else {
+    place.list.querySelector('tbody').append(...found.items.map(rowOf));
+  }
+  const shown = number * SIZE + found.items.length;
+  place.shown.textContent = found.total ? shownOf(shown, found.total, found.orMore) : '';
+  place.more.hidden = !found.orMore && shown >= found.total;
+}
+
 async function showPage(number) {
   const asked = question();
   const found = await call(`/covenants?${asked}&page=${number}&size=${SIZE}`);
   showRefusals(by('notice'), []);
-  if (number === 0) {
-    by('list').replaceChildren(found.items.length ? table([head(words.covenant), head(words.whose), head(words.nextTest), head(words.state), head(words.lastResult), head(words.value, true),
-      head(words.headroom, true)], found.items.map(row)) : nothing(words.nothing));
-  } else {
-    by('list').querySelector('tbody').append(...found.items.map(row));
-  }
+  put(number, found, { list: by('list'), shown: by('shown'), more: by('more') }, [head(words.covenant), head(words.whose), head(words.nextTest), head(words.state),
+    head(words.lastResult), head(words.value, true), head(words.headroom, true)], row, words.nothing);
   page = number;
-  const shown = number * SIZE + found.items.length;
-  by('shown').textContent = found.total ? shownOf(shown, found.total, found.orMore) : '';
-  by('more').hidden = !found.orMore && shown >= found.total;
 }
 
 async function showList() {
@@ -131,16 +136,9 @@ async function showCasesOn(number) {
   const customer = by('customer').value.trim();
   const found = await call(`/breach-cases?page=${number}&size=${SIZE}${customer ? `&customerId=${encodeURIComponent(customer)}` : ''}`);
   by('cases').hidden = false;
-  if (number === 0) {
-    by('breaches').replaceChildren(found.items.length ? table([head(words.caseNumber), head(words.proposal), head(words.cause), head(words.decidedBy), head(words.result)],
-      found.items.map(caseRow)) : nothing(words.noCases));
-  } else {
-    by('breaches').querySelector('tbody').append(...found.items.map(caseRow));
-  }
+  put(number, found, { list: by('breaches'), shown: by('cases-shown'), more: by('more-cases') },
+    [head(words.caseNumber), head(words.proposal), head(words.cause), head(words.decidedBy), head(words.result)], caseRow, words.noCases);
   casePage = number;
-  const shown = number * SIZE + found.items.length;
-  by('cases-shown').textContent = found.total ? shownOf(shown, found.total, found.orMore) : '';
-  by('more-cases').hidden = !found.orMore && shown >= found.total;
 }
 
 async function showCases() {
