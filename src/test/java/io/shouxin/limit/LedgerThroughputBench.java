@@ -123,7 +123,10 @@ class LedgerThroughputBench {
                         ledger.perSecond() / all.get(floor).perSecond(), ledger.percentile(99) / all.get(floor).percentile(99));
             }
         }
+        long from = System.nanoTime();
         assertThat(bench.history().reconcile()).isEmpty();
+        System.out.printf("%-18s nightly sums over %d entries: %.1f s%n", shape, bench.jdbc().sql("SELECT COUNT(*) FROM limit_entry").query(Long.class).single(),
+                (System.nanoTime() - from) / 1e9);
     }
 
     private Measured run(Way way, int clients, Choice choice, int seconds) throws Exception {
