@@ -8,7 +8,7 @@ import io.shouxin.limit.LedgerReceipt;
 import io.shouxin.limit.LimitAccountId;
 import io.shouxin.limit.ReservationId;
 import io.shouxin.limit.ReservationView;
-import java.time.Instant;
+import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -68,7 +68,7 @@ final class Batch {
         private final Map<LedgerCommand, RuntimeException> errors = new IdentityHashMap<>();
         private final List<Account> accounts = new ArrayList<>();
         private final List<ReservationView> reservations = new ArrayList<>();
-        private final Set<Long> paths = new LinkedHashSet<>();
+        private final Set<String> paths = new LinkedHashSet<>();
 
         Outcome<LedgerReceipt> of(LedgerCommand command) {
             RuntimeException error = errors.get(command);
@@ -252,7 +252,7 @@ final class Batch {
 
     /** Rows that nobody else can be waiting for come first: accounts are held only from here to the commit. */
     private void write(Collection<Posting> postings, Changes changes, Turn turn, Result result) {
-        Map<Long, Movement> unknownPaths = writeEntries(postings, result);
+        Map<String, Movement> unknownPaths = writeEntries(postings, result);
         reservations.insert(changes.reservationsOpened());
         turn.await();
         if (!accounts.write(changes.changed())) {
@@ -263,23 +263,23 @@ final class Batch {
         if (!reservations.end(changes.reservationsEnded())) {
             throw new Mistaken();
         }
-        unknownPaths.forEach((number, movement) -> paths.write(number, movement.path(), movement.accounts()));
+        unknownPaths.forEach((path, movement) -> paths.write(path, movement.accounts()));
         postings.stream().map(Posting::command).filter(command -> command.reversed() != null).forEach(journal::reversed);
     }
 
     /** @return the paths that may have to be written too */
-    private Map<Long, Movement> writeEntries(Collection<Posting> postings, Result result) {
+    private Map<String, Movement> writeEntries(Collection<Posting> postings, Result result) {
         List<Journal.Line> lines = new ArrayList<>(postings.size() * 2);
-        Map<Long, Movement> unknown = new LinkedHashMap<>();
-        Instant now = clock.instant();
+        Map<String, Movement> unknown = new LinkedHashMap<>();
+        Timestamp now = Timestamp.from(clock.instant());
         for (Posting posting : postings) {
             int number = 0;
             for (Movement movement : posting.movements()) {
-                long path = PathTable.number(movement.path());
+                String path = movement.path();
                 if (result.paths.add(path) && !paths.isKnown(path)) {
                     unknown.put(path, movement);
                 }
-                lines.add(new Journal.Line(posting.command(), number++, path, movement, posting.receipt(), posting.rate(), now));
+                lines.add(new Journal.Line(posting.command(), number++, paths.number(path), movement, posting.receipt(), posting.rate(), now));
             }
         }
         List<Long> ids = journal.write(lines);

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
 
@@ -15,10 +16,9 @@ final class ManyRows<T> {
 
     private static final int MOST = 64;
 
-    private final String head;
-    private final String row;
     private final int columns;
     private final Filling<T> filling;
+    private final List<String> texts;
 
     /** Sets a row's values, the first at {@code before + 1}. */
     @FunctionalInterface
@@ -29,9 +29,10 @@ final class ManyRows<T> {
     /** @param columns names, separated by comma and blank */
     ManyRows(String table, String columns, Filling<T> filling) {
         this.columns = columns.split(", ").length;
-        this.head = "INSERT INTO " + table + " (" + columns + ") VALUES ";
-        this.row = "(" + AccountTable.places(this.columns) + ")";
         this.filling = filling;
+        String row = "(" + AccountTable.places(this.columns) + ")";
+        // Made once: the driver finds a statement by its text, and these are long.
+        this.texts = IntStream.range(0, MOST).mapToObj(more -> "INSERT INTO " + table + " (" + columns + ") VALUES " + row + (", " + row).repeat(more)).toList();
     }
 
     void insert(JdbcOperations jdbc, List<T> rows) {
@@ -48,11 +49,12 @@ final class ManyRows<T> {
             List<Long> keys = new ArrayList<>(key == null ? 0 : rows.size());
             for (int from = 0; from < rows.size(); ) {
                 int count = Math.min(MOST, rows.size() - from);
-                String sql = head + row + (", " + row).repeat(count - 1);
+                String sql = texts.get(count - 1);
                 try (PreparedStatement insert = key == null ? connection.prepareStatement(sql)
                         : connection.prepareStatement(sql, new String[] {key})) {
+                    PreparedStatement driver = insert.unwrap(PreparedStatement.class);
                     for (int i = 0; i < count; i++) {
-                        filling.fill(insert, i * columns, rows.get(from + i));
+                        filling.fill(driver, i * columns, rows.get(from + i));
                     }
                     insert.executeUpdate();
                     if (key != null) {

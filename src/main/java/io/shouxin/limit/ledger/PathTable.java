@@ -3,7 +3,7 @@ package io.shouxin.limit.ledger;
 import io.shouxin.kernel.Sha256;
 import io.shouxin.limit.LimitAccountId;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -16,22 +16,28 @@ public final class PathTable {
     private static final int MOST_REMEMBERED = 100_000;
 
     private final JdbcClient jdbc;
-    private final Set<Long> known = ConcurrentHashMap.newKeySet();
+    private final Map<String, Long> known = new ConcurrentHashMap<>();
 
     public PathTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    static long number(String path) {
+    long number(String path) {
+        Long number = known.get(path);
+        return number == null ? madeOf(path) : number;
+    }
+
+    private static long madeOf(String path) {
         return Long.parseUnsignedLong(Sha256.of(path).substring(0, 16), 16);
     }
 
-    boolean isKnown(long number) {
-        return known.contains(number);
+    boolean isKnown(String path) {
+        return known.containsKey(path);
     }
 
     /** Writes the path unless it stands there. */
-    void write(long number, String path, List<LimitAccountId> accounts) {
+    void write(String path, List<LimitAccountId> accounts) {
+        long number = madeOf(path);
         List<String> there = jdbc.sql("SELECT accounts FROM limit_path WHERE path_id = ?").param(number).query(String.class).list();
         if (there.isEmpty()) {
             jdbc.sql("INSERT INTO limit_path (path_id, accounts) VALUES (?, ?)").params(number, path).update();
@@ -43,9 +49,9 @@ public final class PathTable {
     }
 
     /** It is committed and need not be asked for again. */
-    void remember(long number) {
+    void remember(String path) {
         if (known.size() < MOST_REMEMBERED) {
-            known.add(number);
+            known.computeIfAbsent(path, PathTable::madeOf);
         }
     }
 }
