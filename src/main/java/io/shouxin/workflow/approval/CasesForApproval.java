@@ -97,7 +97,7 @@ class CasesForApproval {
 
     OpenApproval ofException(ExceptionId id) {
         TemporaryExceptionView exception = exceptions.find(id).orElseThrow();
-        return new OpenApproval(ApprovalSubject.EXCEPTION.type(), id.value(), exception.sha256(), exception.extra(), exception.exposureAfter(),
+        return new OpenApproval(ApprovalSubject.EXCEPTION.type(), id.value(), exception.sha256(), exception.amount(), exception.exposureAfter(),
                 exception.grade(), BigDecimal.ZERO, false, Set.of(exception.requestedBy()), clock.today(), exceptions.authority(exception));
     }
 }
