@@ -24,8 +24,8 @@ import java.util.Map;
  * @param grade   grade the rules were asked by, or {@code UNKNOWN}
  * @param allowed whether nothing speaks against it
  */
-record PreviewText(String currency, String ceilingBefore, String ceilingAfter, String lowest, String exposureAfter, Told inYuan, Tier tier, String ruleCode,
-                   boolean atOnceAllowed, String policyVersion, String grade, boolean allowed, List<Check> checks, List<Obstacle> obstacles,
+record PreviewText(String currency, String ceilingBefore, String ceilingAfter, String lowest, String exposureAfter, Told inYuan, Tier tier,
+                   String ruleCode, boolean atOnceAllowed, String policyVersion, String grade, boolean allowed, List<Check> checks, List<Obstacle> obstacles,
                    List<Level> levels) {
 
     static PreviewText of(ChangePreview preview, Wording words, Locale language) {
