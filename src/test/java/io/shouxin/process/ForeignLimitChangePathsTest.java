@@ -31,14 +31,18 @@ import io.shouxin.limit.OpenAccount;
 import io.shouxin.limit.ReservationPurpose;
 import io.shouxin.limit.ReserveLimit;
 import io.shouxin.rating.Assessment;
+import io.shouxin.rating.Grade;
 import io.shouxin.rating.Judgement;
 import io.shouxin.rating.RateCustomer;
+import io.shouxin.rating.RatingView;
+import io.shouxin.review.ReviewConclusion;
 import io.shouxin.testkit.ApplicationCase;
 import io.shouxin.testkit.ApplicationTest;
 import io.shouxin.testkit.Bank;
 import io.shouxin.testkit.Forms;
 import io.shouxin.testkit.LimitCase;
 import io.shouxin.testkit.ProcessTest;
+import io.shouxin.testkit.ReviewCase;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Currency;
@@ -289,6 +293,39 @@ class ForeignLimitChangePathsTest {
         LimitChangeView fallen = bank.limitChanges.of(firm.customer()).get(0);
         assertThat(fallen.kind()).isIn(LimitChangeKind.DECREASE, LimitChangeKind.SUSPEND);
         assertThat(takenUp(firm, fallen).approved().change().status()).isEqualTo(LimitChangeStatus.APPLIED);
+    }
+
+    @Test
+    void aReviewLowersALimitInDollarsByThoseWhoseAuthorityInYuanReaches() {
+        rate("7.10");
+        ApplicationCase firm = dollars("500000", "300000");
+        ReviewCase review = ReviewCase.startedByHand(firm).supplied();
+        jdbc.sql("UPDATE exchange_rate SET currency = 'XXX' WHERE currency = 'USD'").update();
+        try {
+            assertThat(codesOf(() -> review.assessed("WEAK"))).containsExactly("EXCHANGE_RATE_MISSING");
+        } finally {
+            jdbc.sql("UPDATE exchange_rate SET currency = 'USD' WHERE currency = 'XXX'").update();
+        }
+        review.assessed("WEAK");
+        assertThat(review.view().conclusion()).contains(ReviewConclusion.LOWER);
+        assertThat(review.view().proposedLimit()).contains(dollar("400000"));
+        assertThat(bank.approvals.history("periodic-review", review.number())).singleElement()
+                .satisfies(opened -> assertThat(opened.amount()).isEqualTo(Money.cny("2840000")));
+        review.approved();
+        assertThat(LimitCase.account(firm).ceiling()).contains(dollar("400000"));
+    }
+
+    @Test
+    void theGradeOfACustomerWithALimitInDollarsIsOverridden() {
+        rate("7.10");
+        ApplicationCase firm = dollars("500000", "300000");
+        RatingView model = bank.ratings.latest(firm.customer()).orElseThrow();
+        String number = bank.hands.start("analyst", "rating-override", Forms.with(Map.of(), "customerId", firm.customer().value(), "ratingId", model.id().value(),
+                "grade", Grade.values()[model.grade().ordinal() + 1].name(), "reasonCode", "DISPUTE_OR_PENALTY", "evidence", "主要客户已提起诉讼并申请冻结账户，法院公告已核对，报表尚未反映。",
+                "evidenceSource", "法院公告", "evidenceDate", bank.clock.today().toString(), "documentId", null));
+        bank.hands.runSteps();
+        assertThat(bank.approvals.history("rating-override", number)).singleElement()
+                .satisfies(opened -> assertThat(opened.amount()).isEqualTo(Money.cny("3550000")));
     }
 
     private LimitCase takenUp(ApplicationCase firm, LimitChangeView suggested) {
