@@ -8,25 +8,14 @@ import io.shouxin.adjustment.LimitChangeStatus;
 import io.shouxin.adjustment.LimitChangeView;
 import io.shouxin.customer.ExchangeRate;
 import io.shouxin.customer.ExchangeRates;
-import io.shouxin.kernel.FacilityId;
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.PersonId;
-import io.shouxin.limit.FacilityCommitment;
-import io.shouxin.limit.LedgerKey;
-import io.shouxin.limit.LimitAccountId;
-import io.shouxin.limit.ReservationPurpose;
-import io.shouxin.limit.ReserveLimit;
-import io.shouxin.rating.Assessment;
-import io.shouxin.rating.Judgement;
-import io.shouxin.rating.RateCustomer;
 import io.shouxin.testkit.ApplicationCase;
 import io.shouxin.testkit.Bank;
 import io.shouxin.testkit.LimitCase;
+import io.shouxin.testkit.Limits;
 import io.shouxin.testkit.ProcessTest;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -105,7 +94,8 @@ class LimitChangeInTheBrowserTest {
 
     @Test
     void aRaiseInDollarsIsShownInDollarsAndInYuanToWhoProposesAndToWhoDecides(Chromium browser) {
-        ApplicationCase firm = inDollars();
+        rates.record(new ExchangeRate("USD", bank.clock.today(), new BigDecimal("7.10"), "测试"), new PersonId("analyst")).orElseThrow();
+        ApplicationCase firm = Limits.inDollars(bank, "500000", "400000");
         try (Visitor analyst = browser.signedIn("analyst", Screen.DESKTOP); Visitor manager = browser.signedIn("manager", Screen.DESKTOP)) {
             choose(analyst, "额度调整", firm);
             analyst.sees("上限 USD 500,000.00");
@@ -136,24 +126,6 @@ class LimitChangeInTheBrowserTest {
             analyst.sees("≈ ¥ 355,000.00 · 1 USD = ¥ 7.1 · " + bank.clock.today());
             assertThat(analyst.complaints()).isEmpty();
         }
-    }
-
-    /** A rated firm whose limit came in dollars with another book, partly drawn. */
-    private ApplicationCase inDollars() {
-        PersonId officer = new PersonId("analyst");
-        LocalDate today = bank.clock.today();
-        rates.record(new ExchangeRate("USD", today, new BigDecimal("7.10"), "测试"), officer).orElseThrow();
-        ApplicationCase firm = bank.anApplication().known();
-        bank.ratings.rate(new RateCustomer(firm.customer(), firm.customer().value(), "rating", today,
-                Assessment.ofFirm(Judgement.STRONG, Judgement.STRONG, Judgement.STRONG, Judgement.STRONG, "复核")), officer);
-        FacilityId facility = new FacilityId("F-FX-" + firm.customer().value());
-        Money limit = Money.of("500000", "USD");
-        bank.ledger.openCustomer(firm.customer(), Optional.empty(), limit.currency(), officer).orElseThrow();
-        bank.ledger.reserve(new ReserveLimit(firm.customer(), limit, ReservationPurpose.NEW_CREDIT, facility.value(), today.plusDays(30), Optional.empty()),
-                new LedgerKey("test", facility + "/reserve"), today, officer).then(held -> bank.ledger.confirm(held.reservation().orElseThrow(),
-                List.of(new FacilityCommitment(facility, limit, true, today.plusDays(300))), new LedgerKey("test", facility + "/confirm"), today, officer)).orElseThrow();
-        bank.ledger.draw(LimitAccountId.of(facility), Money.of("400000", "USD"), new LedgerKey("test", facility + "/draw"), today, officer).orElseThrow();
-        return firm;
     }
 
     private static void choose(Visitor visitor, String process, ApplicationCase credit) {

@@ -17,19 +17,15 @@ import io.shouxin.approval.Verdict;
 import io.shouxin.customer.ExchangeRate;
 import io.shouxin.customer.ExchangeRates;
 import io.shouxin.customer.InYuan;
-import io.shouxin.kernel.FacilityId;
 import io.shouxin.kernel.GroupId;
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.SignalId;
-import io.shouxin.limit.FacilityCommitment;
 import io.shouxin.limit.LedgerKey;
 import io.shouxin.limit.LimitAccountId;
 import io.shouxin.limit.LimitAccountStatus;
 import io.shouxin.limit.LimitAccountView;
 import io.shouxin.limit.OpenAccount;
-import io.shouxin.limit.ReservationPurpose;
-import io.shouxin.limit.ReserveLimit;
 import io.shouxin.rating.Assessment;
 import io.shouxin.rating.Grade;
 import io.shouxin.rating.Judgement;
@@ -41,12 +37,12 @@ import io.shouxin.testkit.ApplicationTest;
 import io.shouxin.testkit.Bank;
 import io.shouxin.testkit.Forms;
 import io.shouxin.testkit.LimitCase;
+import io.shouxin.testkit.Limits;
 import io.shouxin.testkit.ProcessTest;
 import io.shouxin.testkit.ReviewCase;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Currency;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -198,7 +194,7 @@ class ForeignLimitChangePathsTest {
     void aDollarFacilityUnderAYuanLimitIsLoweredSuspendedAndResumed() {
         rate("7.10");
         ApplicationCase credit = bank.anApplication().asking("1500000").judged("STRONG").active();
-        LimitAccountId facility = dollarFacility(credit, "100000", "40000", "710000");
+        LimitAccountId facility = Limits.facility(bank, credit.customer(), Money.cny("710000"), dollar("100000"), dollar("40000"));
         LimitAccountView customer = LimitCase.account(credit);
         Map<String, Object> form = Forms.with(form(credit, "DECREASE", "50000"), "account", facility.value());
         LimitCase cut = LimitCase.change(credit, "analyst", form);
@@ -218,7 +214,7 @@ class ForeignLimitChangePathsTest {
     void aYuanLimitWithADollarFacilityIsLoweredAroundIt() {
         rate("7.10");
         ApplicationCase credit = bank.anApplication().asking("1500000").judged("STRONG").active();
-        LimitAccountId facility = dollarFacility(credit, "100000", "40000", "710000");
+        LimitAccountId facility = Limits.facility(bank, credit.customer(), Money.cny("710000"), dollar("100000"), dollar("40000"));
         LimitCase.change(credit, "analyst", form(credit, "DECREASE", "1800000")).approved();
         assertThat(LimitCase.account(credit).ceiling()).contains(Money.cny("1800000"));
         assertThat(bank.ledger.account(facility).orElseThrow().committed()).isEqualTo(dollar("100000"));
@@ -227,12 +223,12 @@ class ForeignLimitChangePathsTest {
     @Test
     void aDollarLimitUnderAYuanGroupIsNotRaisedAboveIt() {
         rate("7.10");
-        ApplicationCase firm = rated();
+        ApplicationCase firm = Limits.rated(bank);
         LimitAccountId group = LimitAccountId.of(new GroupId("G-FX-" + firm.customer().value()));
         bank.ledger.openGroup(new GroupId(group.number()), Money.CNY, ANALYST).orElseThrow();
         bank.ledger.grant(group, Money.cny("4000000"), key("grant"), bank.clock.today(), ANALYST).orElseThrow();
         bank.ledger.open(new OpenAccount(LimitAccountId.of(firm.customer()), Optional.of(group), USD), ANALYST).orElseThrow();
-        facility(firm, "500000", "400000");
+        Limits.facility(bank, firm.customer(), dollar("500000"), dollar("500000"), dollar("400000"));
 
         assertThat(codesOf(() -> LimitCase.change(firm, "analyst", form(firm, "INCREASE", "600000")))).as("4,260,000 yuan under 4,000,000")
                 .containsExactly("CHANGE_ABOVE_GROUP at newCeiling");
@@ -333,35 +329,8 @@ class ForeignLimitChangePathsTest {
         return LimitCase.of(firm, suggested.id().value()).complete("analyst", "user_consider-change", amended(form(firm, suggested.kind().name(), ceiling)));
     }
 
-    /** A rated firm whose limit came in dollars with another book: all of it one facility, partly drawn. */
     private ApplicationCase dollars(String limit, String drawn) {
-        ApplicationCase firm = rated();
-        bank.ledger.openCustomer(firm.customer(), Optional.empty(), USD, ANALYST).orElseThrow();
-        facility(firm, limit, drawn);
-        return firm;
-    }
-
-    private ApplicationCase rated() {
-        ApplicationCase firm = bank.anApplication().known();
-        rate(firm, Judgement.STRONG);
-        return firm;
-    }
-
-    private void facility(ApplicationCase firm, String limit, String drawn) {
-        FacilityId facility = new FacilityId("F-FX-" + KEYS.incrementAndGet());
-        bank.ledger.reserve(new ReserveLimit(firm.customer(), dollar(limit), ReservationPurpose.NEW_CREDIT, facility.value(), bank.clock.today().plusDays(30), Optional.empty()),
-                key("reserve"), bank.clock.today(), ANALYST).then(held -> bank.ledger.confirm(held.reservation().orElseThrow(),
-                List.of(new FacilityCommitment(facility, dollar(limit), true, bank.clock.today().plusDays(300))), key("confirm"), bank.clock.today(), ANALYST)).orElseThrow();
-        bank.ledger.draw(LimitAccountId.of(facility), dollar(drawn), key("draw"), bank.clock.today(), ANALYST).orElseThrow();
-    }
-
-    private LimitAccountId dollarFacility(ApplicationCase credit, String limit, String drawn, String yuan) {
-        FacilityId facility = new FacilityId("F-FX-" + KEYS.incrementAndGet());
-        bank.ledger.reserve(new ReserveLimit(credit.customer(), Money.cny(yuan), ReservationPurpose.NEW_CREDIT, facility.value(), bank.clock.today().plusDays(30), Optional.empty()),
-                key("reserve"), bank.clock.today(), ANALYST).then(held -> bank.ledger.confirm(held.reservation().orElseThrow(),
-                List.of(new FacilityCommitment(facility, dollar(limit), true, bank.clock.today().plusDays(300))), key("confirm"), bank.clock.today(), ANALYST)).orElseThrow();
-        bank.ledger.draw(LimitAccountId.of(facility), dollar(drawn), key("draw"), bank.clock.today(), ANALYST).orElseThrow();
-        return LimitAccountId.of(facility);
+        return Limits.inDollars(bank, limit, drawn);
     }
 
     private void rate(ApplicationCase firm, Judgement found) {
