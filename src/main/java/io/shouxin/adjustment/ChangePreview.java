@@ -25,8 +25,8 @@ import java.util.Optional;
  * @param levels        headroom of every level, now and afterwards
  */
 public record ChangePreview(Currency currency, Optional<Money> ceilingBefore, Optional<Money> ceilingAfter, Optional<Money> lowest,
-                            Optional<Money> exposureAfter, Optional<InYuan> inYuan, Optional<Tier> tier, Optional<String> ruleCode, boolean atOnceAllowed, String policyVersion, String grade,
-                            List<RuleCheck> checks, List<Refusal> obstacles, List<LevelChange> levels) {
+                            Optional<Money> exposureAfter, Optional<InYuan> inYuan, Optional<Tier> tier, Optional<String> ruleCode,
+                            boolean atOnceAllowed, String policyVersion, String grade, List<RuleCheck> checks, List<Refusal> obstacles, List<LevelChange> levels) {
 
     /** Nothing speaks against it. */
     public boolean allowed() {

@@ -64,7 +64,8 @@ public class ExceptionDesk {
     private final ApplicationEventPublisher events;
 
     ExceptionDesk(TemporaryExceptions exceptions, ChangeWeighing accounts, ExceptionWeighing weighing, YuanRates rates, TierAtTheRate tiers,
-                  LimitLedger ledger, People people, CaseEntities cases, BusinessNumbers numbers, BusinessClock clock, AuditTrail audit, Simultaneous simultaneous, ApplicationEventPublisher events) {
+                  LimitLedger ledger, People people, CaseEntities cases, BusinessNumbers numbers, BusinessClock clock, AuditTrail audit,
+                  Simultaneous simultaneous, ApplicationEventPublisher events) {
         this.exceptions = exceptions;
         this.accounts = accounts;
         this.weighing = weighing;

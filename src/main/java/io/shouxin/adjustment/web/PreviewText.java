@@ -79,12 +79,13 @@ record PreviewText(String currency, String ceilingBefore, String ceilingAfter, S
     }
 
     /** One level, now and afterwards. */
-    record Level(LimitAccountId account, String currency, String status, String statusAfter, String ceiling, String ceilingAfter, String reserved, String committed,
-                 String committedAfter, String utilised, String free, String freeAfter, boolean target, boolean binds, boolean changes) {
+    record Level(LimitAccountId account, String currency, String status, String statusAfter, String ceiling, String ceilingAfter,
+                 String reserved, String committed, String committedAfter, String utilised, String free, String freeAfter, boolean target, boolean binds, boolean changes) {
 
         static Level of(LevelChange level) {
-            return new Level(level.id(), level.account().committed().currency().getCurrencyCode(), level.account().status().name(), level.statusAfter().name(), plain(level.account().ceiling().orElse(null)),
-                    plain(level.ceilingAfter().orElse(null)), plain(level.account().reserved()), plain(level.account().committed()),
+            return new Level(level.id(), level.account().committed().currency().getCurrencyCode(), level.account().status().name(),
+                    level.statusAfter().name(), plain(level.account().ceiling().orElse(null)), plain(level.ceilingAfter().orElse(null)),
+                    plain(level.account().reserved()), plain(level.account().committed()),
                     plain(level.committedAfter()), plain(level.account().utilised()), plain(level.free().orElse(null)),
                     plain(level.freeAfter().orElse(null)), level.target(), level.binds(), level.changes());
         }
