@@ -44,7 +44,8 @@ public class CeilingCut {
 
     private void customer(LimitAccountId account, Money ceiling, LedgerKey key, PersonId actor) {
         Money excess = ledger.account(account).orElseThrow().exposure().minus(ceiling);
-        List<LimitAccountView> facilities = facilities(account);
+        // One in another currency stays: a rate that moves would decide how much of it goes.
+        List<LimitAccountView> facilities = facilities(account).stream().filter(facility -> facility.committed().currency().equals(ceiling.currency())).toList();
         for (int i = facilities.size() - 1; i >= 0 && excess.isPositive(); i--) {
             LimitAccountView facility = facilities.get(i);
             boolean open = facility.status() == LimitAccountStatus.ACTIVE

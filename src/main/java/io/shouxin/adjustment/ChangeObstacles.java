@@ -19,13 +19,11 @@ final class ChangeObstacles {
     /**
      * @param ceiling   empty where no ceiling is moved, or none is given yet
      * @param exception one whose room is out on the account: a ceiling that holds it is no ground for a standing one
+     * @param rates     by which those with the authority, and the levels above in another currency, are asked
      */
     static List<Refusal> of(LimitTree tree, LimitAccountView account, LimitChangeKind kind, Optional<Money> ceiling, CustomerView customer,
-                            Optional<TemporaryException> exception) {
-        List<Refusal> obstacles = new ArrayList<>();
-        if (!account.committed().currency().equals(Money.CNY)) {
-            obstacles.add(Refusal.of("AUTHORITY_IN_YUAN_ONLY").at("account").with("currency", account.committed().currency()));
-        }
+                            Optional<TemporaryException> exception, YuanRates rates) {
+        List<Refusal> obstacles = new ArrayList<>(rates.missing(tree, account));
         if (kind.givesRoom() && customer.blocked()) {
             obstacles.add(Refusal.of("CUSTOMER_BLOCKED").at("customerId").with("customer", customer.name()));
         }
@@ -33,7 +31,7 @@ final class ChangeObstacles {
         if (kind.movesCeiling()) {
             exception.ifPresent(open -> obstacles.add(Refusal.of("CHANGE_WHILE_EXCEPTION").at("account").with("exception", open.id())
                     .with("until", open.until())));
-            ceiling.ifPresent(after -> amount(tree, account, kind, after).ifPresent(obstacles::add));
+            ceiling.ifPresent(after -> amount(tree, account, kind, after, rates).ifPresent(obstacles::add));
         }
         return obstacles;
     }
@@ -54,7 +52,7 @@ final class ChangeObstacles {
         };
     }
 
-    private static Optional<Refusal> amount(LimitTree tree, LimitAccountView account, LimitChangeKind kind, Money after) {
+    private static Optional<Refusal> amount(LimitTree tree, LimitAccountView account, LimitChangeKind kind, Money after, YuanRates rates) {
         Optional<Money> present = LimitTree.ceiling(account);
         if (present.isEmpty()) {
             return Optional.of(Refusal.of("CHANGE_NO_CEILING").at("account").with("account", account.id().number()));
@@ -69,13 +67,13 @@ final class ChangeObstacles {
         if (kind == LimitChangeKind.DECREASE && after.compareTo(lowest) < 0) {
             return Optional.of(Refusal.of("CHANGE_BELOW_DRAWN").at("newCeiling").with("after", after).with("lowest", lowest));
         }
-        Optional<Money> group = tree.lowestCeilingAbove();
-        if (kind == LimitChangeKind.INCREASE && account.id().level() == LimitLevel.CUSTOMER && group.filter(top -> after.compareTo(top) > 0).isPresent()) {
+        Optional<Money> group = tree.lowestCeilingAbove(rates);
+        if (kind == LimitChangeKind.INCREASE && account.id().level() == LimitLevel.CUSTOMER && group.filter(top -> rates.exceeds(after, top)).isPresent()) {
             return Optional.of(Refusal.of("CHANGE_ABOVE_GROUP").at("newCeiling").with("after", after).with("group", group.get()));
         }
-        Optional<Money> groupFree = tree.leastFreeAbove();
+        Optional<Money> groupFree = tree.leastFreeAbove(rates);
         Money by = raised ? after.minus(present.get()) : present.get().minus(after);
-        if (kind == LimitChangeKind.INCREASE && account.ringFenced() && groupFree.filter(free -> by.compareTo(free) > 0).isPresent()) {
+        if (kind == LimitChangeKind.INCREASE && account.ringFenced() && groupFree.filter(free -> rates.exceeds(by, free)).isPresent()) {
             return Optional.of(Refusal.of("CHANGE_ABOVE_GROUP").at("newCeiling").with("after", after).with("group", groupFree.get()));
         }
         return Optional.empty();

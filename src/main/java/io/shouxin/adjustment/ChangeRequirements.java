@@ -35,7 +35,7 @@ final class ChangeRequirements {
     }
 
     /** The ceiling asked for; empty where none is moved. */
-    static Outcome<Optional<Money>> ceiling(RequestLimitChange asked, LimitAccountView account) {
+    static Outcome<Optional<Money>> ceiling(RequestLimitChange asked, LimitAccountView account, YuanRates rates) {
         boolean amounts = asked.newCeiling() != null || asked.by() != null;
         if (!asked.kind().movesCeiling()) {
             return amounts ? Outcome.refused(Refusal.of("CHANGE_AMOUNT_NOT_ASKED").at("newCeiling").with("kind", "limitChangeKind." + asked.kind()))
@@ -51,8 +51,8 @@ final class ChangeRequirements {
         if (before.isEmpty()) {
             return Outcome.refused(Refusal.of("CHANGE_NO_CEILING").at("account").with("account", account.id().number()));
         }
-        return (asked.newCeiling() != null ? money(asked.newCeiling(), before.get(), "newCeiling")
-                : money(asked.by(), before.get(), "by").then(by -> moved(asked.kind(), before.get(), by))).map(Optional::of);
+        return (asked.newCeiling() != null ? money(asked.newCeiling(), before.get(), "newCeiling", rates)
+                : money(asked.by(), before.get(), "by", rates).then(by -> moved(asked.kind(), before.get(), by))).map(Optional::of);
     }
 
     private static Outcome<Money> moved(LimitChangeKind kind, Money before, Money by) {
@@ -60,9 +60,11 @@ final class ChangeRequirements {
         return after.isNegative() ? Outcome.refused(Refusal.of("AMOUNT_MALFORMED").at("by")) : Outcome.done(after);
     }
 
-    static Outcome<Money> money(BigDecimal amount, Money like, String field) {
+    /** An amount in the currency of another; one too long to be told in yuan can't be either. */
+    static Outcome<Money> money(BigDecimal amount, Money like, String field, YuanRates rates) {
         try {
             Money money = Money.of(amount, like.currency());
+            rates.told(money);
             return money.isNegative() ? Outcome.refused(Refusal.of("AMOUNT_MALFORMED").at(field)) : Outcome.done(money);
         } catch (ArithmeticException outOfRange) {
             return Outcome.refused(Refusal.of("AMOUNT_MALFORMED").at(field));

@@ -9,6 +9,7 @@ import java.util.Optional;
  * The row of policy {@code limit-change-rules} that governs a change. What it leaves open is not asked for.
  *
  * @param leastShare   smallest change as a share of the present ceiling
+ * @param leastAmount  smallest change in yuan
  * @param mostInPeriod how often it may happen within {@code periodMonths}
  * @param daysBetween  days between two of them
  * @param reportDays   oldest credit report that still counts, in days

@@ -4,6 +4,7 @@ import io.shouxin.approval.OpenApproval;
 import io.shouxin.approval.Tier;
 import io.shouxin.customer.CustomerRegister;
 import io.shouxin.customer.CustomerView;
+import io.shouxin.customer.InYuan;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.Money;
@@ -27,15 +28,17 @@ class ChangeWeighing {
     private final CustomerRegister register;
     private final TemporaryExceptions exceptions;
     private final PolicyBook policies;
+    private final YuanRates rates;
     private final BusinessClock clock;
 
     ChangeWeighing(LimitTrees trees, LimitChangeRules rules, CustomerRegister register, TemporaryExceptions exceptions, PolicyBook policies,
-                   BusinessClock clock) {
+                   YuanRates rates, BusinessClock clock) {
         this.trees = trees;
         this.rules = rules;
         this.register = register;
         this.exceptions = exceptions;
         this.policies = policies;
+        this.rates = rates;
         this.clock = clock;
     }
 
@@ -56,18 +59,21 @@ class ChangeWeighing {
     /** @param ceiling empty where none is moved, or none is given yet */
     ChangePreview preview(Target target, LimitChangeKind kind, Optional<Money> ceiling, boolean atOnce) {
         ChangeJudgement judgement = rules.judge(target.tree(), target.account(), kind, ceiling, atOnce);
-        List<LevelChange> levels = HeadroomForecast.of(target.tree(), target.account(), kind, ceiling.orElse(null));
-        Money exposure = HeadroomForecast.exposure(levels, kind);
-        return new ChangePreview(LimitTree.ceiling(target.account()), ceiling, Optional.of(target.tree().lowest(target.account())), Optional.of(exposure),
-                judgement.rule().map(rule -> tier(rule, target.account(), ceiling, exposure, judgement.grade())),
+        List<LevelChange> levels = HeadroomForecast.of(target.tree(), target.account(), kind, ceiling.orElse(null), rates);
+        Optional<Money> exposure = HeadroomForecast.exposure(levels, kind, rates);
+        Optional<Money> asked = amount(LimitTree.ceiling(target.account()), ceiling);
+        return new ChangePreview(target.account().committed().currency(), LimitTree.ceiling(target.account()), ceiling,
+                Optional.of(target.tree().lowest(target.account())), exposure, asked.flatMap(this::foreign),
+                judgement.rule().flatMap(rule -> tier(rule, asked, exposure, judgement.grade())),
                 judgement.rule().map(ChangeRule::reasonCode), judgement.rule().filter(ChangeRule::atOnce).isPresent(), judgement.version(),
                 judgement.grade(), judgement.checks(), obstacles(target, kind, ceiling), levels);
     }
 
     /** The levels as they are, while it is not known yet what is to become of them. */
     ChangePreview asIs(Target target) {
-        return new ChangePreview(LimitTree.ceiling(target.account()), Optional.empty(), Optional.of(target.tree().lowest(target.account())),
-                Optional.empty(), Optional.empty(), Optional.empty(), false, "", "", List.of(), List.of(), HeadroomForecast.asIs(target.tree()));
+        return new ChangePreview(target.account().committed().currency(), LimitTree.ceiling(target.account()), Optional.empty(),
+                Optional.of(target.tree().lowest(target.account())), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, "", "",
+                List.of(), List.of(), HeadroomForecast.asIs(target.tree(), rates));
     }
 
     /** What speaks against the change, the rules included; with the judgement if nothing does. */
@@ -78,27 +84,37 @@ class ChangeWeighing {
         if (!refusals.isEmpty()) {
             return Outcome.refused(refusals);
         }
-        List<LevelChange> levels = HeadroomForecast.of(target.tree(), target.account(), asked.kind(), ceiling.orElse(null));
-        return Outcome.done(new ProposedChange(asked, target.account(), ceiling, judgement, HeadroomForecast.exposure(levels, asked.kind())));
+        List<LevelChange> levels = HeadroomForecast.of(target.tree(), target.account(), asked.kind(), ceiling.orElse(null), rates);
+        // Without a rate for it, it has been refused above.
+        Money exposure = HeadroomForecast.exposure(levels, asked.kind(), rates).orElseThrow();
+        return Outcome.done(new ProposedChange(asked, target.account(), ceiling, judgement,
+                amount(LimitTree.ceiling(target.account()), ceiling).flatMap(this::foreign), exposure, target.tree().isForeign(target.account())));
     }
 
     private List<Refusal> obstacles(Target target, LimitChangeKind kind, Optional<Money> ceiling) {
         Optional<TemporaryException> exception = exceptions.findByAccountIdAndStillOutGreaterThan(target.account().id().value(), BigDecimal.ZERO)
                 .stream().findFirst();
-        return ChangeObstacles.of(target.tree(), target.account(), kind, ceiling, target.customer(), exception);
+        return ChangeObstacles.of(target.tree(), target.account(), kind, ceiling, target.customer(), exception, rates);
     }
 
-    private Tier tier(ChangeRule rule, LimitAccountView account, Optional<Money> ceiling, Money exposure, String grade) {
-        if (!rule.byExposure() || !exposure.currency().equals(Money.CNY)) {
-            return rule.tier();
-        }
-        OpenApproval.Authority authority = byExposure(amount(LimitTree.ceiling(account), ceiling, exposure), exposure, grade, rule.tier());
-        return authority.tier(policies.evaluate(authority.policy(), clock.today(), authority.question()), false);
+    /** Empty where the letter of authority has to be asked and there is no rate to ask it by. */
+    private Optional<Tier> tier(ChangeRule rule, Optional<Money> asked, Optional<Money> exposure, String grade) {
+        return rule.byExposure() ? exposure.flatMap(sum -> asked.map(rates::yuan).orElse(exposure).map(amount -> byExposure(amount, sum, grade, rule.tier())))
+                .map(authority -> authority.tier(policies.evaluate(authority.policy(), clock.today(), authority.question()), false))
+                : Optional.of(rule.tier());
     }
 
-    /** What is asked for, as the letter of authority reads it: the raise, or the whole ceiling that is opened again. */
-    static Money amount(Optional<Money> before, Optional<Money> after, Money exposure) {
-        return after.flatMap(to -> before.map(from -> to.compareTo(from) >= 0 ? to.minus(from) : from.minus(to))).or(() -> before).orElse(exposure);
+    /** A sum in a foreign currency told in yuan. */
+    private Optional<InYuan> foreign(Money sum) {
+        return sum.currency().equals(Money.CNY) ? Optional.empty() : rates.told(sum);
+    }
+
+    /**
+     * What is asked for, as the letter of authority reads it: the raise, or the whole ceiling that is opened again. Empty where there is no
+     * ceiling: then it is the exposure.
+     */
+    static Optional<Money> amount(Optional<Money> before, Optional<Money> after) {
+        return after.flatMap(to -> before.map(from -> to.compareTo(from) >= 0 ? to.minus(from) : from.minus(to))).or(() -> before);
     }
 
     /** Credit authority by amount and total exposure, but not below what the rule asks. */

@@ -42,6 +42,8 @@ public class ExceptionDesk {
 
     /** Source of the ledger commands. */
     static final String LEDGER_SOURCE = "temporary-exception";
+    /** What it is in the approval desk's terms. */
+    static final String SUBJECT = "temporary-exception";
 
     private static final Set<Role> MAY_END = Set.of(Role.ANALYST, Role.RELATIONSHIP_MANAGER, Role.CREDIT_MANAGER, Role.SENIOR_CREDIT_MANAGER,
             Role.RISK_DIRECTOR);
@@ -50,6 +52,8 @@ public class ExceptionDesk {
     private final TemporaryExceptions exceptions;
     private final ChangeWeighing accounts;
     private final ExceptionWeighing weighing;
+    private final YuanRates rates;
+    private final TierAtTheRate tiers;
     private final LimitLedger ledger;
     private final People people;
     private final CaseEntities cases;
@@ -59,11 +63,14 @@ public class ExceptionDesk {
     private final Simultaneous simultaneous;
     private final ApplicationEventPublisher events;
 
-    ExceptionDesk(TemporaryExceptions exceptions, ChangeWeighing accounts, ExceptionWeighing weighing, LimitLedger ledger, People people, CaseEntities cases,
-                  BusinessNumbers numbers, BusinessClock clock, AuditTrail audit, Simultaneous simultaneous, ApplicationEventPublisher events) {
+    ExceptionDesk(TemporaryExceptions exceptions, ChangeWeighing accounts, ExceptionWeighing weighing, YuanRates rates, TierAtTheRate tiers,
+                  LimitLedger ledger, People people, CaseEntities cases, BusinessNumbers numbers, BusinessClock clock, AuditTrail audit,
+                  Simultaneous simultaneous, ApplicationEventPublisher events) {
         this.exceptions = exceptions;
         this.accounts = accounts;
         this.weighing = weighing;
+        this.rates = rates;
+        this.tiers = tiers;
         this.ledger = ledger;
         this.people = people;
         this.cases = cases;
@@ -181,7 +188,7 @@ public class ExceptionDesk {
         return accounts.target(asked.customer(), asked.account()).then(target -> {
             Optional<Money> ceiling = target.account().ceiling();
             Outcome<Optional<Money>> extra = asked.extra() == null || ceiling.isEmpty() ? Outcome.done(Optional.empty())
-                    : ChangeRequirements.money(asked.extra(), ceiling.get(), "extra").map(Optional::of);
+                    : ChangeRequirements.money(asked.extra(), ceiling.get(), "extra", rates).map(Optional::of);
             return extra.map(sum -> weighing.preview(target, sum, Optional.ofNullable(asked.until())));
         });
     }
@@ -196,7 +203,7 @@ public class ExceptionDesk {
 
     /** By which letter of authority it is decided. */
     public OpenApproval.Authority authority(TemporaryExceptionView exception) {
-        return ChangeWeighing.byExposure(exception.extra(), exception.exposureAfter(), exception.grade(), Tier.valueOf(exception.tier()));
+        return ChangeWeighing.byExposure(exception.amount(), exception.exposureAfter(), exception.grade(), Tier.valueOf(exception.tier()));
     }
 
     @Transactional(readOnly = true)
@@ -235,7 +242,7 @@ public class ExceptionDesk {
                 return Outcome.refused(missing);
             }
             Money like = target.account().ceiling().orElseGet(() -> target.account().committed());
-            return ChangeRequirements.money(asked.extra(), like, "extra").then(extra -> weighing.weigh(asked, target, extra));
+            return ChangeRequirements.money(asked.extra(), like, "extra", rates).then(extra -> weighing.weigh(asked, target, extra));
         });
     }
 
@@ -246,13 +253,17 @@ public class ExceptionDesk {
         List<Refusal> against = accounts.target(view.customer(), view.account()).then(target -> {
             boolean moved = target.account().ceiling().filter(view.ceilingBefore()::equals).isEmpty();
             return moved ? Outcome.<AskedException>refused(Refusal.of("LIMIT_CHANGED_MEANWHILE")) : weighing.weigh(asked, target, view.extra());
-        }).refusals();
+        }).then(now -> outOfAuthority(view, now).<Outcome<AskedException>>map(Outcome::refused).orElseGet(() -> Outcome.done(now))).refusals();
         if (against.isEmpty()) {
             return true;
         }
         exception.returns(against.get(0).code());
         record(exception, "EXCEPTION_RETURNED", actor, against.get(0).code());
         return false;
+    }
+
+    private Optional<Refusal> outOfAuthority(TemporaryExceptionView view, AskedException now) {
+        return now.foreign() ? tiers.refusal(SUBJECT, view.id().value(), view.sha256(), now.byExposure()) : Optional.empty();
     }
 
     private void end(TemporaryException exception, ExceptionStatus how, String why, PersonId actor) {

@@ -1,7 +1,7 @@
 package io.shouxin.adjustment;
 
-import io.shouxin.approval.OpenApproval;
 import io.shouxin.approval.Tier;
+import io.shouxin.customer.InYuan;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.Outcome;
@@ -24,12 +24,14 @@ class ExceptionWeighing {
     private final ExceptionRules rules;
     private final TemporaryExceptions exceptions;
     private final PolicyBook policies;
+    private final YuanRates rates;
     private final BusinessClock clock;
 
-    ExceptionWeighing(ExceptionRules rules, TemporaryExceptions exceptions, PolicyBook policies, BusinessClock clock) {
+    ExceptionWeighing(ExceptionRules rules, TemporaryExceptions exceptions, PolicyBook policies, YuanRates rates, BusinessClock clock) {
         this.rules = rules;
         this.exceptions = exceptions;
         this.policies = policies;
+        this.rates = rates;
         this.clock = clock;
     }
 
@@ -37,13 +39,13 @@ class ExceptionWeighing {
     ChangePreview preview(ChangeWeighing.Target target, Optional<Money> extra, Optional<LocalDate> until) {
         AskedException.Judgement judgement = rules.judge(target.tree(), target.account(), extra, until);
         Optional<Money> after = after(target.account(), extra);
-        List<LevelChange> levels = HeadroomForecast.of(target.tree(), target.account(), LimitChangeKind.INCREASE, after.orElse(null));
-        Money exposure = HeadroomForecast.exposure(levels, LimitChangeKind.INCREASE);
-        Optional<Tier> tier = judgement.rule().filter(rule -> exposure.currency().equals(Money.CNY)).map(rule -> {
-            OpenApproval.Authority authority = ChangeWeighing.byExposure(extra.orElse(Money.zero(exposure.currency())), exposure, judgement.grade(), rule.tier());
-            return authority.tier(policies.evaluate(authority.policy(), clock.today(), authority.question()), false);
-        });
-        return new ChangePreview(target.account().ceiling(), after, Optional.empty(), Optional.of(exposure), tier,
+        List<LevelChange> levels = HeadroomForecast.of(target.tree(), target.account(), LimitChangeKind.INCREASE, after.orElse(null), rates);
+        Optional<Money> exposure = HeadroomForecast.exposure(levels, LimitChangeKind.INCREASE, rates);
+        Optional<Tier> tier = judgement.rule().flatMap(rule -> exposure.flatMap(sum -> rates.yuan(extra.orElse(Money.zero(Money.CNY)))
+                .map(room -> ChangeWeighing.byExposure(room, sum, judgement.grade(), rule.tier()))))
+                .map(authority -> authority.tier(policies.evaluate(authority.policy(), clock.today(), authority.question()), false));
+        return new ChangePreview(target.account().committed().currency(), target.account().ceiling(), after, Optional.empty(), exposure,
+                extra.flatMap(this::foreign), tier,
                 judgement.rule().map(ExceptionRule::reasonCode), false, judgement.version(), judgement.grade(), judgement.checks(),
                 obstacles(target, extra, until), levels);
     }
@@ -57,9 +59,15 @@ class ExceptionWeighing {
             return Outcome.refused(refusals);
         }
         List<LevelChange> levels = HeadroomForecast.of(target.tree(), target.account(), LimitChangeKind.INCREASE,
-                after(target.account(), Optional.of(extra)).orElseThrow());
-        return Outcome.done(new AskedException(asked, target.account().ceiling().orElseThrow(), extra, judgement,
-                HeadroomForecast.exposure(levels, LimitChangeKind.INCREASE)));
+                after(target.account(), Optional.of(extra)).orElseThrow(), rates);
+        // Without a rate for it, it has been refused above.
+        Money exposure = HeadroomForecast.exposure(levels, LimitChangeKind.INCREASE, rates).orElseThrow();
+        return Outcome.done(new AskedException(asked, target.account().ceiling().orElseThrow(), extra, judgement, foreign(extra), exposure,
+                target.tree().isForeign(target.account())));
+    }
+
+    private Optional<InYuan> foreign(Money sum) {
+        return sum.currency().equals(Money.CNY) ? Optional.empty() : rates.told(sum);
     }
 
     private static Optional<Money> after(LimitAccountView account, Optional<Money> extra) {
@@ -68,10 +76,7 @@ class ExceptionWeighing {
 
     private List<Refusal> obstacles(ChangeWeighing.Target target, Optional<Money> extra, Optional<LocalDate> until) {
         LimitAccountView account = target.account();
-        List<Refusal> obstacles = new ArrayList<>();
-        if (!account.committed().currency().equals(Money.CNY)) {
-            obstacles.add(Refusal.of("AUTHORITY_IN_YUAN_ONLY").at("account").with("currency", account.committed().currency()));
-        }
+        List<Refusal> obstacles = new ArrayList<>(rates.missing(target.tree(), account));
         if (target.customer().blocked()) {
             obstacles.add(Refusal.of("CUSTOMER_BLOCKED").at("customerId").with("customer", target.customer().name()));
         }
@@ -87,8 +92,8 @@ class ExceptionWeighing {
         until.filter(day -> day.isBefore(clock.today())).ifPresent(day -> obstacles.add(Refusal.of("EXCEPTION_UNTIL_PAST").at("until")
                 .with("today", clock.today())));
         extra.filter(room -> !room.isPositive()).ifPresent(room -> obstacles.add(Refusal.of("EXCEPTION_AMOUNT").at("extra")));
-        Optional<Money> group = account.id().level() == LimitLevel.CUSTOMER ? target.tree().lowestCeilingAbove() : Optional.empty();
-        after(account, extra).filter(top -> group.filter(most -> top.compareTo(most) > 0).isPresent())
+        Optional<Money> group = account.id().level() == LimitLevel.CUSTOMER ? target.tree().lowestCeilingAbove(rates) : Optional.empty();
+        after(account, extra).filter(top -> group.filter(most -> rates.exceeds(top, most)).isPresent())
                 .ifPresent(top -> obstacles.add(Refusal.of("CHANGE_ABOVE_GROUP").at("extra").with("after", top).with("group", group.get())));
         return obstacles;
     }

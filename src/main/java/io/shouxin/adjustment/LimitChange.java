@@ -1,5 +1,6 @@
 package io.shouxin.adjustment;
 
+import io.shouxin.customer.InYuan;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.DocumentId;
 import io.shouxin.kernel.LimitChangeId;
@@ -17,6 +18,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.LinkedHashSet;
@@ -65,6 +67,11 @@ class LimitChange {
     private String grade;
     private String tier;
     private boolean byExposure;
+    @Column(precision = 19, scale = 4)
+    private BigDecimal baseAmount;
+    @Column(precision = 15, scale = 8)
+    private BigDecimal rate;
+    private LocalDate rateDay;
     @Column(precision = 19, scale = 4)
     private BigDecimal exposureAfter;
     private String ruleCode;
@@ -143,6 +150,9 @@ class LimitChange {
         ruleCode = rule.reasonCode();
         policyVersion = proposed.judgement().version();
         exposureAfter = proposed.exposureAfter().amount();
+        baseAmount = proposed.inYuan().map(told -> told.amount().amount()).orElse(null);
+        rate = proposed.inYuan().map(InYuan::rate).orElse(null);
+        rateDay = proposed.inYuan().map(InYuan::day).orElse(null);
         status = LimitChangeStatus.PROPOSED;
         misfit = null;
         attempt++;
@@ -236,12 +246,22 @@ class LimitChange {
         return Optional.ofNullable(amount).map(sum -> Money.of(sum.stripTrailingZeros(), Currency.getInstance(currency)));
     }
 
+    private Optional<Money> exposureAfter() {
+        return Optional.ofNullable(exposureAfter).map(sum -> Money.cny(sum.stripTrailingZeros()));
+    }
+
+    /** What was asked for in yuan, at the rate of the proposal. */
+    private Optional<InYuan> inYuan() {
+        return Optional.ofNullable(baseAmount).map(sum -> new InYuan(Money.cny(sum.stripTrailingZeros()), new BigDecimal(rate.stripTrailingZeros().toPlainString()),
+                rateDay));
+    }
+
     LimitChangeView view() {
         Set<PersonId> hands = Arrays.stream(madeBy.split(",")).filter(login -> !login.isEmpty()).map(PersonId::new)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return new LimitChangeView(id(), customerId(), accountId(), kind, cause, Optional.ofNullable(causeReference), ceilingBefore(),
                 ceilingAfter(), atOnce, Optional.ofNullable(reasonCode), reason, Optional.ofNullable(reasonEn), Optional.ofNullable(documentId).map(DocumentId::new), grade,
-                Optional.ofNullable(tier), byExposure, money(exposureAfter), Optional.ofNullable(ruleCode), Optional.ofNullable(policyVersion),
+                Optional.ofNullable(tier), byExposure, exposureAfter(), inYuan(), Optional.ofNullable(ruleCode), Optional.ofNullable(policyVersion),
                 attempt, status, Optional.ofNullable(misfit), new PersonId(requestedBy), requestedAt, hands, Optional.ofNullable(closingRemark), Optional.ofNullable(closedAt),
                 attempt > 0 ? Optional.of(sha256()) : Optional.empty());
     }
@@ -250,6 +270,7 @@ class LimitChange {
         return Sha256.of(String.join("\n", changeId, String.valueOf(attempt), customerId, accountId, kind.name(),
                 ceilingBefore().map(Money::toString).orElse(""), ceilingAfter().map(Money::toString).orElse(""), accountStatus.name(),
                 String.valueOf(atOnce), String.valueOf(reasonCode), reason, documentId == null ? "" : documentId, grade, tier,
-                String.valueOf(byExposure), money(exposureAfter).map(Money::toString).orElse(""), ruleCode, policyVersion));
+                String.valueOf(byExposure), exposureAfter().map(Money::toString).orElse(""), ruleCode, policyVersion)
+                + inYuan().map(told -> "\n" + told.amount() + "\n" + told.rate().toPlainString() + "\n" + told.day()).orElse(""));
     }
 }

@@ -3,6 +3,7 @@ package io.shouxin.adjustment;
 import io.shouxin.approval.OpenApproval;
 import io.shouxin.approval.Tier;
 import io.shouxin.audit.AuditTrail;
+import io.shouxin.customer.InYuan;
 import io.shouxin.identity.CaseEntities;
 import io.shouxin.identity.People;
 import io.shouxin.identity.Role;
@@ -40,11 +41,16 @@ public class LimitChangeDesk {
     /** Who may propose, and take a suggestion up. */
     public static final Set<Role> MAKERS = Set.of(Role.ANALYST, Role.RELATIONSHIP_MANAGER);
 
+    /** What it is in the approval desk's terms. */
+    static final String SUBJECT = "limit-adjustment";
+
     private static final int LONGEST_REMARK = 500;
 
     private final LimitChanges changes;
     private final ChangeWeighing weighing;
     private final LedgerSteps steps;
+    private final YuanRates rates;
+    private final TierAtTheRate tiers;
     private final People people;
     private final CaseEntities cases;
     private final BusinessNumbers numbers;
@@ -52,11 +58,13 @@ public class LimitChangeDesk {
     private final AuditTrail audit;
     private final Simultaneous simultaneous;
 
-    LimitChangeDesk(LimitChanges changes, ChangeWeighing weighing, LedgerSteps steps, People people, CaseEntities cases, BusinessNumbers numbers,
-                    BusinessClock clock, AuditTrail audit, Simultaneous simultaneous) {
+    LimitChangeDesk(LimitChanges changes, ChangeWeighing weighing, LedgerSteps steps, YuanRates rates, TierAtTheRate tiers, People people,
+                    CaseEntities cases, BusinessNumbers numbers, BusinessClock clock, AuditTrail audit, Simultaneous simultaneous) {
         this.changes = changes;
         this.weighing = weighing;
         this.steps = steps;
+        this.rates = rates;
+        this.tiers = tiers;
         this.people = people;
         this.cases = cases;
         this.numbers = numbers;
@@ -138,7 +146,7 @@ public class LimitChangeDesk {
     public Outcome<LimitChangeView> applyAtOnce(LimitChangeId id, PersonId actor) {
         return act(id, EnumSet.of(LimitChangeStatus.PROPOSED, LimitChangeStatus.IN_EFFECT), change -> {
             if (change.status() == LimitChangeStatus.PROPOSED && change.atOnce()) {
-                List<Refusal> against = against(change);
+                List<Refusal> against = weighedAgain(change).refusals();
                 if (against.isEmpty()) {
                     steps.carryOut(change, actor);
                     change.takesEffect();
@@ -203,7 +211,7 @@ public class LimitChangeDesk {
             if (asked.kind() == null) {
                 return Outcome.done(weighing.asIs(target));
             }
-            Outcome<Optional<Money>> ceiling = ChangeRequirements.ceiling(asked, target.account());
+            Outcome<Optional<Money>> ceiling = ChangeRequirements.ceiling(asked, target.account(), rates);
             boolean amountMissing = !ceiling.isDone() && ceiling.refusals().stream().map(Refusal::code).allMatch("CHANGE_AMOUNT_MISSING"::equals);
             return amountMissing ? Outcome.done(weighing.preview(target, asked.kind(), Optional.empty(), asked.atOnce()))
                     : ceiling.map(after -> weighing.preview(target, asked.kind(), after, asked.atOnce()));
@@ -226,9 +234,10 @@ public class LimitChangeDesk {
                 : new OpenApproval.Authority(LimitChangeRules.POLICY, LimitChangeRules.question(change.kind(), change.level(), change.grade()), atLeast);
     }
 
-    /** What is asked for, as the letter of authority reads it. */
+    /** What is asked for in yuan, as the letter of authority reads it. */
     public Money amount(LimitChangeView change) {
-        return ChangeWeighing.amount(change.ceilingBefore(), change.ceilingAfter(), change.exposureAfter().orElseThrow());
+        return change.inYuan().map(InYuan::amount).or(() -> ChangeWeighing.amount(change.ceilingBefore(), change.ceilingAfter())
+                .filter(sum -> sum.currency().equals(Money.CNY))).orElseGet(() -> change.exposureAfter().orElseThrow());
     }
 
     @Transactional(readOnly = true)
@@ -258,15 +267,16 @@ public class LimitChangeDesk {
         }
         return weighing.target(asked.customer(), asked.account()).then(target -> {
             List<Refusal> missing = new ArrayList<>(ChangeRequirements.refusals(asked));
-            Outcome<Optional<Money>> ceiling = ChangeRequirements.ceiling(asked, target.account());
+            Outcome<Optional<Money>> ceiling = ChangeRequirements.ceiling(asked, target.account(), rates);
             missing.addAll(ceiling.refusals());
             return missing.isEmpty() ? weighing.weigh(asked, target, ceiling.orElseThrow()) : Outcome.refused(missing);
         });
     }
 
-    /** Whether the ledger and the facts are still what was decided on; if not, the change is returned. */
+    /** Whether the ledger, the facts and the rate are still what was decided on; if not, the change is returned. */
     private boolean stillFits(LimitChange change, PersonId actor) {
-        List<Refusal> against = against(change);
+        List<Refusal> against = weighedAgain(change).then(now -> outOfAuthority(change, now).<Outcome<ProposedChange>>map(Outcome::refused)
+                .orElseGet(() -> Outcome.done(now))).refusals();
         if (!against.isEmpty()) {
             change.returns(against.get(0).code());
             audit.record(change.id().value(), "LIMIT_CHANGE_RETURNED", actor, against.get(0).code() + " " + against.get(0).arguments());
@@ -274,13 +284,18 @@ public class LimitChangeDesk {
         return against.isEmpty();
     }
 
-    /** What speaks against a proposed change by now. */
-    private List<Refusal> against(LimitChange change) {
+    private Optional<Refusal> outOfAuthority(LimitChange change, ProposedChange now) {
+        return now.foreign() ? now.byExposure().flatMap(authority -> tiers.refusal(SUBJECT, change.id().value(), change.view().sha256().orElseThrow(),
+                authority)) : Optional.empty();
+    }
+
+    /** A proposed change held against what is the case by now. */
+    private Outcome<ProposedChange> weighedAgain(LimitChange change) {
         return weighing.target(change.customerId(), change.accountId()).then(target -> {
             boolean moved = !LimitTree.ceiling(target.account()).equals(change.ceilingBefore()) || target.account().status() != change.accountStatus();
             return moved ? Outcome.<ProposedChange>refused(Refusal.of("LIMIT_CHANGED_MEANWHILE"))
                     : weighing.weigh(asked(change), target, change.ceilingAfter());
-        }).refusals();
+        });
     }
 
     private static RequestLimitChange asked(LimitChange change) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import org.springframework.stereotype.Component;
 
 /** Holds a change of a limit against policy {@code limit-change-rules}: bounds, frequency, conditions. */
@@ -35,12 +36,14 @@ class LimitChangeRules {
     private final PolicyBook policies;
     private final CeilingHistory history;
     private final CreditStandings standings;
+    private final YuanRates rates;
     private final BusinessClock clock;
 
-    LimitChangeRules(PolicyBook policies, CeilingHistory history, CreditStandings standings, BusinessClock clock) {
+    LimitChangeRules(PolicyBook policies, CeilingHistory history, CreditStandings standings, YuanRates rates, BusinessClock clock) {
         this.policies = policies;
         this.history = history;
         this.standings = standings;
+        this.rates = rates;
         this.clock = clock;
     }
 
@@ -63,7 +66,7 @@ class LimitChangeRules {
         ChangeRule rule = ChangeRule.of(decision.only());
         List<RuleCheck> checks = new ArrayList<>();
         checks.add(RuleCheck.of("FORESEEN", true, "", grade, null));
-        ceiling.ifPresent(after -> checks.addAll(bounds(rule, account, after)));
+        ceiling.ifPresent(after -> checks.addAll(bounds(rule, account, after, rates)));
         checks.addAll(frequency(rule, account, kind));
         checks.addAll(StandingChecks.of(standing, rule.noOverdue(), rule.reportDays(), rule.ratingDays(), clock.today(), "kind"));
         rule.leastUse().ifPresent(least -> checks.add(use(account, least)));
@@ -78,31 +81,45 @@ class LimitChangeRules {
         return grade.equals(CreditStanding.UNKNOWN) ? "adjustmentFact.UNRATED" : "grade." + grade;
     }
 
-    private static List<RuleCheck> bounds(ChangeRule rule, LimitAccountView account, Money after) {
+    /** Shares of the ceiling in the account's own currency, amounts in yuan: of a foreign account each is a check of its own. */
+    static List<RuleCheck> bounds(ChangeRule rule, LimitAccountView account, Money after, YuanRates rates) {
         Optional<Money> present = LimitTree.ceiling(account);
         if (present.isEmpty()) {
             return List.of();
         }
         Money before = present.get();
         Money by = after.compareTo(before) >= 0 ? after.minus(before) : before.minus(after);
+        Optional<Money> leastShare = rule.leastShare().map(part -> before.times(part, RoundingMode.UP));
+        Optional<Money> leastAmount = rule.leastAmount().map(Money::cny);
+        Optional<Money> mostShare = rule.mostShare().map(part -> before.times(part, RoundingMode.DOWN));
+        Optional<Money> mostAmount = rule.mostAmount().map(Money::cny);
         List<RuleCheck> checks = new ArrayList<>();
-        bound(before, rule.leastShare(), rule.leastAmount(), true).ifPresent(least -> checks.add(RuleCheck.of("LOWER_BOUND",
-                by.compareTo(least) >= 0, least.toString(), by.toString(), Refusal.of("CHANGE_BELOW_LOWER_BOUND").at("newCeiling")
-                        .with("by", by).with("least", least).with("share", rule.leastShare().map(StandingChecks::percent).orElse("0%")))));
-        bound(before, rule.mostShare(), rule.mostAmount(), false).ifPresent(most -> checks.add(RuleCheck.of("UPPER_BOUND",
-                by.compareTo(most) <= 0, most.toString(), by.toString(), Refusal.of("CHANGE_ABOVE_UPPER_BOUND").at("newCeiling")
-                        .with("by", by).with("most", most).with("share", rule.mostShare().map(StandingChecks::percent).orElse("100%")))));
+        if (by.currency().equals(Money.CNY)) {
+            stricter(leastShare, leastAmount, Money::max).ifPresent(least -> checks.add(lower(rule, by, least)));
+            stricter(mostShare, mostAmount, Money::min).ifPresent(most -> checks.add(upper(rule, by, most)));
+            return checks;
+        }
+        leastShare.ifPresent(least -> checks.add(lower(rule, by, least)));
+        mostShare.ifPresent(most -> checks.add(upper(rule, by, most)));
+        rates.yuan(by).ifPresent(yuan -> {
+            leastAmount.ifPresent(least -> checks.add(lower(rule, yuan, least)));
+            mostAmount.ifPresent(most -> checks.add(upper(rule, yuan, most)));
+        });
         return checks;
     }
 
-    /** The stricter of share and amount. */
-    private static Optional<Money> bound(Money before, Optional<BigDecimal> share, Optional<BigDecimal> amount, boolean lower) {
-        Optional<Money> byShare = share.map(part -> before.times(part, lower ? RoundingMode.UP : RoundingMode.DOWN));
-        Optional<Money> byAmount = amount.map(sum -> Money.of(sum, before.currency()));
-        if (byShare.isEmpty() || byAmount.isEmpty()) {
-            return byShare.or(() -> byAmount);
-        }
-        return Optional.of(lower ? byShare.get().max(byAmount.get()) : byShare.get().min(byAmount.get()));
+    private static RuleCheck lower(ChangeRule rule, Money by, Money least) {
+        return RuleCheck.of("LOWER_BOUND", by.compareTo(least) >= 0, least.toString(), by.toString(), Refusal.of("CHANGE_BELOW_LOWER_BOUND").at("newCeiling")
+                .with("by", by).with("least", least).with("share", rule.leastShare().map(StandingChecks::percent).orElse("0%")));
+    }
+
+    private static RuleCheck upper(ChangeRule rule, Money by, Money most) {
+        return RuleCheck.of("UPPER_BOUND", by.compareTo(most) <= 0, most.toString(), by.toString(), Refusal.of("CHANGE_ABOVE_UPPER_BOUND").at("newCeiling")
+                .with("by", by).with("most", most).with("share", rule.mostShare().map(StandingChecks::percent).orElse("100%")));
+    }
+
+    private static Optional<Money> stricter(Optional<Money> byShare, Optional<Money> byAmount, BinaryOperator<Money> of) {
+        return byShare.flatMap(share -> byAmount.map(amount -> of.apply(share, amount))).or(() -> byShare).or(() -> byAmount);
     }
 
     private List<RuleCheck> frequency(ChangeRule rule, LimitAccountView account, LimitChangeKind kind) {

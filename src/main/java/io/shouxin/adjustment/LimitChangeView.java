@@ -1,5 +1,6 @@
 package io.shouxin.adjustment;
 
+import io.shouxin.customer.InYuan;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.DocumentId;
 import io.shouxin.kernel.LimitChangeId;
@@ -23,7 +24,8 @@ import java.util.Set;
  * @param grade          grade the rules were asked by, or {@code UNKNOWN}
  * @param tier           lowest tier that may have the last word
  * @param byExposure     whether the letter of authority is asked too, by {@code exposureAfter}
- * @param exposureAfter  total exposure of the customer's group afterwards, with the room it gives
+ * @param exposureAfter  total exposure of the customer's group afterwards in yuan, with the room it gives
+ * @param inYuan         what is asked for in yuan, at the rate of the day it was proposed; empty on an account in yuan
  * @param ruleCode       row of policy {@code limit-change-rules}; label is message {@code reason.CODE}; empty for a mere suggestion
  * @param attempt        version of the proposal, from 1
  * @param misfit         code of the refusal because of which it no longer fitted when it was to be applied
@@ -35,8 +37,8 @@ import java.util.Set;
 public record LimitChangeView(LimitChangeId id, CustomerId customer, LimitAccountId account, LimitChangeKind kind, LimitChangeCause cause,
                               Optional<String> causeReference, Optional<Money> ceilingBefore, Optional<Money> ceilingAfter, boolean atOnce,
                               Optional<LimitChangeReason> reasonCode, String reason, Optional<String> reasonEn, Optional<DocumentId> document, String grade,
-                              Optional<String> tier, boolean byExposure, Optional<Money> exposureAfter, Optional<String> ruleCode,
-                              Optional<String> policyVersion, int attempt, LimitChangeStatus status, Optional<String> misfit,
+                              Optional<String> tier, boolean byExposure, Optional<Money> exposureAfter, Optional<InYuan> inYuan,
+                              Optional<String> ruleCode, Optional<String> policyVersion, int attempt, LimitChangeStatus status, Optional<String> misfit,
                               PersonId requestedBy, Instant requestedAt, Set<PersonId> madeBy, Optional<String> closingRemark,
                               Optional<Instant> closedAt,
                               Optional<String> sha256) {

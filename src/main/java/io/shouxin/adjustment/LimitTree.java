@@ -8,7 +8,6 @@ import io.shouxin.limit.LimitAccountView;
 import io.shouxin.limit.LimitLevel;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,13 +27,18 @@ record LimitTree(CustomerId customerId, List<LimitAccountView> above, LimitAccou
     }
 
     /** The lowest ceiling above him; empty if none has one. */
-    Optional<Money> lowestCeilingAbove() {
-        return above.stream().flatMap(account -> account.ceiling().stream()).min(Comparator.naturalOrder());
+    Optional<Money> lowestCeilingAbove(YuanRates rates) {
+        return rates.least(above.stream().flatMap(account -> account.ceiling().stream()));
     }
 
     /** The least that any level above him has free; empty if none has a ceiling. */
-    Optional<Money> leastFreeAbove() {
-        return above.stream().flatMap(account -> account.free().stream()).min(Comparator.naturalOrder());
+    Optional<Money> leastFreeAbove(YuanRates rates) {
+        return rates.least(above.stream().flatMap(account -> account.free().stream()));
+    }
+
+    /** Whether the account, or anything above it, is in another currency than yuan. */
+    boolean isForeign(LimitAccountView account) {
+        return path(account).stream().anyMatch(each -> !each.committed().currency().equals(Money.CNY));
     }
 
     /** From the root down. */

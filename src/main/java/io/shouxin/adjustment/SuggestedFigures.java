@@ -16,9 +16,10 @@ import java.util.Optional;
 record SuggestedFigures(LimitChangeKind kind, Optional<Money> ceiling, String ruleCode) {
 
     private static final BigDecimal STEP = new BigDecimal("10000");
+    private static final BigDecimal FOREIGN_STEP = new BigDecimal("1000");
 
     /**
-     * A share of the standing ceiling, rounded to ten thousand against the customer, but not below what is drawn; where nothing is left
+     * A share of the standing ceiling, rounded against the customer to ten thousand yuan or a thousand of another currency, but not below what is drawn; where nothing is left
      * to cut, a suspension. Empty if the account has no ceiling or takes nothing new anyway.
      */
     static Optional<SuggestedFigures> of(MatchedRow row, LimitTree tree) {
@@ -32,7 +33,7 @@ record SuggestedFigures(LimitChangeKind kind, Optional<Money> ceiling, String ru
             return Optional.empty();
         }
         Money before = ceiling.get();
-        Money step = Money.of(STEP, before.currency());
+        Money step = Money.of(before.currency().equals(Money.CNY) ? STEP : FOREIGN_STEP, before.currency());
         return switch (kind) {
             case INCREASE -> Optional.of(before.times(BigDecimal.ONE.add(share), RoundingMode.DOWN).roundedDownTo(step))
                     .filter(after -> after.compareTo(before) > 0).map(after -> new SuggestedFigures(LimitChangeKind.INCREASE, Optional.of(after), code));

@@ -1,5 +1,6 @@
 package io.shouxin.adjustment;
 
+import io.shouxin.customer.InYuan;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.DocumentId;
 import io.shouxin.kernel.ExceptionId;
@@ -47,6 +48,11 @@ class TemporaryException {
     private String documentId;
     private String grade;
     private String tier;
+    @Column(precision = 19, scale = 4)
+    private BigDecimal baseAmount;
+    @Column(precision = 15, scale = 8)
+    private BigDecimal rate;
+    private LocalDate rateDay;
     @Column(precision = 19, scale = 4)
     private BigDecimal exposureAfter;
     private String ruleCode;
@@ -96,6 +102,9 @@ class TemporaryException {
         ruleCode = rule.reasonCode();
         policyVersion = granted.judgement().version();
         exposureAfter = granted.exposureAfter().amount();
+        baseAmount = granted.inYuan().map(told -> told.amount().amount()).orElse(null);
+        rate = granted.inYuan().map(InYuan::rate).orElse(null);
+        rateDay = granted.inYuan().map(InYuan::day).orElse(null);
         requestedBy = by.value();
         requestedAt = at;
         status = ExceptionStatus.PROPOSED;
@@ -179,9 +188,19 @@ class TemporaryException {
         return Money.of(amount.stripTrailingZeros(), Currency.getInstance(currency));
     }
 
+    private Money exposureAfter() {
+        return Money.cny(exposureAfter.stripTrailingZeros());
+    }
+
+    /** The room in yuan, at the rate of the request. */
+    private Optional<InYuan> inYuan() {
+        return Optional.ofNullable(baseAmount).map(sum -> new InYuan(Money.cny(sum.stripTrailingZeros()), new BigDecimal(rate.stripTrailingZeros().toPlainString()),
+                rateDay));
+    }
+
     TemporaryExceptionView view() {
         return new TemporaryExceptionView(id(), customerId(), accountId(), ceilingBefore(), extra(), untilDay, reason, conditions,
-                Optional.ofNullable(documentId).map(DocumentId::new), grade, tier, money(exposureAfter), ruleCode, policyVersion, attempt, status,
+                Optional.ofNullable(documentId).map(DocumentId::new), grade, tier, exposureAfter(), inYuan(), ruleCode, policyVersion, attempt, status,
                 Optional.ofNullable(misfit), new PersonId(requestedBy), requestedAt, Optional.ofNullable(inForceOn), Optional.ofNullable(closedAt),
                 Optional.ofNullable(endedBy).map(PersonId::new), Optional.ofNullable(endReason), stillOut(), sha256());
     }
@@ -189,6 +208,7 @@ class TemporaryException {
     private String sha256() {
         return Sha256.of(String.join("\n", exceptionId, String.valueOf(attempt), customerId, accountId, ceilingBefore().toString(),
                 extra().toString(), untilDay.toString(), reason, conditions, documentId == null ? "" : documentId, grade, tier,
-                money(exposureAfter).toString(), ruleCode, policyVersion));
+                exposureAfter().toString(), ruleCode, policyVersion)
+                + inYuan().map(told -> "\n" + told.amount() + "\n" + told.rate().toPlainString() + "\n" + told.day()).orElse(""));
     }
 }

@@ -1,5 +1,6 @@
 package io.shouxin.adjustment;
 
+import io.shouxin.customer.InYuan;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.DocumentId;
 import io.shouxin.kernel.ExceptionId;
@@ -18,6 +19,8 @@ import java.util.Optional;
  * @param until         last day it holds
  * @param conditions    what makes up for the risk
  * @param tier          lowest tier that may have the last word
+ * @param exposureAfter total exposure of the customer's group afterwards in yuan, with the room
+ * @param inYuan        the room in yuan, at the rate of the day it was asked for; empty on an account in yuan
  * @param ruleCode      row of policy {@code exception-rules}; label is message {@code reason.CODE}
  * @param attempt       version of the request, from 1
  * @param misfit        code of the refusal because of which it no longer fitted when it was to come into force
@@ -29,8 +32,13 @@ import java.util.Optional;
  */
 public record TemporaryExceptionView(ExceptionId id, CustomerId customer, LimitAccountId account, Money ceilingBefore, Money extra,
                                      LocalDate until, String reason, String conditions, Optional<DocumentId> document, String grade, String tier,
-                                     Money exposureAfter, String ruleCode, String policyVersion, int attempt, ExceptionStatus status,
+                                     Money exposureAfter, Optional<InYuan> inYuan, String ruleCode, String policyVersion, int attempt, ExceptionStatus status,
                                      Optional<String> misfit, PersonId requestedBy, Instant requestedAt, Optional<LocalDate> inForceOn,
                                      Optional<Instant> closedAt, Optional<PersonId> endedBy, Optional<String> endReason, Money stillOut,
                                      String sha256) {
+
+    /** The room in yuan, as the letter of authority reads it. */
+    public Money amount() {
+        return inYuan.map(InYuan::amount).orElse(extra);
+    }
 }

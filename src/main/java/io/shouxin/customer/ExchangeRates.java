@@ -2,11 +2,13 @@ package io.shouxin.customer;
 
 import io.shouxin.audit.AuditTrail;
 import io.shouxin.kernel.BusinessClock;
+import io.shouxin.kernel.Money;
 import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Refusal;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -68,6 +70,14 @@ public class ExchangeRates {
     public Optional<BigDecimal> between(String from, String into, LocalDate day) {
         return from.equals(into) ? Optional.of(BigDecimal.ONE)
                 : yuan(from, day).flatMap(one -> yuan(into, day).map(other -> one.divide(other, MathContext.DECIMAL64)));
+    }
+
+    /** A sum in yuan at the newest rate not after a day; empty without one. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Optional<InYuan> inYuan(Money sum, LocalDate day) {
+        return sum.currency().equals(Money.CNY) ? Optional.of(new InYuan(sum, BigDecimal.ONE, day))
+                : onOrBefore(sum.currency().getCurrencyCode(), day).map(rate -> new InYuan(Money.rounded(sum.amount().multiply(rate.yuan()), Money.CNY,
+                        RoundingMode.HALF_UP), rate.yuan(), rate.day()));
     }
 
     private Optional<BigDecimal> yuan(String currency, LocalDate day) {

@@ -85,6 +85,8 @@ class ReceiptPrinter {
         boolean ofCustomer = !"NONE".equals(decided.path("grade").asText());
         values.put("amount", ofCustomer ? money(decided.path("amount").asText()) : NONE);
         values.put("exposure", ofCustomer ? money(decided.path("exposure").asText()) : NONE);
+        values.put("rates", each(content.path("records"), record -> record.path("columns")).stream().filter(row -> row.path("rate_day").isTextual())
+                .map(row -> Map.of("currency", row.path("currency").asText(), "rate", row.path("rate").asText(), "day", row.path("rate_day").asText())).toList());
         values.put("grade", ofCustomer && decided.path("grade").isTextual() ? word("grade", decided.path("grade").asText()) : NONE);
         values.put("closedAt", minute(decided.path("closedAt").asText()));
         values.put("ladder", each(decided.path("tiers"), tier -> word("tier", tier.asText())).stream().collect(Collectors.joining(" → ")));

@@ -5,6 +5,7 @@ import io.shouxin.customer.CreditReport;
 import io.shouxin.customer.CreditReports;
 import io.shouxin.customer.CustomerRegister;
 import io.shouxin.customer.CustomerView;
+import io.shouxin.customer.ExchangeRates;
 import io.shouxin.customer.FinancialStatements;
 import io.shouxin.identity.Access;
 import io.shouxin.identity.CaseEntities;
@@ -35,6 +36,7 @@ import io.shouxin.rating.RatingDesk;
 import io.shouxin.rating.RatingResult;
 import io.shouxin.rating.RatingView;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -68,6 +70,7 @@ public class ReviewDesk {
     private final PolicyExceptionDesk exceptions;
     private final LimitLedger ledger;
     private final LimitAdjustment adjustment;
+    private final ExchangeRates rates;
     private final PolicyBook policies;
     private final People people;
     private final CaseEntities cases;
@@ -78,8 +81,8 @@ public class ReviewDesk {
     private final Simultaneous simultaneous;
 
     ReviewDesk(CreditReviews reviews, ReviewDates calendar, CustomerRegister register, FinancialStatements statements,
-               CreditReports reports, RatingDesk ratings, PolicyExceptionDesk exceptions, LimitLedger ledger, LimitAdjustment adjustment, PolicyBook policies,
-               People people, CaseEntities cases, Access access, BusinessNumbers numbers, BusinessClock clock, AuditTrail audit, Simultaneous simultaneous) {
+               CreditReports reports, RatingDesk ratings, PolicyExceptionDesk exceptions, LimitLedger ledger, LimitAdjustment adjustment, ExchangeRates rates,
+               PolicyBook policies, People people, CaseEntities cases, Access access, BusinessNumbers numbers, BusinessClock clock, AuditTrail audit, Simultaneous simultaneous) {
         this.reviews = reviews;
         this.calendar = calendar;
         this.register = register;
@@ -89,6 +92,7 @@ public class ReviewDesk {
         this.exceptions = exceptions;
         this.ledger = ledger;
         this.adjustment = adjustment;
+        this.rates = rates;
         this.policies = policies;
         this.people = people;
         this.cases = cases;
@@ -196,7 +200,8 @@ public class ReviewDesk {
 
     /**
      * Rates the customer anew for this review; when facts are missing they are named and the review stays where it was. A knock-out rule that a
-     * policy exception in force sets aside is not applied; when the exception is over, it counts again.
+     * policy exception in force sets aside is not applied; when the exception is over, it counts again. Of a limit in a foreign currency without a
+     * rate, which nobody could decide on, {@code EXCHANGE_RATE_MISSING}.
      */
     public Outcome<RatingResult> rerate(ReviewId id, Assessment assessment, PersonId actor) {
         if (people.find(actor).filter(person -> person.is(Role.ANALYST)).isEmpty()) {
@@ -207,6 +212,9 @@ public class ReviewDesk {
             return Outcome.refused(unsound);
         }
         return act(id, Set.of(ReviewStatus.COLLECTING, ReviewStatus.RERATED, ReviewStatus.PROPOSED), review -> {
+            if (unitsPerYuan(review).isEmpty()) {
+                return Outcome.refused(noRate(review));
+            }
             Map<String, String> excepted = exceptedRules(review.customerId());
             RatingResult result = ratings.rate(new RateCustomer(review.customerId(), id.value(), review.nextAttempt(), clock.today(), assessment,
                     excepted.keySet()), actor);
@@ -234,7 +242,10 @@ public class ReviewDesk {
         return result instanceof RatingResult.KnockedOut knockedOut ? Optional.of(knockedOut.rating()) : Optional.empty();
     }
 
-    /** Proposes what becomes of the limit, by policy {@code review-conclusion}; proposing again from the same rating changes nothing. */
+    /**
+     * Proposes what becomes of the limit, by policy {@code review-conclusion}; proposing again from the same rating changes nothing. A limit in
+     * a foreign currency without a rate is refused as {@code EXCHANGE_RATE_MISSING}.
+     */
     public Outcome<ReviewView> propose(ReviewId id, PersonId actor) {
         return act(id, Set.of(ReviewStatus.COLLECTING, ReviewStatus.RERATED, ReviewStatus.PROPOSED), review -> {
             Optional<RatingView> after = review.ratingAfter().flatMap(ratings::find);
@@ -242,7 +253,11 @@ public class ReviewDesk {
                 return Outcome.refused(Refusal.of("REVIEW_NOT_RATED").with("reviewId", id));
             }
             if (review.status() != ReviewStatus.PROPOSED) {
-                Conclusion conclusion = conclude(review, after.get());
+                Optional<BigDecimal> unitsPerYuan = unitsPerYuan(review);
+                if (unitsPerYuan.isEmpty()) {
+                    return Outcome.refused(noRate(review));
+                }
+                Conclusion conclusion = conclude(review, after.get(), unitsPerYuan.get());
                 review.proposed(conclusion);
                 audit.record(id.value(), "CONCLUSION_PROPOSED", actor, conclusion.conclusion() + " " + conclusion.reasonCode() + " " + conclusion.limit());
             }
@@ -250,7 +265,16 @@ public class ReviewDesk {
         });
     }
 
-    private Conclusion conclude(CreditReview review, RatingView after) {
+    private Optional<BigDecimal> unitsPerYuan(CreditReview review) {
+        return rates.between(Money.CNY.getCurrencyCode(), review.limitBefore().currency().getCurrencyCode(), clock.today());
+    }
+
+    private Refusal noRate(CreditReview review) {
+        return Refusal.of("EXCHANGE_RATE_MISSING").with("currency", review.limitBefore().currency()).with("into", Money.CNY).with("day", clock.today());
+    }
+
+    /** @param unitsPerYuan of the limit's currency: the cap is a sum in yuan, the step a round number in any currency */
+    private Conclusion conclude(CreditReview review, RatingView after, BigDecimal unitsPerYuan) {
         LocalDate today = clock.today();
         RatingView before = review.ratingBefore().flatMap(ratings::find).orElse(after);
         int pastDueDays = reports.latest(review.customerId()).map(CreditReport::currentOverdueDays).orElse(-1);
@@ -263,7 +287,8 @@ public class ReviewDesk {
         Currency currency = review.limitBefore().currency();
         return Conclusion.of(ReviewConclusion.valueOf(row.text("conclusion")), row.text("reasonCode"), review.limitBefore(), before, after,
                 ratings.terms(customer, before.grade(), today).limitFactor(), ratings.terms(customer, after.grade(), today).limitFactor(),
-                Money.of(parameters.number("stepAmount"), currency), Money.of(parameters.number("cap"), currency));
+                Money.of(parameters.number("stepAmount"), currency),
+                Money.rounded(parameters.number("cap").multiply(unitsPerYuan), currency, RoundingMode.DOWN));
     }
 
     /** The conclusion was approved: brings it into the ledger and starts the next cycle. Repeatable. */

@@ -3,6 +3,7 @@ package io.shouxin.workout;
 import io.shouxin.contract.FacilityBook;
 import io.shouxin.contract.FacilityView;
 import io.shouxin.customer.ExchangeRates;
+import io.shouxin.customer.InYuan;
 import io.shouxin.document.DocumentDesk;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.DocumentId;
@@ -18,7 +19,6 @@ import io.shouxin.origination.ApplicationDesk;
 import io.shouxin.origination.ApplicationView;
 import io.shouxin.rating.RatingDesk;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,8 +98,7 @@ class WriteOffWeighing {
 
     /** A sum in yuan at the newest rate not after the day; empty without one. */
     Optional<Money> inYuan(Money sum, LocalDate day) {
-        return rates.between(sum.currency().getCurrencyCode(), Money.CNY.getCurrencyCode(), day)
-                .map(rate -> Money.rounded(sum.amount().multiply(rate), Money.CNY, RoundingMode.HALF_UP));
+        return rates.inYuan(sum, day).map(InYuan::amount);
     }
 
     private boolean takesDraws(LimitAccountView account) {

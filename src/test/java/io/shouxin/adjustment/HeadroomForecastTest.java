@@ -2,11 +2,13 @@ package io.shouxin.adjustment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shouxin.customer.InYuan;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.Money;
 import io.shouxin.limit.LimitAccountId;
 import io.shouxin.limit.LimitAccountStatus;
 import io.shouxin.limit.LimitAccountView;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class HeadroomForecastTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
+    private static final YuanRates YUAN = sum -> Optional.of(new InYuan(sum, BigDecimal.ONE, TODAY));
     private static final CustomerId CUSTOMER = new CustomerId("C-2026-000001");
 
     /** A group of 10 million with 3 committed; the customer has 2 million, of which two facilities of 1 million take all. */
@@ -27,21 +30,21 @@ class HeadroomForecastTest {
 
     @Test
     void aRaiseGivesRoomThatCountsAsExposure() {
-        List<LevelChange> levels = HeadroomForecast.of(tree(older, newer), customer, LimitChangeKind.INCREASE, Money.cny("2500000"));
+        List<LevelChange> levels = HeadroomForecast.of(tree(older, newer), customer, LimitChangeKind.INCREASE, Money.cny("2500000"), YUAN);
         assertThat(level(levels, customer).freeAfter()).contains(Money.cny("500000"));
         assertThat(level(levels, customer).binds()).as("least room of group and customer").isTrue();
         assertThat(level(levels, group).changes()).isFalse();
-        assertThat(HeadroomForecast.exposure(levels, LimitChangeKind.INCREASE)).isEqualTo(Money.cny("3500000"));
+        assertThat(HeadroomForecast.exposure(levels, LimitChangeKind.INCREASE, YUAN)).contains(Money.cny("3500000"));
     }
 
     @Test
     void aCutTakesTheNewerFacilityFirstAndTheGroupGetsItsRoomBack() {
-        List<LevelChange> levels = HeadroomForecast.of(tree(older, newer), customer, LimitChangeKind.DECREASE, Money.cny("1000000"));
+        List<LevelChange> levels = HeadroomForecast.of(tree(older, newer), customer, LimitChangeKind.DECREASE, Money.cny("1000000"), YUAN);
         assertThat(level(levels, newer).committedAfter()).isEqualTo(Money.cny("100000"));
         assertThat(level(levels, older).committedAfter()).isEqualTo(Money.cny("900000"));
         assertThat(level(levels, customer).freeAfter()).contains(Money.cny("0"));
         assertThat(level(levels, group).freeAfter()).contains(Money.cny("8000000"));
-        assertThat(HeadroomForecast.exposure(levels, LimitChangeKind.DECREASE)).isEqualTo(Money.cny("2000000"));
+        assertThat(HeadroomForecast.exposure(levels, LimitChangeKind.DECREASE, YUAN)).contains(Money.cny("2000000"));
     }
 
     @Test
@@ -55,7 +58,7 @@ class HeadroomForecastTest {
 
     @Test
     void theCeilingMovesWithAFacilityItWasGrantedFor() {
-        List<LevelChange> levels = HeadroomForecast.of(tree(older, newer), newer, LimitChangeKind.DECREASE, Money.cny("400000"));
+        List<LevelChange> levels = HeadroomForecast.of(tree(older, newer), newer, LimitChangeKind.DECREASE, Money.cny("400000"), YUAN);
         assertThat(level(levels, newer).freeAfter()).contains(Money.cny("300000"));
         assertThat(level(levels, customer).ceilingAfter()).contains(Money.cny("1400000"));
         assertThat(level(levels, customer).committedAfter()).isEqualTo(Money.cny("1400000"));
@@ -63,10 +66,10 @@ class HeadroomForecastTest {
 
     @Test
     void aSuspensionChangesTheStatusAndNoAmount() {
-        List<LevelChange> levels = HeadroomForecast.of(tree(older, newer), customer, LimitChangeKind.SUSPEND, null);
+        List<LevelChange> levels = HeadroomForecast.of(tree(older, newer), customer, LimitChangeKind.SUSPEND, null, YUAN);
         assertThat(level(levels, customer).statusAfter()).isEqualTo(LimitAccountStatus.SUSPENDED);
         assertThat(level(levels, customer).ceilingAfter()).contains(Money.cny("2000000"));
-        assertThat(HeadroomForecast.exposure(levels, LimitChangeKind.SUSPEND)).isEqualTo(Money.cny("3000000"));
+        assertThat(HeadroomForecast.exposure(levels, LimitChangeKind.SUSPEND, YUAN)).contains(Money.cny("3000000"));
     }
 
     private LimitTree tree(LimitAccountView... facilities) {

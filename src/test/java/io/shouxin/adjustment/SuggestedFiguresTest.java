@@ -2,6 +2,7 @@ package io.shouxin.adjustment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.shouxin.customer.InYuan;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.Money;
 import io.shouxin.limit.LimitAccountId;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The figures of a suggestion: rounded against the customer, never below what is drawn, a suspension where nothing is left to cut. */
 class SuggestedFiguresTest {
 
+    private static final YuanRates RATES = sum -> Optional.of(new InYuan(Money.cny(sum.amount()), BigDecimal.ONE, LocalDate.of(2026, 6, 30)));
     private static final Currency USD = Currency.getInstance("USD");
 
     @ParameterizedTest(name = "{0} by {1} of {2}, {7} of it temporary, drawn {3}, {4}: {5} {6}")
@@ -43,6 +45,17 @@ class SuggestedFiguresTest {
         assertThat(figures.flatMap(SuggestedFigures::ceiling)).isEqualTo(figure.equals("none") ? Optional.empty() : Optional.of(Money.cny(figure)));
     }
 
+    @ParameterizedTest(name = "{0} by {1} of USD {2}: {3}")
+    @CsvSource({"DECREASE, 0.1, 55500, 49000", "INCREASE, 0.1, 55500, 61000", "INCREASE, 0.1, 5000, none"})
+    void inAForeignCurrencyItIsRoundedToAThousand(LimitChangeKind kind, BigDecimal share, String commitment, String figure) {
+        LimitTree yuan = tree("1500000", "500000", LimitAccountStatus.ACTIVE);
+        LimitAccountView dollars = new LimitAccountView(LimitAccountId.parse("FACILITY:F-2026-000002"), Optional.empty(), LimitAccountStatus.ACTIVE, Optional.empty(),
+                Money.zero(USD), Money.zero(USD), Money.of(commitment, "USD"), Money.zero(USD), Money.zero(USD), Money.zero(USD), Optional.empty(), Money.zero(USD),
+                Optional.empty(), false, true, Optional.empty(), Set.of());
+        assertThat(SuggestedFigures.of(kind, share, "CODE", yuan, dollars).flatMap(SuggestedFigures::ceiling))
+                .isEqualTo(figure.equals("none") ? Optional.empty() : Optional.of(Money.of(figure, "USD")));
+    }
+
     @Test
     void aFacilityInDollarsIsNotCutWithTheCustomersCeiling() {
         LimitTree yuan = tree("1500000", "500000", LimitAccountStatus.ACTIVE);
@@ -52,12 +65,13 @@ class SuggestedFiguresTest {
         LimitTree both = new LimitTree(yuan.customerId(), List.of(), yuan.customer(), List.of(yuan.facilities().get(0), dollars), yuan.members(), Set.of(), yuan.today());
 
         assertThat(both.lowest(both.customer())).isEqualTo(Money.cny("500000"));
-        List<LevelChange> after = HeadroomForecast.of(both, both.customer(), LimitChangeKind.DECREASE, Money.cny("1050000"));
+        List<LevelChange> after = HeadroomForecast.of(both, both.customer(), LimitChangeKind.DECREASE, Money.cny("1050000"), RATES);
         assertThat(after).filteredOn(level -> level.account().equals(dollars)).singleElement()
                 .satisfies(level -> assertThat(level.committedAfter()).isEqualTo(Money.of("100000", "USD")));
         assertThat(after).filteredOn(level -> level.account().equals(both.customer())).singleElement()
                 .satisfies(level -> assertThat(level.committedAfter()).isEqualTo(Money.cny("1050000")));
-        assertThat(HeadroomForecast.of(both, dollars, LimitChangeKind.DECREASE, Money.of("50000", "USD"))).isEqualTo(HeadroomForecast.of(both, dollars, LimitChangeKind.INCREASE, null));
+        assertThat(HeadroomForecast.of(both, dollars, LimitChangeKind.DECREASE, Money.of("50000", "USD"), RATES)).as("lowered itself, it leaves the levels above as it was carried there")
+                .allSatisfy(level -> assertThat(level.committedAfter()).isEqualTo(level.account().equals(dollars) ? Money.of("50000", "USD") : level.account().committed()));
     }
 
     private static LimitTree tree(String ceiling, String drawn, LimitAccountStatus status) {

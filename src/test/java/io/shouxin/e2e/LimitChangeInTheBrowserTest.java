@@ -6,11 +6,16 @@ import com.microsoft.playwright.Locator;
 import io.shouxin.adjustment.ExceptionStatus;
 import io.shouxin.adjustment.LimitChangeStatus;
 import io.shouxin.adjustment.LimitChangeView;
+import io.shouxin.customer.ExchangeRate;
+import io.shouxin.customer.ExchangeRates;
 import io.shouxin.kernel.Money;
+import io.shouxin.kernel.PersonId;
 import io.shouxin.testkit.ApplicationCase;
 import io.shouxin.testkit.Bank;
 import io.shouxin.testkit.LimitCase;
+import io.shouxin.testkit.Limits;
 import io.shouxin.testkit.ProcessTest;
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -21,6 +26,8 @@ class LimitChangeInTheBrowserTest {
 
     @Autowired
     private Bank bank;
+    @Autowired
+    private ExchangeRates rates;
 
     @Test
     void anAnalystProposesARaiseSeesTheRulesWhileTypingAndTheManagerApproves(Chromium browser) {
@@ -82,6 +89,42 @@ class LimitChangeInTheBrowserTest {
             assertThat(exception.exception().status()).isEqualTo(ExceptionStatus.ENDED_EARLY);
             assertThat(LimitCase.account(credit).ceiling()).contains(Money.cny("1500000"));
             assertThat(officer.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aRaiseInDollarsIsShownInDollarsAndInYuanToWhoProposesAndToWhoDecides(Chromium browser) {
+        rates.record(new ExchangeRate("USD", bank.clock.today(), new BigDecimal("7.10"), "测试"), new PersonId("analyst")).orElseThrow();
+        ApplicationCase firm = Limits.inDollars(bank, "500000", "400000");
+        try (Visitor analyst = browser.signedIn("analyst", Screen.DESKTOP); Visitor manager = browser.signedIn("manager", Screen.DESKTOP)) {
+            choose(analyst, "额度调整", firm);
+            analyst.sees("上限 USD 500,000.00");
+            analyst.pick("kind", "INCREASE");
+            analyst.sees("调整后额度（USD）");
+            analyst.type("#sx-new-ceiling", "600000");
+            analyst.sees("可以提交");
+            analyst.sees("变动额 ≈ ¥ 710,000.00 · 1 USD = ¥ 7.1 · " + bank.clock.today());
+            analyst.sees("调整后总敞口 ¥ 4,260,000.00");
+            analyst.page().locator(".sx-form tr.on").getByText("USD 600,000.00").first().waitFor();
+            analyst.page().locator("#sx-change-reason").selectOption("string:BUSINESS_SCALE");
+            analyst.type("#sx-change-text", "订单增加，已核对主要客户的采购合同和回款记录。");
+            analyst.handIn();
+            bank.hands.runSteps();
+
+            LimitChangeView change = bank.limitChanges.of(firm.customer()).get(0);
+            manager.openFromList("待认领", change.id().value());
+            manager.claim();
+            manager.sees("USD 500,000.00 → USD 600,000.00");
+            manager.sees("变动额 ≈ ¥ 710,000.00 · 1 USD = ¥ 7.1 · " + bank.clock.today());
+            manager.sees("¥ 4,260,000.00");
+            assertThat(analyst.complaints()).isEmpty();
+            assertThat(manager.complaints()).isEmpty();
+
+            choose(analyst, "临时额度", firm);
+            analyst.sees("超出上限的金额（USD）");
+            analyst.type("#sx-extra", "50000");
+            analyst.sees("≈ ¥ 355,000.00 · 1 USD = ¥ 7.1 · " + bank.clock.today());
+            assertThat(analyst.complaints()).isEmpty();
         }
     }
 

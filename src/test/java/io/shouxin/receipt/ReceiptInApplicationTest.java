@@ -5,13 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.shouxin.approval.ApprovalCaseView;
 import io.shouxin.approval.Verdict;
+import io.shouxin.customer.ExchangeRate;
+import io.shouxin.customer.ExchangeRates;
 import io.shouxin.kernel.ApprovalCaseId;
+import io.shouxin.kernel.PersonId;
 import io.shouxin.testkit.ApplicationCase;
 import io.shouxin.testkit.ApplicationTest;
 import io.shouxin.testkit.Bank;
+import io.shouxin.testkit.LimitCase;
+import io.shouxin.testkit.Limits;
 import io.shouxin.testkit.ProcessTest;
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +48,9 @@ class ReceiptInApplicationTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private ExchangeRates rates;
 
     @Test
     void theReceiptTellsTheWholeDecision() throws Exception {
@@ -204,6 +217,27 @@ class ReceiptInApplicationTest {
         assertThat(ReceiptVerifier.verify(pdf, Optional.empty()).problems()).isEmpty();
         assertThat(ReceiptVerifier.verify(pdf, Optional.empty()).number()).isEqualTo(receipt.number());
         assertThat(printer.print(receipt)).as("the same receipt gives the same paper").isEqualTo(pdf);
+    }
+
+    @Test
+    void whatWasDecidedInAForeignCurrencyTellsTheRate() throws Exception {
+        rates.record(new ExchangeRate("USD", bank.clock.today(), new BigDecimal("7.10"), "测试"), new PersonId("analyst")).orElseThrow();
+        ApplicationCase firm = Limits.inDollars(bank, "500000", "400000");
+        LimitCase change = LimitCase.change(firm, "analyst", LimitCase.form(firm, "INCREASE", "600000")).approved();
+        ReceiptView receipt = receipts.of(bank.approvals.history("limit-adjustment", change.number()).get(0).id()).orElseThrow();
+
+        assertThat(ReceiptFile.read(receipt.file()).content().path("case").path("amount").asText()).isEqualTo("710000.00");
+        assertThat(paper(printer.print(receipt))).contains("710,000.00").contains("按1USD=7.1元（" + bank.clock.today() + "）折算");
+        jdbc.sql("UPDATE limit_change SET rate = 7.2 WHERE change_id = ?").param(change.number()).update();
+        assertThat(check.differences(receipt)).singleElement().asString().contains("rate was 7.1, is 7.2");
+        jdbc.sql("UPDATE limit_change SET rate = 7.1 WHERE change_id = ?").param(change.number()).update();
+    }
+
+    /** What is printed, without blanks. */
+    private static String paper(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s", "");
+        }
     }
 
     private static ApprovalCaseId approvalOf(ApplicationCase file) {

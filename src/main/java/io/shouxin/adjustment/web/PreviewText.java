@@ -4,10 +4,12 @@ import io.shouxin.adjustment.ChangePreview;
 import io.shouxin.adjustment.LevelChange;
 import io.shouxin.adjustment.RuleCheck;
 import io.shouxin.approval.Tier;
+import io.shouxin.customer.InYuan;
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.kernel.Wording;
 import io.shouxin.limit.LimitAccountId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,18 +17,21 @@ import java.util.Map;
 /**
  * A preview as it is read: the conditions in words, the levels with amounts as decimal text, absent where undefined.
  *
- * @param tier    who would have the last word; absent if the rules do not foresee it
+ * @param currency      of the account; amounts of other levels carry their own
+ * @param exposureAfter in yuan
+ * @param inYuan        what is asked for in yuan at the day's rate; absent on an account in yuan
+ * @param tier    who would have the last word; absent if the rules do not foresee it, or there is no rate to ask them by
  * @param grade   grade the rules were asked by, or {@code UNKNOWN}
  * @param allowed whether nothing speaks against it
  */
-record PreviewText(String currency, String ceilingBefore, String ceilingAfter, String lowest, String exposureAfter, Tier tier, String ruleCode,
-                   boolean atOnceAllowed, String policyVersion, String grade, boolean allowed, List<Check> checks, List<Obstacle> obstacles,
+record PreviewText(String currency, String ceilingBefore, String ceilingAfter, String lowest, String exposureAfter, Told inYuan, Tier tier,
+                   String ruleCode, boolean atOnceAllowed, String policyVersion, String grade, boolean allowed, List<Check> checks, List<Obstacle> obstacles,
                    List<Level> levels) {
 
     static PreviewText of(ChangePreview preview, Wording words, Locale language) {
-        String currency = preview.levels().get(0).account().committed().currency().getCurrencyCode();
-        return new PreviewText(currency, plain(preview.ceilingBefore().orElse(null)), plain(preview.ceilingAfter().orElse(null)),
-                plain(preview.lowest().orElse(null)), plain(preview.exposureAfter().orElse(null)), preview.tier().orElse(null),
+        return new PreviewText(preview.currency().getCurrencyCode(), plain(preview.ceilingBefore().orElse(null)), plain(preview.ceilingAfter().orElse(null)),
+                plain(preview.lowest().orElse(null)), plain(preview.exposureAfter().orElse(null)),
+                preview.inYuan().map(Told::of).orElse(null), preview.tier().orElse(null),
                 preview.ruleCode().orElse(null), preview.atOnceAllowed(), preview.policyVersion(), preview.grade(), preview.allowed(),
                 preview.checks().stream().map(check -> Check.of(check, words, language)).toList(),
                 preview.obstacles().stream().map(refusal -> Obstacle.of(refusal, words, language)).toList(),
@@ -35,6 +40,14 @@ record PreviewText(String currency, String ceilingBefore, String ceilingAfter, S
 
     private static String plain(Money money) {
         return money == null ? null : money.amount().toPlainString();
+    }
+
+    /** An amount told in yuan. @param rate yuan per one unit @param day the day the rate was published for */
+    record Told(String amount, String rate, LocalDate day) {
+
+        static Told of(InYuan told) {
+            return new Told(plain(told.amount()), told.rate().toPlainString(), told.day());
+        }
     }
 
     /** One condition of the rules. */
@@ -66,12 +79,13 @@ record PreviewText(String currency, String ceilingBefore, String ceilingAfter, S
     }
 
     /** One level, now and afterwards. */
-    record Level(LimitAccountId account, String status, String statusAfter, String ceiling, String ceilingAfter, String reserved, String committed,
-                 String committedAfter, String utilised, String free, String freeAfter, boolean target, boolean binds, boolean changes) {
+    record Level(LimitAccountId account, String currency, String status, String statusAfter, String ceiling, String ceilingAfter,
+                 String reserved, String committed, String committedAfter, String utilised, String free, String freeAfter, boolean target, boolean binds, boolean changes) {
 
         static Level of(LevelChange level) {
-            return new Level(level.id(), level.account().status().name(), level.statusAfter().name(), plain(level.account().ceiling().orElse(null)),
-                    plain(level.ceilingAfter().orElse(null)), plain(level.account().reserved()), plain(level.account().committed()),
+            return new Level(level.id(), level.account().committed().currency().getCurrencyCode(), level.account().status().name(),
+                    level.statusAfter().name(), plain(level.account().ceiling().orElse(null)), plain(level.ceilingAfter().orElse(null)),
+                    plain(level.account().reserved()), plain(level.account().committed()),
                     plain(level.committedAfter()), plain(level.account().utilised()), plain(level.free().orElse(null)),
                     plain(level.freeAfter().orElse(null)), level.target(), level.binds(), level.changes());
         }

@@ -5,12 +5,16 @@ import io.shouxin.adjustment.LimitChangeDesk;
 import io.shouxin.adjustment.LimitChangeView;
 import io.shouxin.adjustment.TemporaryExceptionView;
 import io.shouxin.approval.OpenApproval;
+import io.shouxin.customer.ExchangeRates;
+import io.shouxin.customer.InYuan;
 import io.shouxin.kernel.ApplicationId;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.ExceptionId;
 import io.shouxin.kernel.LimitChangeId;
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.OverrideId;
+import io.shouxin.kernel.Refusal;
+import io.shouxin.kernel.RefusedException;
 import io.shouxin.kernel.ReviewId;
 import io.shouxin.limit.LimitAccountId;
 import io.shouxin.limit.LimitAccountView;
@@ -46,10 +50,12 @@ class CasesForApproval {
     private final LimitChangeDesk changes;
     private final ExceptionDesk exceptions;
     private final LimitLedger ledger;
+    private final ExchangeRates rates;
     private final BusinessClock clock;
 
     CasesForApproval(ApplicationDesk applications, ApplicationStages stages, UnderwritingDesk underwriting, DuplicateGranting duplicates, ReviewDesk reviews,
-            OverrideDesk overrides, LimitChangeDesk changes, ExceptionDesk exceptions, LimitLedger ledger, BusinessClock clock) {
+            OverrideDesk overrides, LimitChangeDesk changes, ExceptionDesk exceptions, LimitLedger ledger, ExchangeRates rates,
+            BusinessClock clock) {
         this.applications = applications;
         this.stages = stages;
         this.underwriting = underwriting;
@@ -59,6 +65,7 @@ class CasesForApproval {
         this.changes = changes;
         this.exceptions = exceptions;
         this.ledger = ledger;
+        this.rates = rates;
         this.clock = clock;
     }
 
@@ -73,15 +80,15 @@ class CasesForApproval {
 
     OpenApproval ofReview(ReviewId id) {
         ReviewView review = reviews.find(id).orElseThrow();
-        return new OpenApproval(ApprovalSubject.REVIEW.type(), id.value(), review.sha256().orElseThrow(),
-                review.proposedLimit().orElse(review.limitBefore()), review.proposedLimit().orElse(review.limitBefore()),
+        Money limit = inYuan(review.proposedLimit().orElse(review.limitBefore()));
+        return new OpenApproval(ApprovalSubject.REVIEW.type(), id.value(), review.sha256().orElseThrow(), limit, limit,
                 review.delta().orElseThrow().gradeAfter(), false, review.madeBy(), clock.today());
     }
 
     /** An override grants nothing; shown is the limit the customer has already. */
     OpenApproval ofOverride(OverrideId id) {
         OverrideView override = overrides.find(id).orElseThrow();
-        Money limit = ledger.account(LimitAccountId.of(override.customer())).flatMap(LimitAccountView::ceiling).orElse(Money.zero(Money.CNY));
+        Money limit = inYuan(ledger.account(LimitAccountId.of(override.customer())).flatMap(LimitAccountView::ceiling).orElse(Money.zero(Money.CNY)));
         return new OpenApproval(ApprovalSubject.OVERRIDE.type(), id.value(), override.sha256(), limit, limit, override.grade().name(),
                 BigDecimal.ZERO, false, Set.of(override.requestedBy()), clock.today(), new OpenApproval.Authority(OverrideDesk.POLICY,
                         OverrideDesk.question(override.modelGrade(), override.notches(), override.reasonCode())));
@@ -95,9 +102,15 @@ class CasesForApproval {
                 changes.authority(change));
     }
 
+    /** Authority is measured in yuan: a limit in a foreign currency is told at the rate of the day. */
+    private Money inYuan(Money limit) {
+        return rates.inYuan(limit, clock.today()).map(InYuan::amount).orElseThrow(() -> new RefusedException(Refusal.of("EXCHANGE_RATE_MISSING")
+                .with("currency", limit.currency()).with("into", Money.CNY).with("day", clock.today())));
+    }
+
     OpenApproval ofException(ExceptionId id) {
         TemporaryExceptionView exception = exceptions.find(id).orElseThrow();
-        return new OpenApproval(ApprovalSubject.EXCEPTION.type(), id.value(), exception.sha256(), exception.extra(), exception.exposureAfter(),
+        return new OpenApproval(ApprovalSubject.EXCEPTION.type(), id.value(), exception.sha256(), exception.amount(), exception.exposureAfter(),
                 exception.grade(), BigDecimal.ZERO, false, Set.of(exception.requestedBy()), clock.today(), exceptions.authority(exception));
     }
 }

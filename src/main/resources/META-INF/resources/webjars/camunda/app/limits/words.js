@@ -39,7 +39,7 @@ export const words = {
   recordedBy: say('录入人', 'Entered by'),
   at: say('时间', 'When'),
   reason: say('说明', 'Why'),
-  returned: say('额度或客户情况已变动，退回原申请人。', 'Limit or facts had moved; back with who proposed it.'),
+  returned: say('额度、汇率或客户情况已变动，退回原申请人。', 'Limit, rate or facts had moved; back with who proposed it.'),
   extra: say('超出上限', 'Above the ceiling'),
   until: say('截止日期', 'Last day'),
   conditions: say('补偿与条件', 'What makes up for it'),

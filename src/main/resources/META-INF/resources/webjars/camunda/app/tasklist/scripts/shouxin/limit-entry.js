@@ -21,7 +21,15 @@ function shareOf(part, level) {
 /** What the panels of a limit case need, whoever looks at it. */
 function showLimitCase($scope) {
   const { word } = $scope;
+  const foreign = () => (($scope.preview && $scope.preview.levels) || []).some((level) => level.currency !== 'CNY');
   Object.assign($scope, {
+    /** A sum in its currency; yuan bare, as everywhere, unless there is another currency beside it. */
+    sumIn: (sum, currency) => {
+      const code = currency || (sum || {}).currency || 'CNY';
+      return (code !== 'CNY' ? `${code} ` : foreign() ? '¥ ' : '') + $scope.money(sum);
+    },
+    /** What a sum in a foreign currency is in yuan, and by which rate. */
+    toldInYuan: (told, currency) => `≈ ¥ ${$scope.money(told.amount)} · 1 ${currency} = ¥ ${told.rate} · ${told.day}`,
     shareOf, deltaOf: Number,
     /** A suggestion after a rating carries its grades as codes, one after a policy exception the rule as the key of its name, one after a breach both languages. */
     saidBy: (change) => (/^[a-z][A-Za-z]*\.[A-Z][A-Z0-9_]*$/.test(change.reason || '') ? word(...change.reason.split('.')) : $scope.say(change.reason || '', change.reasonEn || change.reason || '')).replace(/\b(EXCELLENT|GOOD|FAIR|WATCH|POOR)\b/g, (grade) => word('grade', grade))
