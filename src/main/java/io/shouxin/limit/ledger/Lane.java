@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 
@@ -16,12 +17,17 @@ import java.util.function.BiConsumer;
  */
 final class Lane {
 
-    /** So many batches of a lane are under way at once: one being committed, one being worked out and written. */
-    static final int BATCHES_AT_ONCE = 2;
+    /** So many batches of a lane are under way at once: one being committed, one being written, one being worked out. */
+    static final int BATCHES_AT_ONCE = 3;
 
     private static final int MOST_TOGETHER = 500;
 
+    /** A batch of so many is worth its round trips to the database. */
+    private static final int ENOUGH_TOGETHER = 32;
+
     private final ConcurrentLinkedQueue<Ticket> waiting = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger howManyWait = new AtomicInteger();
+    private final AtomicInteger howManyUnderWay = new AtomicInteger();
     private final Semaphore batches = new Semaphore(BATCHES_AT_ONCE);
     private final AtomicBoolean beginning = new AtomicBoolean();
     private final BiConsumer<List<Ticket>, Turn> service;
@@ -35,6 +41,7 @@ final class Lane {
     Outcome<LedgerReceipt> carryOut(LedgerCommand command) {
         Ticket own = new Ticket(command);
         waiting.add(own);
+        howManyWait.incrementAndGet();
         boolean interrupted = false;
         while (!own.isAnswered()) {
             if (own.isWaiting() && begin()) {
@@ -51,8 +58,9 @@ final class Lane {
         return own.get();
     }
 
+    /** Few don't begin while many are under way: they would soon be more, and share the same round trips. Whoever ends wakes them. */
     private boolean begin() {
-        if (!batches.tryAcquire()) {
+        if (howManyWait.get() < Math.min(howManyUnderWay.get(), ENOUGH_TOGETHER) || !batches.tryAcquire()) {
             return false;
         }
         if (beginning.compareAndSet(false, true)) {
@@ -77,6 +85,8 @@ final class Lane {
             next.taken();
             together.add(next);
         }
+        howManyUnderWay.addAndGet(together.size());
+        howManyWait.addAndGet(-together.size());
         try {
             service.accept(together, turn);
         } finally {
@@ -84,6 +94,7 @@ final class Lane {
             letNextBegin.run();
             // Answered before the place is free: who comes back at once is in the next batch and not in the one after it.
             together.stream().filter(ticket -> ticket.owner() != Thread.currentThread()).forEach(ticket -> LockSupport.unpark(ticket.owner()));
+            howManyUnderWay.addAndGet(-together.size());
             batches.release();
             wakeFirst();
         }
