@@ -191,13 +191,15 @@ public final class AccountTable {
                 sql.append(" ELSE ").append(column.name()).append(" END");
             }
         }
-        sql.append(" WHERE ");
+        // Found by their ids, in whose order they are locked everywhere; by the condition alone H2 goes through the table as it was filled.
+        sql.append(" WHERE account_id IN (").append(places(changes.size())).append(") AND (");
+        changes.forEach(change -> values.add(change.before().id().value()));
         for (int i = 0; i < changes.size(); i++) {
             sql.append(i == 0 ? "" : " OR ").append("(account_id = ? AND version = ?)");
             values.add(changes.get(i).before().id().value());
             values.add(changes.get(i).before().version());
         }
-        return jdbc.sql(sql.toString()).params(values).update() == changes.size();
+        return jdbc.sql(sql.append(')').toString()).params(values).update() == changes.size();
     }
 
     public static String places(int count) {
