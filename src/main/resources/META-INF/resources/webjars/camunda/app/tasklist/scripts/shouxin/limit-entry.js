@@ -26,7 +26,7 @@ function showLimitCase($scope) {
     /** A sum in its currency; yuan bare, as everywhere, unless there is another currency beside it. */
     sumIn: (sum, currency) => {
       const code = currency || (sum || {}).currency || 'CNY';
-      return (code !== 'CNY' ? `${code} ` : foreign() ? '¥ ' : '') + $scope.money(sum);
+      return (code !== 'CNY' ? `${code}\u00a0` : foreign() ? '¥ ' : '') + $scope.money(sum);
     },
     /** What a sum in a foreign currency is in yuan, and by which rate. */
     toldInYuan: (told, currency) => `≈ ¥ ${$scope.money(told.amount)} · 1 ${currency} = ¥ ${told.rate} · ${told.day}`,
