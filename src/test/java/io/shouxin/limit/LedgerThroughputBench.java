@@ -62,7 +62,7 @@ class LedgerThroughputBench {
         plain = bench.anotherPool(Arrays.stream(CLIENTS).max().orElseThrow());
         try (Connection connection = plain.getConnection(); Statement sql = connection.createStatement()) {
             sql.execute("SET GLOBAL innodb_flush_log_at_trx_commit = 1");
-            // Else, after a million entries, what is measured is how the 128 MB of an untouched configuration are shuffled.
+            // The 128 MB of an untouched configuration don't hold a run's entries.
             sql.execute("SET GLOBAL innodb_buffer_pool_size = " + (2L << 30));
             LedgerFloor.tables(connection, TREES, CAP);
         }
