@@ -9,7 +9,6 @@ import io.shouxin.kernel.Refusal;
 import io.shouxin.limit.LedgerKey;
 import io.shouxin.limit.LedgerReceipt;
 import io.shouxin.limit.LimitAccountId;
-import io.shouxin.limit.LimitAccountStatus;
 import io.shouxin.limit.LimitAccountView;
 import io.shouxin.limit.LimitLedger;
 import io.shouxin.limit.LimitLevel;
@@ -43,19 +42,8 @@ public class CeilingCut {
     }
 
     private void customer(LimitAccountId account, Money ceiling, LedgerKey key, PersonId actor) {
-        Money excess = ledger.account(account).orElseThrow().exposure().minus(ceiling);
-        // One in another currency stays: a rate that moves would decide how much of it goes.
-        List<LimitAccountView> facilities = facilities(account).stream().filter(facility -> facility.committed().currency().equals(ceiling.currency())).toList();
-        for (int i = facilities.size() - 1; i >= 0 && excess.isPositive(); i--) {
-            LimitAccountView facility = facilities.get(i);
-            boolean open = facility.status() == LimitAccountStatus.ACTIVE
-                    && facility.validTo().filter(end -> end.isBefore(clock.today())).isEmpty();
-            Money cut = facility.committed().minus(facility.reserved()).minus(facility.utilised()).min(excess);
-            if (open && cut.isPositive()) {
-                ledger.decrease(facility.id(), cut, under(key, facility.id()), clock.today(), actor).orElseThrow();
-                excess = excess.minus(cut);
-            }
-        }
+        LimitTree.cuts(ledger.account(account).orElseThrow(), facilities(account), ceiling, clock.today())
+                .forEach((facility, cut) -> ledger.decrease(facility.id(), cut, under(key, facility.id()), clock.today(), actor).orElseThrow());
         LimitAccountView now = ledger.account(account).orElseThrow();
         now.ceiling().ifPresent(before -> lower(account, before, ceiling.max(now.exposure()), key, actor));
     }

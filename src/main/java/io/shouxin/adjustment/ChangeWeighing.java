@@ -4,7 +4,6 @@ import io.shouxin.approval.OpenApproval;
 import io.shouxin.approval.Tier;
 import io.shouxin.customer.CustomerRegister;
 import io.shouxin.customer.CustomerView;
-import io.shouxin.customer.InYuan;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.Money;
@@ -63,7 +62,7 @@ class ChangeWeighing {
         Optional<Money> exposure = HeadroomForecast.exposure(levels, kind, rates);
         Optional<Money> asked = amount(LimitTree.ceiling(target.account()), ceiling);
         return new ChangePreview(target.account().committed().currency(), LimitTree.ceiling(target.account()), ceiling,
-                Optional.of(target.tree().lowest(target.account())), exposure, asked.flatMap(this::foreign),
+                Optional.of(target.tree().lowest(target.account())), exposure, asked.flatMap(rates::toldIfForeign),
                 judgement.rule().flatMap(rule -> tier(rule, asked, exposure, judgement.grade())),
                 judgement.rule().map(ChangeRule::reasonCode), judgement.rule().filter(ChangeRule::atOnce).isPresent(), judgement.version(),
                 judgement.grade(), judgement.checks(), obstacles(target, kind, ceiling), levels);
@@ -88,7 +87,7 @@ class ChangeWeighing {
         // Without a rate for it, it has been refused above.
         Money exposure = HeadroomForecast.exposure(levels, asked.kind(), rates).orElseThrow();
         return Outcome.done(new ProposedChange(asked, target.account(), ceiling, judgement,
-                amount(LimitTree.ceiling(target.account()), ceiling).flatMap(this::foreign), exposure, target.tree().isForeign(target.account())));
+                amount(LimitTree.ceiling(target.account()), ceiling).flatMap(rates::toldIfForeign), exposure, target.tree().isForeign(target.account())));
     }
 
     private List<Refusal> obstacles(Target target, LimitChangeKind kind, Optional<Money> ceiling) {
@@ -100,13 +99,8 @@ class ChangeWeighing {
     /** Empty where the letter of authority has to be asked and there is no rate to ask it by. */
     private Optional<Tier> tier(ChangeRule rule, Optional<Money> asked, Optional<Money> exposure, String grade) {
         return rule.byExposure() ? exposure.flatMap(sum -> asked.map(rates::yuan).orElse(exposure).map(amount -> byExposure(amount, sum, grade, rule.tier())))
-                .map(authority -> authority.tier(policies.evaluate(authority.policy(), clock.today(), authority.question()), false))
+                .map(authority -> authority.tier(policies, clock.today()))
                 : Optional.of(rule.tier());
-    }
-
-    /** A sum in a foreign currency told in yuan. */
-    private Optional<InYuan> foreign(Money sum) {
-        return sum.currency().equals(Money.CNY) ? Optional.empty() : rates.told(sum);
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.shouxin.adjustment;
 
 import io.shouxin.approval.Tier;
-import io.shouxin.customer.InYuan;
 import io.shouxin.kernel.BusinessClock;
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.Outcome;
@@ -43,9 +42,9 @@ class ExceptionWeighing {
         Optional<Money> exposure = HeadroomForecast.exposure(levels, LimitChangeKind.INCREASE, rates);
         Optional<Tier> tier = judgement.rule().flatMap(rule -> exposure.flatMap(sum -> rates.yuan(extra.orElse(Money.zero(Money.CNY)))
                 .map(room -> ChangeWeighing.byExposure(room, sum, judgement.grade(), rule.tier()))))
-                .map(authority -> authority.tier(policies.evaluate(authority.policy(), clock.today(), authority.question()), false));
+                .map(authority -> authority.tier(policies, clock.today()));
         return new ChangePreview(target.account().committed().currency(), target.account().ceiling(), after, Optional.empty(), exposure,
-                extra.flatMap(this::foreign), tier,
+                extra.flatMap(rates::toldIfForeign), tier,
                 judgement.rule().map(ExceptionRule::reasonCode), false, judgement.version(), judgement.grade(), judgement.checks(),
                 obstacles(target, extra, until), levels);
     }
@@ -62,12 +61,8 @@ class ExceptionWeighing {
                 after(target.account(), Optional.of(extra)).orElseThrow(), rates);
         // Without a rate for it, it has been refused above.
         Money exposure = HeadroomForecast.exposure(levels, LimitChangeKind.INCREASE, rates).orElseThrow();
-        return Outcome.done(new AskedException(asked, target.account().ceiling().orElseThrow(), extra, judgement, foreign(extra), exposure,
+        return Outcome.done(new AskedException(asked, target.account().ceiling().orElseThrow(), extra, judgement, rates.toldIfForeign(extra), exposure,
                 target.tree().isForeign(target.account())));
-    }
-
-    private Optional<InYuan> foreign(Money sum) {
-        return sum.currency().equals(Money.CNY) ? Optional.empty() : rates.told(sum);
     }
 
     private static Optional<Money> after(LimitAccountView account, Optional<Money> extra) {

@@ -77,15 +77,7 @@ final class HeadroomForecast {
         if (target.id().level() == LimitLevel.FACILITY) {
             cuts.put(target, target.committed().minus(ceiling));
         } else if (target.id().level() == LimitLevel.CUSTOMER) {
-            Money excess = target.exposure().minus(ceiling);
-            for (int i = tree.facilities().size() - 1; i >= 0 && excess.isPositive(); i--) {
-                LimitAccountView facility = tree.facilities().get(i);
-                if (tree.canBeCut(facility) && LimitTree.undrawn(facility).isPositive()) {
-                    Money cut = LimitTree.undrawn(facility).min(excess);
-                    cuts.put(facility, cut);
-                    excess = excess.minus(cut);
-                }
-            }
+            cuts.putAll(LimitTree.cuts(target, tree.facilities(), ceiling, tree.today()));
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.shouxin.adjustment;
 
-import io.shouxin.customer.InYuan;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.DocumentId;
 import io.shouxin.kernel.LimitChangeId;
@@ -10,6 +9,7 @@ import io.shouxin.kernel.Sha256;
 import io.shouxin.limit.LimitAccountId;
 import io.shouxin.limit.LimitAccountStatus;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,7 +18,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.LinkedHashSet;
@@ -67,11 +66,8 @@ class LimitChange {
     private String grade;
     private String tier;
     private boolean byExposure;
-    @Column(precision = 19, scale = 4)
-    private BigDecimal baseAmount;
-    @Column(precision = 15, scale = 8)
-    private BigDecimal rate;
-    private LocalDate rateDay;
+    @Embedded
+    private FrozenInYuan inYuan;
     @Column(precision = 19, scale = 4)
     private BigDecimal exposureAfter;
     private String ruleCode;
@@ -150,9 +146,7 @@ class LimitChange {
         ruleCode = rule.reasonCode();
         policyVersion = proposed.judgement().version();
         exposureAfter = proposed.exposureAfter().amount();
-        baseAmount = proposed.inYuan().map(told -> told.amount().amount()).orElse(null);
-        rate = proposed.inYuan().map(InYuan::rate).orElse(null);
-        rateDay = proposed.inYuan().map(InYuan::day).orElse(null);
+        inYuan = FrozenInYuan.of(proposed.inYuan());
         status = LimitChangeStatus.PROPOSED;
         misfit = null;
         attempt++;
@@ -250,18 +244,12 @@ class LimitChange {
         return Optional.ofNullable(exposureAfter).map(sum -> Money.cny(sum.stripTrailingZeros()));
     }
 
-    /** What was asked for in yuan, at the rate of the proposal. */
-    private Optional<InYuan> inYuan() {
-        return Optional.ofNullable(baseAmount).map(sum -> new InYuan(Money.cny(sum.stripTrailingZeros()), new BigDecimal(rate.stripTrailingZeros().toPlainString()),
-                rateDay));
-    }
-
     LimitChangeView view() {
         Set<PersonId> hands = Arrays.stream(madeBy.split(",")).filter(login -> !login.isEmpty()).map(PersonId::new)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return new LimitChangeView(id(), customerId(), accountId(), kind, cause, Optional.ofNullable(causeReference), ceilingBefore(),
                 ceilingAfter(), atOnce, Optional.ofNullable(reasonCode), reason, Optional.ofNullable(reasonEn), Optional.ofNullable(documentId).map(DocumentId::new), grade,
-                Optional.ofNullable(tier), byExposure, exposureAfter(), inYuan(), Optional.ofNullable(ruleCode), Optional.ofNullable(policyVersion),
+                Optional.ofNullable(tier), byExposure, exposureAfter(), FrozenInYuan.told(inYuan), Optional.ofNullable(ruleCode), Optional.ofNullable(policyVersion),
                 attempt, status, Optional.ofNullable(misfit), new PersonId(requestedBy), requestedAt, hands, Optional.ofNullable(closingRemark), Optional.ofNullable(closedAt),
                 attempt > 0 ? Optional.of(sha256()) : Optional.empty());
     }
@@ -271,6 +259,6 @@ class LimitChange {
                 ceilingBefore().map(Money::toString).orElse(""), ceilingAfter().map(Money::toString).orElse(""), accountStatus.name(),
                 String.valueOf(atOnce), String.valueOf(reasonCode), reason, documentId == null ? "" : documentId, grade, tier,
                 String.valueOf(byExposure), exposureAfter().map(Money::toString).orElse(""), ruleCode, policyVersion)
-                + inYuan().map(told -> "\n" + told.amount() + "\n" + told.rate().toPlainString() + "\n" + told.day()).orElse(""));
+                + FrozenInYuan.hashed(inYuan));
     }
 }

@@ -8,7 +8,9 @@ import io.shouxin.limit.LimitAccountView;
 import io.shouxin.limit.LimitLevel;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -74,17 +76,32 @@ record LimitTree(CustomerId customerId, List<LimitAccountView> above, LimitAccou
         return switch (account.id().level()) {
             case GROUP, POOL -> account.exposure().plus(account.setAside());
             case FACILITY, SUB_FACILITY -> account.reserved().plus(account.utilised());
-            case CUSTOMER -> facilities.stream().filter(this::canBeCut).map(LimitTree::undrawn).reduce(account.exposure(), Money::minus);
+            case CUSTOMER -> facilities.stream().filter(facility -> canBeCut(customer, facility, today)).map(LimitTree::undrawn).reduce(account.exposure(), Money::minus);
         };
     }
 
+    /** What a customer's new ceiling takes back of what is not drawn under his facilities, newest first. */
+    static Map<LimitAccountView, Money> cuts(LimitAccountView customer, List<LimitAccountView> facilities, Money ceiling, LocalDate today) {
+        Map<LimitAccountView, Money> cuts = new LinkedHashMap<>();
+        Money excess = customer.exposure().minus(ceiling);
+        for (int i = facilities.size() - 1; i >= 0 && excess.isPositive(); i--) {
+            LimitAccountView facility = facilities.get(i);
+            if (canBeCut(customer, facility, today) && undrawn(facility).isPositive()) {
+                Money cut = undrawn(facility).min(excess);
+                cuts.put(facility, cut);
+                excess = excess.minus(cut);
+            }
+        }
+        return cuts;
+    }
+
     /** With the customer's ceiling. One in another currency is not: a rate that moves would decide how much of it goes. */
-    boolean canBeCut(LimitAccountView facility) {
+    private static boolean canBeCut(LimitAccountView customer, LimitAccountView facility, LocalDate today) {
         return facility.committed().currency().equals(customer.committed().currency())
                 && facility.status() == LimitAccountStatus.ACTIVE && facility.validTo().filter(end -> end.isBefore(today)).isEmpty();
     }
 
-    static Money undrawn(LimitAccountView facility) {
+    private static Money undrawn(LimitAccountView facility) {
         return facility.committed().minus(facility.reserved()).minus(facility.utilised());
     }
 }

@@ -1,6 +1,5 @@
 package io.shouxin.adjustment;
 
-import io.shouxin.customer.InYuan;
 import io.shouxin.kernel.CustomerId;
 import io.shouxin.kernel.DocumentId;
 import io.shouxin.kernel.ExceptionId;
@@ -9,6 +8,7 @@ import io.shouxin.kernel.PersonId;
 import io.shouxin.kernel.Sha256;
 import io.shouxin.limit.LimitAccountId;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -48,11 +48,8 @@ class TemporaryException {
     private String documentId;
     private String grade;
     private String tier;
-    @Column(precision = 19, scale = 4)
-    private BigDecimal baseAmount;
-    @Column(precision = 15, scale = 8)
-    private BigDecimal rate;
-    private LocalDate rateDay;
+    @Embedded
+    private FrozenInYuan inYuan;
     @Column(precision = 19, scale = 4)
     private BigDecimal exposureAfter;
     private String ruleCode;
@@ -102,9 +99,7 @@ class TemporaryException {
         ruleCode = rule.reasonCode();
         policyVersion = granted.judgement().version();
         exposureAfter = granted.exposureAfter().amount();
-        baseAmount = granted.inYuan().map(told -> told.amount().amount()).orElse(null);
-        rate = granted.inYuan().map(InYuan::rate).orElse(null);
-        rateDay = granted.inYuan().map(InYuan::day).orElse(null);
+        inYuan = FrozenInYuan.of(granted.inYuan());
         requestedBy = by.value();
         requestedAt = at;
         status = ExceptionStatus.PROPOSED;
@@ -192,15 +187,9 @@ class TemporaryException {
         return Money.cny(exposureAfter.stripTrailingZeros());
     }
 
-    /** The room in yuan, at the rate of the request. */
-    private Optional<InYuan> inYuan() {
-        return Optional.ofNullable(baseAmount).map(sum -> new InYuan(Money.cny(sum.stripTrailingZeros()), new BigDecimal(rate.stripTrailingZeros().toPlainString()),
-                rateDay));
-    }
-
     TemporaryExceptionView view() {
         return new TemporaryExceptionView(id(), customerId(), accountId(), ceilingBefore(), extra(), untilDay, reason, conditions,
-                Optional.ofNullable(documentId).map(DocumentId::new), grade, tier, exposureAfter(), inYuan(), ruleCode, policyVersion, attempt, status,
+                Optional.ofNullable(documentId).map(DocumentId::new), grade, tier, exposureAfter(), FrozenInYuan.told(inYuan), ruleCode, policyVersion, attempt, status,
                 Optional.ofNullable(misfit), new PersonId(requestedBy), requestedAt, Optional.ofNullable(inForceOn), Optional.ofNullable(closedAt),
                 Optional.ofNullable(endedBy).map(PersonId::new), Optional.ofNullable(endReason), stillOut(), sha256());
     }
@@ -209,6 +198,6 @@ class TemporaryException {
         return Sha256.of(String.join("\n", exceptionId, String.valueOf(attempt), customerId, accountId, ceilingBefore().toString(),
                 extra().toString(), untilDay.toString(), reason, conditions, documentId == null ? "" : documentId, grade, tier,
                 exposureAfter().toString(), ruleCode, policyVersion)
-                + inYuan().map(told -> "\n" + told.amount() + "\n" + told.rate().toPlainString() + "\n" + told.day()).orElse(""));
+                + FrozenInYuan.hashed(inYuan));
     }
 }

@@ -30,7 +30,7 @@ class TierAtTheRate {
 
     /** @param authority the letter of authority, asked with the amounts at today's rate */
     Optional<Refusal> refusal(String subjectType, String number, String sha256, OpenApproval.Authority authority) {
-        Tier needed = authority.tier(policies.evaluate(authority.policy(), clock.today(), authority.question()), false);
+        Tier needed = authority.tier(policies, clock.today());
         Tier decided = approvals.history(subjectType, number).stream().filter(past -> past.status() == ApprovalStatus.APPROVED && past.subjectHash().equals(sha256))
                 .reduce((older, newer) -> newer).map(ApprovalCaseView::currentTier).orElse(Tier.STRAIGHT_THROUGH);
         return needed.compareTo(decided) <= 0 ? Optional.empty() : Optional.of(Refusal.of("RATE_MOVED_ABOVE_TIER").at("account")

@@ -1,5 +1,6 @@
 package io.shouxin.adjustment;
 
+import io.shouxin.customer.ExchangeRates;
 import io.shouxin.customer.InYuan;
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.Refusal;
@@ -14,6 +15,11 @@ interface YuanRates {
 
     /** Empty when there is no rate on file. */
     Optional<InYuan> told(Money sum);
+
+    /** Empty also of a sum that is in yuan anyway. */
+    default Optional<InYuan> toldIfForeign(Money sum) {
+        return sum.currency().equals(Money.CNY) ? Optional.empty() : told(sum);
+    }
 
     default Optional<Money> yuan(Money sum) {
         return told(sum).map(InYuan::amount);
@@ -33,7 +39,6 @@ interface YuanRates {
     /** The rates without which an account, or what stands above it, can't be weighed. */
     default List<Refusal> missing(LimitTree tree, LimitAccountView account) {
         return tree.path(account).stream().map(each -> each.committed().currency()).distinct().filter(currency -> told(Money.zero(currency)).isEmpty())
-                .map(currency -> Refusal.of("EXCHANGE_RATE_MISSING").at("account").with("currency", currency).with("into", Money.CNY)
-                        .with("day", tree.today())).toList();
+                .map(currency -> ExchangeRates.missing(currency, tree.today()).at("account")).toList();
     }
 }

@@ -2,6 +2,7 @@ package io.shouxin.approval;
 
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.PersonId;
+import io.shouxin.policy.PolicyBook;
 import io.shouxin.policy.PolicyDecision;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -106,6 +107,11 @@ public record OpenApproval(String subjectType, String subjectId, String subjectH
         public Tier tier(PolicyDecision said, boolean straightThroughEligible) {
             Tier named = Tier.named(said, straightThroughEligible);
             return named.compareTo(atLeast) < 0 ? atLeast : named;
+        }
+
+        /** The tier that has the last word by the table of a day, of what is never decided without a person. */
+        public Tier tier(PolicyBook policies, LocalDate day) {
+            return tier(policies.evaluate(policy, day, question), false);
         }
 
         /** The tiers that have to decide, in order: from the credit manager, or from where the table lets the ladder start. */

@@ -72,6 +72,16 @@ public class ExchangeRates {
                 : yuan(from, day).flatMap(one -> yuan(into, day).map(other -> one.divide(other, MathContext.DECIMAL64)));
     }
 
+    /** Says that there is no rate between two currencies on file that is not after the day. */
+    public static Refusal missing(String from, String into, LocalDate day) {
+        return Refusal.of("EXCHANGE_RATE_MISSING").with("currency", from).with("into", into).with("day", day);
+    }
+
+    /** Likewise, of a sum that can't be told in yuan. */
+    public static Refusal missing(Currency from, LocalDate day) {
+        return missing(from.getCurrencyCode(), Money.CNY.getCurrencyCode(), day);
+    }
+
     /** A sum in yuan at the newest rate not after a day; empty without one. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Optional<InYuan> inYuan(Money sum, LocalDate day) {

@@ -101,8 +101,7 @@ public class HeadroomMap {
             }
             return Outcome.done(tried.tried(amount, wish.purpose()));
         } catch (TriedLine.RateMissing missing) {
-            return Outcome.refused(Refusal.of("EXCHANGE_RATE_MISSING").with("currency", missing.from()).with("into", missing.to())
-                    .with("day", clock.today()));
+            return Outcome.refused(ExchangeRates.missing(missing.from(), missing.to(), clock.today()));
         } catch (ArithmeticException tooLarge) {
             // In the currency of a level above, or below what it has free, there are no amounts of that size.
             return Outcome.refused(Refusal.of("FORM_MALFORMED").at("amount"));

@@ -270,7 +270,7 @@ public class ReviewDesk {
     }
 
     private Refusal noRate(CreditReview review) {
-        return Refusal.of("EXCHANGE_RATE_MISSING").with("currency", review.limitBefore().currency()).with("into", Money.CNY).with("day", clock.today());
+        return ExchangeRates.missing(review.limitBefore().currency(), clock.today());
     }
 
     /** @param unitsPerYuan of the limit's currency: the cap is a sum in yuan, the step a round number in any currency */

@@ -148,14 +148,11 @@ class ForeignLimitChangePathsTest {
     void withoutARateNothingIsProposedThatNobodyCouldJudge() {
         rate("7.10");
         ApplicationCase firm = dollars("500000", "400000");
-        jdbc.sql("UPDATE exchange_rate SET currency = 'XXX' WHERE currency = 'USD'").update();
-        try {
+        Limits.withoutRatesOfTheDollar(jdbc, () -> {
             assertThat(codesOf(() -> LimitCase.change(firm, "analyst", form(firm, "INCREASE", "600000")))).containsExactly("EXCHANGE_RATE_MISSING at account");
             assertThat(codesOf(() -> LimitCase.change(firm, "analyst", form(firm, "SUSPEND", null)))).containsExactly("EXCHANGE_RATE_MISSING at account");
             assertThat(codesOf(() -> LimitCase.exception(firm, "rm", exceptionForm(firm, "50000", 20)))).containsExactly("EXCHANGE_RATE_MISSING at account");
-        } finally {
-            jdbc.sql("UPDATE exchange_rate SET currency = 'USD' WHERE currency = 'XXX'").update();
-        }
+        });
         assertThat(bank.limitChanges.of(firm.customer())).isEmpty();
         assertThat(bank.exceptions.of(firm.customer())).isEmpty();
         assertThat(LimitCase.account(firm).ceiling()).contains(dollar("500000"));
@@ -296,12 +293,8 @@ class ForeignLimitChangePathsTest {
         rate("7.10");
         ApplicationCase firm = dollars("500000", "300000");
         ReviewCase review = ReviewCase.startedByHand(firm).supplied();
-        jdbc.sql("UPDATE exchange_rate SET currency = 'XXX' WHERE currency = 'USD'").update();
-        try {
-            assertThat(codesOf(() -> review.assessed("WEAK"))).containsExactly("EXCHANGE_RATE_MISSING");
-        } finally {
-            jdbc.sql("UPDATE exchange_rate SET currency = 'USD' WHERE currency = 'XXX'").update();
-        }
+        Limits.withoutRatesOfTheDollar(jdbc, () ->
+                assertThat(codesOf(() -> review.assessed("WEAK"))).containsExactly("EXCHANGE_RATE_MISSING"));
         review.assessed("WEAK");
         assertThat(review.view().conclusion()).contains(ReviewConclusion.LOWER);
         assertThat(review.view().proposedLimit()).contains(dollar("400000"));

@@ -23,6 +23,7 @@ import io.shouxin.testkit.ApplicationTest;
 import io.shouxin.testkit.Bank;
 import io.shouxin.testkit.Forms;
 import io.shouxin.testkit.LimitCase;
+import io.shouxin.testkit.Limits;
 import io.shouxin.testkit.ProcessTest;
 import io.shouxin.workout.RecoveryDesk;
 import io.shouxin.workout.WriteOffDesk;
@@ -108,12 +109,8 @@ class ForeignWriteOffPathsTest {
         ApplicationCase credit = bank.anApplication().asking("1500000").judged("STRONG").active();
         rate("7.10");
         LimitAccountId account = dollarsDrawn(credit, "100000", "40000");
-        jdbc.sql("UPDATE exchange_rate SET currency = 'XXX' WHERE currency = 'USD'").update();
-        try {
-            assertThat(codesOf(() -> bank.hands.start("rm", "write-off", form(credit, account, "30000")))).containsExactly("WRITE_OFF_NO_RATE at amount");
-        } finally {
-            jdbc.sql("UPDATE exchange_rate SET currency = 'USD' WHERE currency = 'XXX'").update();
-        }
+        Limits.withoutRatesOfTheDollar(jdbc, () ->
+                assertThat(codesOf(() -> bank.hands.start("rm", "write-off", form(credit, account, "30000")))).containsExactly("WRITE_OFF_NO_RATE at amount"));
         assertThat(desk.of(credit.customer())).isEmpty();
     }
 

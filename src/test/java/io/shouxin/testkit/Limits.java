@@ -18,6 +18,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Limits without an application: for tests that begin where the limit stands. */
 public final class Limits {
@@ -64,5 +65,15 @@ public final class Limits {
         bank.ledger.confirm(held.reservation().orElseThrow(), List.of(new FacilityCommitment(facility, Money.cny(yuan), true,
                 bank.clock.today().plusDays(90))), new LedgerKey("test", "confirm " + facility), bank.clock.today(), OFFICER).orElseThrow();
         return LimitAccountId.of(facility);
+    }
+
+    /** Does something while no rate of the dollar is on file. */
+    public static void withoutRatesOfTheDollar(JdbcClient jdbc, Runnable work) {
+        jdbc.sql("UPDATE exchange_rate SET currency = 'XXX' WHERE currency = 'USD'").update();
+        try {
+            work.run();
+        } finally {
+            jdbc.sql("UPDATE exchange_rate SET currency = 'USD' WHERE currency = 'XXX'").update();
+        }
     }
 }

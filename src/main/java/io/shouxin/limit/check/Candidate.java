@@ -1,5 +1,6 @@
 package io.shouxin.limit.check;
 
+import io.shouxin.customer.ExchangeRates;
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.Outcome;
 import io.shouxin.kernel.Refusal;
@@ -66,8 +67,7 @@ record Candidate(LimitAccountView account, List<Level> levels, Money needed, Opt
     }
 
     private static Outcome<Candidate> noRate(Money counted, LimitAccountView view, KnownAccounts known) {
-        return Outcome.refused(Refusal.of("EXCHANGE_RATE_MISSING").at("currency").with("currency", counted.currency().getCurrencyCode())
-                .with("into", currency(view).getCurrencyCode()).with("day", known.today()));
+        return Outcome.refused(ExchangeRates.missing(counted.currency().getCurrencyCode(), currency(view).getCurrencyCode(), known.today()).at("currency"));
     }
 
     /** In the order the ledger says it. */

@@ -1,10 +1,10 @@
 package io.shouxin.limit.ledger;
 
+import io.shouxin.customer.ExchangeRates;
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.Refusal;
 import io.shouxin.limit.LedgerReceipt;
 import io.shouxin.limit.LimitAccountId;
-import io.shouxin.limit.LimitVerb;
 import io.shouxin.limit.ReservationId;
 import io.shouxin.limit.ReservationView;
 import java.math.BigDecimal;
@@ -52,7 +52,7 @@ public final class Posting {
 
         RateMissing(String from, String to, LocalDate day) {
             super(from + " " + to + " " + day, null, false, false);
-            refusal = Refusal.of("EXCHANGE_RATE_MISSING").with("currency", from).with("into", to).with("day", day);
+            refusal = ExchangeRates.missing(from, to, day);
         }
 
         Refusal refusal() {

@@ -13,7 +13,6 @@ import io.shouxin.kernel.ExceptionId;
 import io.shouxin.kernel.LimitChangeId;
 import io.shouxin.kernel.Money;
 import io.shouxin.kernel.OverrideId;
-import io.shouxin.kernel.Refusal;
 import io.shouxin.kernel.RefusedException;
 import io.shouxin.kernel.ReviewId;
 import io.shouxin.limit.LimitAccountId;
@@ -104,8 +103,8 @@ class CasesForApproval {
 
     /** Authority is measured in yuan: a limit in a foreign currency is told at the rate of the day. */
     private Money inYuan(Money limit) {
-        return rates.inYuan(limit, clock.today()).map(InYuan::amount).orElseThrow(() -> new RefusedException(Refusal.of("EXCHANGE_RATE_MISSING")
-                .with("currency", limit.currency()).with("into", Money.CNY).with("day", clock.today())));
+        return rates.inYuan(limit, clock.today()).map(InYuan::amount).orElseThrow(() -> new RefusedException(
+                ExchangeRates.missing(limit.currency(), clock.today())));
     }
 
     OpenApproval ofException(ExceptionId id) {
